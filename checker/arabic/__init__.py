@@ -1,0 +1,1 @@
+"""Arabic text: folding of spelling variants, tokens, numbers, lexicon, morphology."""

@@ -1,0 +1,103 @@
+"""The written forms of Arabic nouns and verbs, made from one line of the lexicon.
+
+Only what newspapers write is made: no vowels, no case beyond the accusative
+alif. Forms come out folded (see :mod:`checker.arabic.normalise`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.arabic.normalise import fold
+
+#: ``singular``, ``dual``, ``plural``, or a form that can be read as dual or plural ("مدنيين").
+Number = Literal["singular", "dual", "plural", "dual_or_plural"]
+
+_POSSESSIVES = ("ه", "ها", "هم", "هما", "هن", "نا")
+
+
+def noun_forms(line: str) -> Iterator[tuple[str, Number]]:
+    """Every form of one lexicon line, ``singular plural plural …``.
+
+    A ``+`` among the plurals asks for the regular masculine plural, a ``*``
+    for no plural at all. Possessive pronouns are attached to plurals only
+    ("جنودها"): a possessed singular names a known person.
+    """
+    if "|" in line:
+        yield from _compound_forms(line)
+        return
+    singular, *plurals = line.split()
+    stem = fold(singular)
+    feminine = singular.endswith("ة")
+    base = stem[:-1] + "ت" if feminine else stem
+    regular = "+" in plurals
+    yield stem, "singular"
+    if not feminine and stem[-1] not in "اهء":
+        yield stem + "ا", "singular"
+    yield base + "ان", "dual"
+    yield base + "ين", "dual_or_plural" if regular else "dual"
+    if feminine:
+        yield base + "ا", "dual"
+        yield base + "ي", "dual"
+    if regular:
+        yield stem + "ون", "plural"
+        yield stem + "و", "plural"
+        yield from _plural_forms(stem + "ي")
+    if feminine and not plurals:
+        yield from _plural_forms(stem[:-1] + "ات")
+    for plural in plurals:
+        if plural not in ("+", "*"):
+            yield from _plural_forms(fold(plural))
+
+
+def _plural_forms(plural: str) -> Iterator[tuple[str, Number]]:
+    """A plural, its accusative, and its forms with a possessive pronoun."""
+    yield plural, "plural"
+    if plural[-1] not in "اءهيهنت":
+        yield plural + "ا", "plural"
+    stems = (plural[:-1] + "ي", plural[:-1] + "و", plural) if plural.endswith("اء") else (plural,)
+    for stem in stems:
+        for possessive in _POSSESSIVES:
+            yield stem + possessive, "plural"
+
+
+def _compound_forms(line: str) -> Iterator[tuple[str, Number]]:
+    """``حالة وفاة|حالات وفاة``: a counted head with a fixed second word."""
+    singular, *plurals = (fold_phrase(part) for part in line.split("|"))
+    head, _, tail = singular.partition(" ")
+    yield singular, "singular"
+    stem = head[:-1] + "ت" if head.endswith("ه") else head
+    for ending in ("ا", "ي", "ان", "ين"):
+        yield f"{stem}{ending} {tail}", "dual"
+    for plural in plurals:
+        yield plural, "plural"
+
+
+def fold_phrase(phrase: str) -> str:
+    """Several words, each folded, joined by single blanks."""
+    return " ".join(fold(word) for word in phrase.split())
+
+
+def verb_forms(line: str) -> Iterator[tuple[str, Number]]:
+    """The third persons of one lexicon line, ``past present``, present optional.
+
+    The present is given in its masculine form; the feminine, the plural and
+    the future are made from it.
+    """
+    past, *rest = line.split()
+    stem = fold(past)
+    short = stem[:-1] if stem.endswith("ي") else stem
+    yield stem, "singular"
+    for ending, number in (("ت", "singular"), ("ا", "dual"), ("تا", "dual"), ("ن", "plural")):
+        yield stem + ending, number  # type: ignore[misc]
+        yield short + ending, number  # type: ignore[misc]
+    yield short + "وا", "plural"
+    if rest:
+        present = fold(rest[0])
+        body = present[1:]
+        for prefix in ("ي", "ت", "سي", "ست"):
+            yield prefix + body, "singular"
+            yield prefix + body + "ون", "plural"
+            yield prefix + body + "وا", "plural"
+            yield prefix + body + "ان", "dual"

@@ -1,0 +1,1 @@
+"""From numbers to claims: whom each figure counts, and what happened to them."""

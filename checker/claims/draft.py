@@ -1,0 +1,47 @@
+"""A claim in the making: what later steps need to know beyond the claim itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Harm
+from checker.model import Group, Outcome
+
+#: How the outcome was found, for the reasons in reports and for later steps.
+Path = Literal["noun", "governed", "joined", "partitive", "subject", "toll", "reference", "zero"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """One claim while its sentence and document are read."""
+
+    mention: Mention
+    phrase: NounPhrase
+    sentence: Sentence
+    outcome: Outcome
+    path: Path
+    harm: Harm | None
+    group: Group
+    whole: Draft | None = None
+    complete: bool = False
+    """The list that this part belongs to is said to be all of the whole."""
+    earlier: bool = False
+    """The text presents the figure as an earlier count."""
+    source: str | None = None
+    victims_key: str = ""
+    """The counted noun reduced to what its forms share; empty where there is none."""
+
+    @property
+    def first(self) -> int:
+        """First token of the mention or of the noun before it."""
+        head = self.phrase.head
+        return min(self.mention.first, head) if head is not None else self.mention.first
+
+    @property
+    def last(self) -> int:
+        """Token after the mention and its noun phrase."""
+        return max(self.mention.last, self.phrase.end)

@@ -1,0 +1,100 @@
+"""The claims of a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.arabic.lexicon import Lexicon
+from checker.arabic.numbers import TokenQuantity, scan_quantities
+from checker.arabic.tokens import Token, tokenise
+from checker.claims.draft import Draft
+from checker.claims.mentions import Mention, find_mentions
+from checker.claims.nounphrase import NounPhrase, parse_phrase
+from checker.claims.outcomes import Governor
+from checker.claims.parts import attach_part, inherit_groups
+from checker.claims.references import refer_back
+from checker.claims.sentences import Sentence, split_sentences
+from checker.claims.sources import SourceFinder
+from checker.claims.tagging import Tagged, tag
+from checker.model import Document, Group, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its drafts of claims and what they were read from."""
+
+    document: Document
+    tagged: Tagged
+    sentences: tuple[Sentence, ...]
+    quantities: tuple[TokenQuantity, ...]
+    drafts: tuple[Draft, ...]
+
+
+def read_claims(document: Document, lexicon: Lexicon) -> Reading:
+    """Find every claim of a document, in text order."""
+    tokens = tokenise(document.text)
+    tagged = tag(tokens, lexicon)
+    sentences = split_sentences(document, tokens)
+    quantities = scan_quantities(document.text, tokens)
+    drafts: list[Draft] = []
+    sources = SourceFinder(tagged)
+    for sentence in sentences:
+        found = _read_sentence(tagged, sentence, _within(quantities, sentence), drafts)
+        sources.attribute(sentence, found)
+        drafts.extend(found)
+    return Reading(document, tagged, tuple(sentences), tuple(quantities), tuple(drafts))
+
+
+def _within(quantities: Sequence[TokenQuantity], sentence: Sentence) -> list[TokenQuantity]:
+    low = bisect_left(quantities, sentence.first, key=lambda q: q.first)
+    high = bisect_left(quantities, sentence.last, key=lambda q: q.first)
+    return list(quantities[low:high])
+
+
+def _read_sentence(
+    tagged: Tagged, sentence: Sentence, quantities: list[TokenQuantity], earlier: Sequence[Draft]
+) -> list[Draft]:
+    mentions = find_mentions(tagged, sentence, quantities)
+    if not mentions:
+        return []
+    governor = Governor(tagged, sentence, mentions)
+    drafts: list[Draft] = []
+    for index, mention in enumerate(mentions):
+        if drafts and mention.first < drafts[-1].last and mention.kind in ("single", "dual", "rest"):
+            continue  # a noun of the claim before
+        phrase = parse_phrase(tagged, mention, sentence.last)
+        decision = governor.decide(index, phrase, drafts)
+        if decision is None:
+            reference = refer_back(mention, phrase, earlier, drafts)
+            if reference is not None:
+                drafts.append(
+                    Draft(mention, phrase, sentence, reference.outcome, "reference", None, reference.group)
+                )
+            continue
+        if not _is_person_count(mention, phrase):
+            continue
+        outcome, path, harm = decision
+        draft = Draft(mention, phrase, sentence, outcome, path, harm, phrase.group or Group.PEOPLE)
+        attach_part(tagged, draft, drafts)
+        drafts.append(draft)
+    inherit_groups(tagged, drafts)
+    return drafts
+
+
+def _is_person_count(mention: Mention, phrase: NounPhrase) -> bool:
+    """Whether the noun, as far as it is known, counts people."""
+    if mention.kind == "dual" and mention.ambiguous:
+        return False
+    if mention.kind == "one_of":
+        return phrase.head is None or not phrase.thing
+    return True
+
+
+def tokens_span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Code points that the tokens ``first`` up to ``last`` cover."""
+    return tokens[first].start, tokens[last - 1].end
+
+
+__all__ = ["Outcome", "Reading", "read_claims", "tokens_span"]

@@ -1,0 +1,246 @@
+"""Places where a number of people may be stated, before it is known whether one is.
+
+Besides numerals and number words these are duals ("جنديان"), bare singulars
+("مقتل جندي"), "one of" ("أحد الجنود") and denials ("لم يصب أحد").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.arabic.numbers import TokenQuantity
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Tagged, victim_of
+from checker.model import Hedge, Outcome, Quantity, Span
+
+#: ``number``: digits or number words · ``dual``, ``single``: the number is in the noun ·
+#: ``one_of``: "أحد" · ``rest``: "آخر" · ``zero``: nobody
+MentionKind = Literal["number", "dual", "single", "one_of", "rest", "zero"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A possible count of people.
+
+    ``first``/``last`` are the tokens of number and hedge, ``number_first``/
+    ``number_last`` those of the number alone (exclusive ends); ``after`` is
+    the token where the counted noun would begin. For ``dual`` and ``single``
+    that is the token itself.
+    """
+
+    kind: MentionKind
+    first: int
+    last: int
+    number_first: int
+    number_last: int
+    after: int
+    min: int | None
+    max: int | None
+    hedge: Hedge
+    span: Span
+    number: Span
+    quantity: Quantity | None = None
+    outcome: Outcome | None = None
+    """Set where the mention says it itself: zero, and victims words."""
+    ambiguous: bool = False
+    joined: bool = False
+    """Whether "and" stands before it or is attached to it."""
+
+
+def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuantity]) -> list[Mention]:
+    """All mentions of one sentence, in order and without overlaps."""
+    taken: set[int] = set()
+    mentions = []
+    for found in quantities:
+        mention = _from_quantity(tagged, found)
+        mentions.append(mention)
+        taken.update(range(found.first, found.last))
+    for mention in _find_zeros(tagged, sentence):
+        if not taken.intersection(range(mention.first, mention.last)):
+            mentions.append(mention)
+            taken.update(range(mention.first, mention.last))
+    for i in range(sentence.first, sentence.last):
+        if i not in taken and (word := _from_word(tagged, sentence, i, taken)) is not None:
+            mentions.append(word)
+    mentions.sort(key=lambda m: m.first)
+    return mentions
+
+
+def _from_quantity(tagged: Tagged, found: TokenQuantity) -> Mention:
+    quantity = found.quantity
+    return Mention(
+        "number",
+        found.first,
+        found.last,
+        found.number_first,
+        found.number_last,
+        max(found.last, found.number_last),
+        quantity.min,
+        quantity.max,
+        quantity.hedge,
+        Span(quantity.start, quantity.end),
+        quantity.number,
+        quantity,
+        joined=_is_joined(tagged, found.first, quantity.start),
+    )
+
+
+def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
+    token = tagged.tokens[first]
+    if token.norm[:1] == "و" and start > token.start:
+        return True
+    before = first - 1
+    while before > 0 and tagged.tokens[before].text in _BRACKETS:
+        before -= 1
+    return before >= 0 and tagged.tokens[before].norm == "و"
+
+
+def _from_word(tagged: Tagged, sentence: Sentence, i: int, taken: set[int]) -> Mention | None:
+    """A mention whose number is in a noun, or in "one of"."""
+    roles = tagged.roles[i]
+    if tagged.cue(i, "one_of") or tagged.cue(i, "one_of_them"):
+        return _word_mention(tagged, i, "one_of", 1)
+    if not tagged.joined(i) and _describes(tagged, i, taken):
+        return None
+    phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
+    victim = phrase_roles.victim
+    noun = phrase_roles.noun
+    number = victim.number if victim is not None else noun.number if noun is not None else None
+    if noun is not None and noun.group is None and victim is None:
+        return None
+    if number == "dual_or_plural" and (tagged.definite(i) or not tagged.joined(i)):
+        return None  # a plural, unless a list of counts goes on with it
+    if number in ("dual", "dual_or_plural"):
+        outcome = victim.outcome if victim is not None else None
+        return _word_mention(
+            tagged, i, "dual", 2, outcome, ambiguous=number == "dual_or_plural", after=i
+        )
+    if number == "singular" and not tagged.definite(i):
+        if victim is not None:
+            return _word_mention(tagged, i, "single", 1, victim.outcome)
+        if noun is not None and noun.implicit:
+            return _word_mention(tagged, i, "single", 1)
+    if tagged.cue(i, "other_one") and roles.noun is None:
+        return _word_mention(tagged, i, "rest", 1)
+    return None
+
+
+def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
+    """Whether the word belongs to the noun phrase of a number or noun right before it."""
+    for k in range(i - 1, max(i - 4, -1), -1):
+        if k in taken:
+            return True
+        roles = tagged.roles[k]
+        if tagged.tokens[k].kind != "word" or roles.trigger is not None or roles.cues:
+            return False
+        if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
+            return True
+    return False
+
+
+def _word_mention(
+    tagged: Tagged,
+    i: int,
+    kind: MentionKind,
+    count: int,
+    outcome: Outcome | None = None,
+    *,
+    ambiguous: bool = False,
+    after: int | None = None,
+) -> Mention:
+    token = tagged.tokens[i]
+    particle = tagged.particles[i]
+    conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
+    span = Span(token.start + conjunction, token.end)
+    return Mention(
+        kind,
+        i,
+        i + 1,
+        i,
+        i + 1,
+        i + 1 if kind == "one_of" else i if after is None else after,
+        count,
+        count,
+        Hedge.EXACT,
+        span,
+        span,
+        outcome=outcome,
+        ambiguous=ambiguous,
+        joined=tagged.joined(i) or (i > 0 and tagged.tokens[i - 1].norm == "و"),
+    )
+
+
+_BRACKETS = frozenset("([«\"“")
+_ZERO_OUTCOMES = (
+    ("zero_casualties", Outcome.CASUALTIES),
+    ("zero_killed", Outcome.KILLED),
+    ("zero_injured", Outcome.INJURED),
+)
+_ZERO_REACH = 9
+
+
+def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
+    """Denials: a negation, then only linking words, then a word for victims."""
+    for i in range(sentence.first, sentence.last):
+        if not tagged.cue(i, "zero_before"):
+            continue
+        found = _zero_object(tagged, i, sentence.last)
+        if found is None:
+            continue
+        outcome, end = found
+        tokens = tagged.tokens
+        start = tokens[i].start + (1 if tokens[i].norm[0] == "و" and len(tokens[i].norm) > 2 else 0)
+        yield Mention(
+            "zero",
+            i,
+            end,
+            i,
+            i + 1,
+            end,
+            0,
+            0,
+            Hedge.ZERO,
+            Span(start, tokens[end - 1].end),
+            Span(start, tokens[i].end),
+            outcome=outcome,
+        )
+
+
+def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
+    outcome: Outcome | None = None
+    end = i
+    mark = tagged.marks.get(i)
+    k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
+    while k < min(i + _ZERO_REACH, limit):
+        step = 1
+        for name, meaning in _ZERO_OUTCOMES:
+            if tagged.cue(k, name):
+                mark = tagged.marks.get(k)
+                step = mark.last - k if mark is not None and name in mark.cues else 1
+                outcome = meaning if outcome is None else Outcome.CASUALTIES
+                end = k + step
+                break
+        else:
+            if outcome is not None and tagged.tokens[k].norm not in ("او", "و", "اي", "ايه"):
+                break
+            linked = tagged.cue(k, "zero_links") or tagged.cue(k, "zero_verbs")
+            if not linked and outcome is None:
+                if not (k > i + 1 and _any_person(tagged, k)):
+                    return None
+                outcome, end = Outcome.INJURED, k + 1
+        k += step
+    return (outcome, end) if outcome is not None else None
+
+
+def _any_person(tagged: Tagged, k: int) -> bool:
+    """"أي شرطي": a person behind "any"."""
+    noun = tagged.roles[k].noun
+    return tagged.tokens[k - 1].norm in ("اي", "ايه") and noun is not None and noun.group is not None
+
+
+def singular_victim(tagged: Tagged, i: int) -> bool:
+    """Whether the token at ``i`` begins a singular victims word such as ``حالة وفاة``."""
+    found = victim_of(tagged, i)
+    return found is not None and found[0].number == "singular"

@@ -1,0 +1,287 @@
+"""The counted noun around a number, and what it says of the people counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims.mentions import Mention
+from checker.claims.tagging import Tagged, victim_of
+from checker.model import Group, Outcome
+
+_OPENERS = frozenset("«»\"“”‘’'()[]-–—")
+#: Words looked at behind a noun that says nothing of who the person is.
+_REACH = 7
+_IN_RANKS = frozenset({"صفوف", "جانب"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The noun phrase of a mention.
+
+    ``head`` is the token of the counted noun (None where there is none),
+    ``end`` the token after the phrase. ``thing`` means that what is counted
+    is no person; ``known`` that the lexicon knows the head.
+    """
+
+    head: int | None
+    end: int
+    group: Group | None = None
+    generic: bool = False
+    thing: bool = False
+    known: bool = False
+    others: bool = False
+    of_before: bool = False
+    """"منهم" follows the number: it is a part of the figure before."""
+    outcome: Outcome | None = None
+    definite: bool = False
+    """The number stands behind a definite noun: "الجنود الثلاثة"."""
+    partitive: bool = False
+    """The head follows "من": "14 من أفراد الأمن"."""
+
+
+def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
+    """Read the noun phrase of a mention; ``limit`` is the end of its sentence."""
+    if mention.kind == "zero":
+        return NounPhrase(None, mention.last, outcome=mention.outcome, known=True)
+    if mention.kind in ("dual", "single"):
+        return _own_noun(tagged, mention, limit)
+    if mention.kind == "rest":
+        return NounPhrase(mention.first, mention.last, others=True, known=True)
+    behind = _noun_behind(tagged, mention, limit)
+    if behind.head is None or (behind.head is not None and not behind.known):
+        before = _noun_before(tagged, mention, behind)
+        if before is not None:
+            return before
+    return behind
+
+
+def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
+    i = mention.number_first
+    victim = victim_of(tagged, i)
+    noun = tagged.roles[i].noun
+    if victim is not None:
+        group = _complement_group(tagged, victim[1], limit)
+        return NounPhrase(
+            i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome, definite=tagged.definite(i)
+        )
+    if noun is None:
+        return NounPhrase(i, i + 1)
+    end, group = _person(tagged, i, limit)
+    return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i))
+
+
+def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
+    tokens = tagged.tokens
+    i = mention.after
+    while i < limit and tokens[i].text in _OPENERS:
+        i += 1
+    if i >= limit:
+        return NounPhrase(None, mention.after)
+    others = False
+    if tagged.cue(i, "others"):
+        others = True
+        i += 1
+    if i < limit and tagged.cue(i, "partitive_after"):
+        inner = _of_phrase(tagged, i + 1, limit)
+        head, end, group = (inner.head, inner.end, inner.group) if inner else (None, i + 1, None)
+        return NounPhrase(head, end, group, known=True, of_before=True, others=others)
+    if i < limit and tokens[i].norm == "من":
+        phrase = _of_phrase(tagged, i, limit)
+        if phrase is not None:
+            return _with(phrase, others=others)
+    if i >= limit or tokens[i].kind not in ("word", "latin"):
+        return NounPhrase(None, i, others=others, known=others)
+    if tagged.joined(i) and tagged.particles[i]:
+        return NounPhrase(None, i, others=others, known=others)
+    phrase = _head(tagged, i, limit)
+    if phrase is None:
+        group = _complement_group(tagged, i, limit) if others else None
+        return NounPhrase(None, i, group, others=others, known=others)
+    return _with(phrase, others=others or phrase.others)
+
+
+def _with(phrase: NounPhrase, *, others: bool) -> NounPhrase:
+    if phrase.others == others:
+        return phrase
+    return NounPhrase(
+        phrase.head, phrase.end, phrase.group, phrase.generic, phrase.thing, True, others,
+        phrase.of_before, phrase.outcome, phrase.definite, phrase.partitive,
+    )  # fmt: skip
+
+
+def _head(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
+    """A noun phrase that begins with its head at ``i``."""
+    roles = tagged.roles[i]
+    victim = victim_of(tagged, i)
+    if victim is not None:
+        group = _complement_group(tagged, victim[1], limit)
+        return NounPhrase(i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome)
+    phrase = tagged.phrases.get(i)
+    noun = phrase[1].noun if phrase is not None and phrase[1].noun is not None else roles.noun
+    if noun is not None:
+        if noun.group is None:
+            return NounPhrase(i, i + 1, thing=True, known=True)
+        end, group = _person(tagged, i, limit)
+        others = end < limit and tagged.cue(end, "others")
+        return NounPhrase(i, end + others, group, noun.generic, known=True, others=others)
+    if roles.trigger is not None or roles.cues or tagged.particles[i]:
+        return None
+    if tagged.definite(i):
+        return None
+    return NounPhrase(i, i + 1, _complement_group(tagged, i + 1, limit))
+
+
+def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
+    """ "من" and what follows: ``من أفراد الأمن``, ``من الجرحى``."""
+    if i >= limit:
+        return None
+    k = i + 1 if tagged.tokens[i].norm == "من" else i
+    if k >= limit or tagged.tokens[k].kind == "number":
+        return None
+    while k < limit and tagged.tokens[k].text in _OPENERS:
+        k += 1
+    if k >= limit:
+        return None
+    roles = tagged.roles[k]
+    victim = roles.victim
+    noun = roles.noun
+    if noun is not None and noun.group is None and roles.body is None and not noun.collective:
+        return NounPhrase(k, k + 1, thing=True, known=True, partitive=True)
+    group = _of_group(tagged, k, limit)
+    known = noun is not None or victim is not None or group is not None
+    outcome = victim.outcome if victim is not None else None
+    end = _extent(tagged, k, limit)
+    generic = noun.generic if noun is not None else True
+    return NounPhrase(k, end, group, generic, known=known, outcome=outcome, partitive=True)
+
+
+def _person(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:
+    """End and group of a phrase whose head is a person noun at ``i``."""
+    end, roles = tagged.phrases.get(i, (i + 1, tagged.roles[i]))
+    noun = roles.noun or tagged.roles[i].noun
+    assert noun is not None and noun.group is not None
+    group = noun.group
+    if noun.generic or group is Group.MILITANTS:
+        told = _complement_group(tagged, end, limit)
+        if told is not None and (noun.generic or (told is Group.SECURITY and _is_element(tagged, i))):
+            group = told
+    return _extent(tagged, i, limit, end), group
+
+
+def _is_element(tagged: Tagged, i: int) -> bool:
+    """Words such as "عنصر" that armed bodies of both kinds have."""
+    return tagged.tokens[i].norm.lstrip("و").startswith(("عنصر", "عناصر"))
+
+
+def _of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
+    """The group of a definite plural or collective: ``أفراد الأمن``, ``الحوثيين``."""
+    roles = tagged.roles[k]
+    noun = roles.noun
+    if noun is not None and noun.group is not None and not noun.generic and not _is_element(tagged, k):
+        return noun.group
+    if roles.body is not None:
+        told = _body_group(tagged, k, limit)
+        if told is not None:
+            return told
+    told = _complement_group(tagged, k + 1, limit, links=True)
+    if told is not None:
+        return told
+    if noun is not None:
+        return noun.group
+    return roles.body
+
+
+def _complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False) -> Group | None:
+    """The group that the words after a generic noun give: "من قوات الأمن", "حوثيا"."""
+    tokens = tagged.tokens
+    for k in range(i, min(i + _REACH, limit)):
+        token = tokens[k]
+        if token.kind in ("number", "newline") or token.text in ("،", ",", "؛", ":", "(", ".", "؟"):
+            return None
+        roles = tagged.roles[k]
+        if k > i and tagged.particles[k][:1] == "و" and not links:
+            return None
+        if roles.trigger is not None and not tagged.definite(k):
+            return None
+        if token.norm in ("في", "علي", "بعد", "خلال", "اثر", "جراء", "عندما") and not (
+            k + 1 < limit and tokens[k + 1].norm in _IN_RANKS
+        ):
+            return None
+        if roles.body is not None:
+            return _body_group(tagged, k, limit)
+        if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
+            return roles.noun.group
+    return None
+
+
+def _body_group(tagged: Tagged, k: int, limit: int) -> Group | None:
+    """Forces of a rebel or party are its own: ``قوات الحوثي`` are militants."""
+    group = tagged.roles[k].body
+    if group is Group.SECURITY:
+        for j in range(k + 1, min(k + 4, limit)):
+            if tagged.tokens[j].kind != "word" or tagged.tokens[j].norm in ("في", "علي"):
+                break
+            if tagged.roles[j].body is Group.MILITANTS and not tagged.cue(j, "clause"):
+                return Group.MILITANTS
+    return group
+
+
+def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
+    """Where the phrase of the head at ``i`` ends: head, then attached adjectives or body."""
+    end = i + 1 if end is None else end
+    tokens = tagged.tokens
+    while end < min(i + 4, limit):
+        token = tokens[end]
+        roles = tagged.roles[end]
+        if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:
+            break
+        body = roles.body is not None or (roles.noun is not None and roles.noun.group is not None)
+        adjective = not tagged.particles[end] and token.norm.endswith(("يا", "يين", "يون", "يه"))
+        if not body and not adjective:
+            break
+        end += 1
+    return end
+
+
+def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhrase | None:
+    """A noun in front of its number: "الجنود الثلاثة", "جندي واحد", "الأشخاص الـ12"."""
+    i = mention.first - 1
+    tokens = tagged.tokens
+    if i >= 0 and tokens[i].norm in ("ال", "لل"):
+        i -= 1
+        definite = True
+    else:
+        definite = tokens[mention.number_first].norm.startswith("ال")
+    while i >= 0 and tokens[i].text in _OPENERS:
+        i -= 1
+    if i < 0 or tokens[i].kind != "word":
+        return None
+    one = mention.min == mention.max == 1
+    two = mention.min == mention.max == 2 and behind.head is None
+    for k in (i, i - 1):
+        if k < 0:
+            break
+        roles = tagged.roles[k]
+        noun, victim = roles.noun, roles.victim
+        person = noun is not None and noun.group is not None
+        if definite and tagged.definite(k) and (person or victim is not None):
+            group = noun.group if noun is not None else None
+            outcome = victim.outcome if victim is not None else None
+            return NounPhrase(
+                k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome, definite=True
+            )
+        if definite and k == i and person and noun is not None and noun.number == "plural":
+            return NounPhrase(k, mention.last, noun.group, noun.generic, known=True, definite=True)
+        singular = (noun is not None and noun.number == "singular") or (
+            victim is not None and victim.number == "singular"
+        )
+        if two and k == i and noun is not None and noun.group is not None and noun.number.startswith("dual"):
+            return NounPhrase(k, mention.last, noun.group, noun.generic, known=True)
+        if one and not definite and singular and (person or victim is not None):
+            group = noun.group if noun is not None and noun.group is not None else None
+            outcome = victim.outcome if victim is not None else None
+            return NounPhrase(k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome)
+    thing = tagged.roles[i].noun
+    if thing is not None and thing.group is None and (one or definite):
+        return NounPhrase(i, mention.last, thing=True, known=True)
+    return None

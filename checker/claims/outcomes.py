@@ -1,0 +1,324 @@
+"""What happened to the people of a mention: the word that governs it.
+
+The ways are tried in order of how sure they are: the counted noun itself
+("قتلى"), a list that goes on ("… و3 جنود"), a part of the figure before
+("بينهم"), the verb or verbal noun in front, an announced toll ("عدد القتلى …
+إلى"), the verb behind ("أن 5 جنود قتلوا"), and a known figure referred to
+again ("الجنود الثلاثة").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from checker.claims.draft import Draft, Path
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Harm, Tagged
+from checker.model import Outcome
+
+#: How many tokens may stand between a governing word and its figure.
+_GOVERN_REACH = 14
+_TOLL_REACH = 24
+_SUBJECT_REACH = 14
+_LIST_REACH = 9
+_TOLL_LINKS = frozenset({"الي", "بلغ", "بلغت", "بلغوا", "وصل", "وصلت", "هم", "كان", "كانت", "بـ", "ب", ":", "عن", "عند", "يبلغ", "تبلغ", "ليصل", "لتصل", "وصلوا", "باتت", "بات", "بلغ عددهم", "تجاوز", "تجاوزت"})
+#: A verbal noun, not a verb, follows one of these.
+_OBJECT_OF = frozenset({"علي", "عن", "في", "من", "الي", "بعد", "قبل", "اثر", "خلال", "ضد", "بسبب", "نتيجه", "جراء"})
+_MARKS = frozenset(".؛:؟!")
+
+
+class Governor:
+    """Decides the outcome of the mentions of one sentence, in order."""
+
+    def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        self._tagged = tagged
+        self._sentence = sentence
+        self._mentions = mentions
+        harms = tagged.harms
+        low = bisect_right(harms, sentence.first, key=lambda h: h.first - 1 + 1) if harms else 0
+        while low > 0 and harms[low - 1].first >= sentence.first:
+            low -= 1
+        high = low
+        while high < len(harms) and harms[high].first < sentence.last:
+            high += 1
+        self._harms = harms[low:high]
+
+    @property
+    def silent(self) -> bool:
+        """Whether the sentence has no word of harm at all."""
+        return not self._harms
+
+    def decide(
+        self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
+    ) -> tuple[Outcome, Path, Harm | None] | None:
+        """Outcome, the way it was found, and the governing word; None for no claim."""
+        mention = self._mentions[index]
+        if mention.kind == "zero":
+            assert mention.outcome is not None
+            return mention.outcome, "zero", None
+        if phrase.thing or self._unreal(mention):
+            return None
+        if mention.kind in ("single", "dual") and self._inside_harm(mention.first):
+            return None
+        before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
+        left = self._left(mention)
+        if mention.kind in ("single", "rest"):
+            return self._weak(index, phrase, before, left)
+        if phrase.outcome is not None and phrase.outcome is not Outcome.CASUALTIES:
+            return phrase.outcome, "noun", left
+        if before is not None and self._partitive(mention, phrase):
+            return phrase.outcome or before.outcome, "partitive", before.harm
+        governed = self._governed(index, phrase, left)
+        adjacent = governed is not None and left is not None and mention.first - left.last <= 1
+        if mention.kind == "one_of" and not adjacent and not mention.joined:
+            return None
+        if phrase.outcome is not None:  # "ضحايا"
+            killed = adjacent and governed is not None and governed.outcome is Outcome.KILLED
+            return (Outcome.KILLED if killed and governed.kind != "fall" else phrase.outcome), "noun", left
+        if adjacent and governed is not None:
+            return governed.outcome, "governed", governed
+        if before is not None and self._in_list(mention, before):
+            subject = self._subject(index, phrase)
+            if subject is not None and self._clause_between(before.last, mention.first):
+                return subject.outcome, "subject", subject
+            return before.outcome, "joined", before.harm
+        subject = self._subject(index, phrase)
+        if subject is not None and (governed is None or self._clause_before(mention)):
+            return subject.outcome, "subject", subject
+        if governed is not None:
+            return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
+        if subject is not None:
+            return subject.outcome, "subject", subject
+        return self._described(phrase) or self._summed_up(index, phrase)
+
+    def _described(self, phrase: NounPhrase) -> tuple[Outcome, Path, Harm | None] | None:
+        """ "27 امرأة مصابة بالمرض": a participle behind the counted noun."""
+        if phrase.head is None or phrase.end >= self._sentence.last:
+            return None
+        victim = self._tagged.roles[phrase.end].victim
+        if victim is None or self._tagged.particles[phrase.end]:
+            return None
+        return victim.outcome, "noun", None
+
+    def _summed_up(self, index: int, phrase: NounPhrase) -> tuple[Outcome, Path, Harm | None] | None:
+        """A headline that names the toll behind its figure: "157 شخصا … حصيلة الضحايا"."""
+        if self._mentions[index].first - self._sentence.first > 1 or not phrase.known:
+            return None
+        for harm in self._harms:
+            if harm.kind == "toll" and harm.last - harm.first > 1:
+                return harm.outcome, "toll", harm
+        return None
+
+    def _weak(
+        self, index: int, phrase: NounPhrase, before: Draft | None, left: Harm | None
+    ) -> tuple[Outcome, Path, Harm | None] | None:
+        """Bare singulars and "آخر" need a governing word right beside them."""
+        mention = self._mentions[index]
+        i = mention.first
+        after = i + 1 if mention.kind == "rest" else phrase.end
+        if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
+            return None
+        adjacent = left is not None and left.last == i and left.kind not in ("toll",)
+        if adjacent and left is not None:
+            if left.kind in ("cause", "suffer") and self._acts(index, after):
+                return None
+            if left.kind == "fall" and phrase.outcome is None:
+                return None
+            return phrase.outcome or left.outcome, "governed", left
+        if mention.kind == "rest":
+            return None
+        if before is not None and self._partitive(mention, phrase):
+            return before.outcome, "partitive", before.harm
+        if mention.joined and before is not None and i - before.last <= 3 and not self._harm_between(before.last, i):
+            return phrase.outcome or before.outcome, "joined", before.harm
+        if phrase.outcome is not None:
+            return self._lone_victim(index, phrase, left)
+        subject = self._subject(index, phrase)
+        if subject is not None and self._clause_before(mention) and subject.first - after <= 4:
+            return subject.outcome, "subject", subject
+        return None
+
+    def _lone_victim(
+        self, index: int, phrase: NounPhrase, left: Harm | None
+    ) -> tuple[Outcome, Path, Harm | None] | None:
+        """ "حالة وفاة" and "جثة" count one by themselves; "قتيل" only in a list or after a verb."""
+        mention = self._mentions[index]
+        assert phrase.outcome is not None
+        if phrase.end - mention.first > 1:
+            return phrase.outcome, "noun", left
+        i = mention.first
+        brings = i > 0 and (self._tagged.cue(i - 1, "brings") or self._tagged.tokens[i - 1].norm in ("علي", "عن"))
+        following = self._tagged.tokens[phrase.end].norm if phrase.end < self._sentence.last else ""
+        degree = phrase.end < self._sentence.last and self._tagged.cue(phrase.end, "injury_degree")
+        if degree or (brings and following not in ("و",) and phrase.outcome is not Outcome.INJURED):
+            return phrase.outcome, "noun", left
+        return None
+
+    def _counts_one(self, i: int, after: int) -> bool:
+        """Whether a singular victims word is a count and not the act or a state."""
+        tagged = self._tagged
+        if i and tagged.tokens[i - 1].norm in ("في", "بين"):
+            return False
+        if after - i > 1:
+            return True
+        if tagged.roles[i].trigger is not None:
+            return after < self._sentence.last and tagged.cue(after, "injury_degree")
+        return not tagged.tokens[i].norm.endswith("ا")
+
+    def _inside_harm(self, i: int) -> bool:
+        return any(harm.first <= i < harm.last for harm in self._harms)
+
+    def _owned(self, i: int, after: int) -> bool:
+        """A singular before a definite noun is "the X of Y": a known person, not one of many."""
+        k = i + 1 if self._tagged.phrases.get(i) is None else after
+        if k >= self._sentence.last:
+            return False
+        token = self._tagged.tokens[k]
+        if token.kind == "latin":
+            return True
+        return token.kind == "word" and token.norm.startswith("ال") and not self._tagged.cue(k, "after_indefinite")
+
+    def _acts(self, index: int, after: int) -> bool:
+        """Whether the noun behind the verb is the one who does it: "قتل مسلح 5 أشخاص"."""
+        if index + 1 >= len(self._mentions):
+            return False
+        following = self._mentions[index + 1]
+        return (
+            following.kind in ("number", "dual")
+            and following.first - after <= 3
+            and not following.joined
+            and not self._harm_between(after, following.first)
+            and not any(
+                self._tagged.tokens[k].kind == "punct" or self._tagged.cue(k, "prepositions") or self._tagged.cue(k, "partitive")
+                for k in range(after, following.first)
+            )
+        )
+
+    def _left(self, mention: Mention) -> Harm | None:
+        """The nearest word of harm in front."""
+        found = None
+        for harm in self._harms:
+            if harm.last > mention.first:
+                break
+            found = harm
+        return found
+
+    def _governed(self, index: int, phrase: NounPhrase, left: Harm | None) -> Harm | None:
+        """The word of harm in front, if it reaches the mention."""
+        mention = self._mentions[index]
+        if left is None:
+            return None
+        tagged = self._tagged
+        gap = mention.first - left.last
+        reach = _TOLL_REACH if left.kind == "toll" else _GOVERN_REACH
+        if gap > reach:
+            return None
+        if any(m.first >= left.last and m.last <= mention.first and m.kind != "rest" for m in self._mentions[:index]):
+            return None
+        if left.kind == "toll":
+            return left if self._announced(left, mention.first) else None
+        if gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions"):
+            return None
+        for k in range(left.last, mention.first):
+            if tagged.cue(k, "clause") or tagged.tokens[k].text in _MARKS:
+                return None
+        if left.kind == "cause" and gap == 0 and self._acts(index, phrase.end) and not phrase.others:
+            return None
+        if not phrase.known and gap > 2:
+            return None
+        return left
+
+    def _announced(self, toll: Harm, end: int) -> bool:
+        """Whether a linking word leads from an announced toll to its figure."""
+        tokens = self._tagged.tokens
+        if end - toll.last <= 1 or (toll.first and tokens[toll.first - 1].norm.lstrip("و") in _TOLL_LINKS):
+            return True
+        tail = range(max(toll.last, end - 3), end)
+        return any(tokens[k].norm in _TOLL_LINKS for k in tail)
+
+    def _subject(self, index: int, phrase: NounPhrase) -> Harm | None:
+        """The verb behind the mention of which it is the subject."""
+        mention = self._mentions[index]
+        start = max(mention.last, phrase.end)
+        following = self._next_clause(index)
+        for harm in self._harms:
+            if harm.first < start:
+                continue
+            if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined:
+                return None
+            if harm.kind not in ("cause", "suffer", "fall") or self._tagged.tokens[harm.first - 1].norm in _OBJECT_OF:
+                return None
+            if any(
+                self._tagged.tokens[k].text in _MARKS
+                or (self._tagged.cue(k, "clause") and self._tagged.tokens[k].norm not in ("حيث",))
+                for k in range(start, harm.first)
+            ):
+                return None
+            active = harm.kind == "cause" and following - harm.last <= 1
+            return None if active else harm
+        return None
+
+    def _next_clause(self, index: int) -> int:
+        """First token of the next mention that is neither a part of this one nor in its list."""
+        parts = False
+        for mention in self._mentions[index + 1 :]:
+            if mention.kind == "rest":
+                continue
+            if self._opens_part(mention.first):
+                parts = True
+            elif not (mention.joined and (parts or not self._harm_between(self._mentions[index].last, mention.first))):
+                return mention.first
+        return self._sentence.last
+
+    def _opens_part(self, i: int) -> bool:
+        return (
+            self._tagged.cue_before(i, "partitive") is not None
+            or self._tagged.cue_before(i, "breakdown") is not None
+        )
+
+    def _partitive(self, mention: Mention, phrase: NounPhrase) -> bool:
+        """Whether the mention is a part of the figure before: "بينهم 14", "خمسة منهم"."""
+        tagged = self._tagged
+        return (
+            phrase.of_before
+            or tagged.cue(mention.first, "one_of_them")
+            or tagged.cue_before(mention.first, "partitive") is not None
+        )
+
+    def _in_list(self, mention: Mention, before: Draft) -> bool:
+        """Whether the mention goes on with the list of the claim before."""
+        tagged = self._tagged
+        i = mention.first
+        if not (mention.joined or self._besides(i)) or i - before.last > _LIST_REACH:
+            return False
+        return not self._harm_between(before.last, i) and not any(
+            tagged.tokens[k].text in _MARKS for k in range(before.last, i)
+        )
+
+    def _besides(self, i: int) -> bool:
+        """ "إضافة إلى 3 جنود" goes on with a list as "and" does."""
+        return self._tagged.cue_before(i, "besides") is not None
+
+    def _harm_between(self, start: int, end: int) -> bool:
+        return any(start <= harm.first < end for harm in self._harms)
+
+    def _clause_between(self, start: int, end: int) -> bool:
+        return any(self._tagged.cue(k, "clause") for k in range(start, end))
+
+    def _clause_before(self, mention: Mention) -> bool:
+        """Whether a clause begins right before the mention: "أن 5 جنود …"."""
+        i = mention.first
+        return i == self._sentence.first or any(
+            self._tagged.cue(k, "clause") for k in range(max(self._sentence.first, i - 2), i)
+        )
+
+    def _unreal(self, mention: Mention) -> bool:
+        """Whether a plan, a threat or a capacity is told: "خطط لقتل 50"."""
+        tagged = self._tagged
+        low, high = max(self._sentence.first, mention.first - 3), mention.first
+        if any(tagged.cue(k, "unreal") or tagged.cue(k, "rate") for k in range(low, high)):
+            return True
+        return any(tagged.cue(k, "rate") for k in range(mention.last, min(mention.last + 9, self._sentence.last)))

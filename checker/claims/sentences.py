@@ -1,0 +1,81 @@
+"""Sentences as ranges of tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.arabic.tokens import Token
+from checker.model import Document, RegionKind
+
+_TERMINATORS = frozenset(".؟!?…۔")
+_CLOSERS = frozenset("\"»”’')]")
+
+
+class Sentence(NamedTuple):
+    """Tokens ``first`` up to ``last`` (exclusive) of the document.
+
+    ``paragraph`` numbers the lines that hold text; ``in_title`` is true for
+    the headline and wherever the headline is printed again.
+    """
+
+    first: int
+    last: int
+    paragraph: int
+    in_title: bool
+
+
+def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentence]:
+    """The sentences of title and body in order; page furniture is left out."""
+    kinds = _RegionFinder(document)
+    sentences: list[Sentence] = []
+    first, paragraph = 0, 0
+    count = len(tokens)
+    i = 0
+    while i < count:
+        token = tokens[i]
+        ends = token.kind == "newline"
+        if not ends and token.kind == "punct" and token.text in _TERMINATORS and not _initial(tokens, i):
+            while i + 1 < count and tokens[i + 1].text in _TERMINATORS:
+                i += 1
+            if i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens[i + 1].start == tokens[i].end:
+                i += 1
+            ends = True
+        i += 1
+        if ends or i == count:
+            if any(tokens[k].kind in ("word", "number") for k in range(first, i)):
+                kind = kinds.at(tokens[first].start)
+                if kind is not RegionKind.FURNITURE:
+                    sentences.append(Sentence(first, i, paragraph, kind is RegionKind.TITLE))
+            first = i
+            if token.kind == "newline":
+                paragraph += 1
+    return sentences
+
+
+def _initial(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the full stop at ``i`` follows a single letter, as in ``م. س. أحمد``."""
+    before = tokens[i - 1] if i else None
+    return (
+        before is not None
+        and before.kind in ("word", "latin")
+        and len(before.norm) == 1
+        and before.end == tokens[i].start
+    )
+
+
+class _RegionFinder:
+    """The region of a position, by bisection."""
+
+    def __init__(self, document: Document) -> None:
+        self._starts = [region.span.start for region in document.regions]
+        self._regions = document.regions
+
+    def at(self, position: int) -> RegionKind:
+        index = bisect_right(self._starts, position) - 1
+        if index >= 0:
+            region = self._regions[index]
+            if region.span.start <= position < region.span.end:
+                return region.kind
+        return RegionKind.BODY

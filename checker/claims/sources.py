@@ -1,0 +1,89 @@
+"""Who states a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.draft import Draft
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Tagged
+
+#: Words of a source's name that are kept: enough to know it by, short enough to print.
+_LENGTH = 7
+_STOPS = frozenset({"ان", "بان", "انه", "انها", "عن", "في", "امس", "اليوم", "الي", "علي", "مساء", "صباح", "قوله", "قولها", "خلال", "لوكاله", "لـ", "ل", "يوم", "بيان", "مقتل", "اصابه", "وفاه"})
+
+
+class SourceFinder:
+    """Attributes the claims of a document sentence by sentence."""
+
+    def __init__(self, tagged: Tagged) -> None:
+        self._tagged = tagged
+        self._last: str | None = None
+
+    def attribute(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """Set the source of each draft of the sentence that has one."""
+        if not drafts and self._last is None:
+            return
+        named = self._named(sentence)
+        for position, name in named:
+            if name is not None:
+                self._last = name
+        for draft in drafts:
+            draft.source = self._for(draft, named)
+
+    def _for(self, draft: Draft, named: Sequence[tuple[int, str | None]]) -> str | None:
+        before = [name for position, name in named if position < draft.mention.first]
+        if before:
+            return before[-1] or self._last
+        after = [name for position, name in named if position >= draft.mention.first and name is not None]
+        return after[0] if after and self._according_after(draft, named) else None
+
+    def _according_after(self, draft: Draft, named: Sequence[tuple[int, str | None]]) -> bool:
+        return any(
+            position >= draft.mention.first and self._tagged.cue(position, "according") for position, _ in named
+        )
+
+    def _named(self, sentence: Sentence) -> list[tuple[int, str | None]]:
+        """Places where someone is said to speak, with the name, or None for "he added"."""
+        tagged = self._tagged
+        found: list[tuple[int, str | None]] = []
+        for i in range(sentence.first, sentence.last):
+            if tagged.cue(i, "according"):
+                mark = tagged.marks.get(i)
+                found.append((i, self._name(mark.last if mark else i + 1, sentence.last)))
+            elif tagged.cue(i, "said") and not tagged.definite(i):
+                name = self._name(i + 1, sentence.last) or self._name_before(i, sentence.first)
+                if name is not None or tagged.cue(i, "continues"):
+                    found.append((i, name))
+            elif tagged.cue(i, "continues"):
+                found.append((i, None))
+        return found
+
+    def _name(self, start: int, limit: int) -> str | None:
+        """The name that begins at ``start``, if a source can begin there."""
+        tokens = self._tagged.tokens
+        while start < limit and (tokens[start].kind == "punct" or tokens[start].norm in ("ما", "لـ", "ل")):
+            start += 1
+        if start >= limit or not self._can_begin(start):
+            return None
+        end = start
+        while end < min(start + _LENGTH, limit):
+            token = tokens[end]
+            if token.kind in ("punct", "newline", "number") or token.norm in _STOPS:
+                break
+            if end > start and (self._tagged.cue(end, "clause") or self._tagged.cue(end, "said")):
+                break
+            end += 1
+        return " ".join(token.text for token in tokens[start:end]) or None
+
+    def _can_begin(self, i: int) -> bool:
+        token = self._tagged.tokens[i]
+        return self._tagged.cue(i, "speakers") or (
+            token.kind == "word" and token.norm.startswith("ال") and len(token.norm) > 4
+        )
+
+    def _name_before(self, i: int, first: int) -> str | None:
+        """A subject in front of its verb: "المصدر قال", at the start of the sentence."""
+        if 0 < i - first <= _LENGTH and self._can_begin(first):
+            return self._name(first, i)
+        return None

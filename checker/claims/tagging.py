@@ -1,0 +1,208 @@
+"""What the lexicon says of each token, and the triggers of harm among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from checker.arabic.lexicon import Lexicon, Phrase, Roles, Trigger, TriggerKind, Victim
+from checker.arabic.tokens import Token
+from checker.model import Outcome
+
+#: How far the second half of an expression may stand from the first ("لقي … مصرعهم").
+_GAP = 9
+
+
+class Harm(NamedTuple):
+    """A trigger at tokens ``first`` up to ``last`` (exclusive).
+
+    ``close`` is the end of the second half of a split expression, or ``last``.
+    """
+
+    first: int
+    last: int
+    outcome: Outcome
+    kind: TriggerKind
+    plural: bool
+    joined: bool
+    """Whether a conjunction is attached: ``ومقتل``."""
+    close: int
+
+
+class Mark(NamedTuple):
+    """A cue word or expression at tokens ``first`` up to ``last``."""
+
+    first: int
+    last: int
+    cues: frozenset[str]
+
+
+@dataclass(slots=True)
+class Tagged:
+    """A range of tokens with their roles; indices are those of the document."""
+
+    tokens: Sequence[Token]
+    particles: list[str]
+    roles: list[Roles]
+    phrases: dict[int, tuple[int, Roles]] = field(default_factory=dict)
+    """Expressions that are nouns or victims words: first token → (end, roles)."""
+    marks: dict[int, Mark] = field(default_factory=dict)
+    mark_ends: dict[int, Mark] = field(default_factory=dict)
+    harms: list[Harm] = field(default_factory=list)
+    hopes: list[int] = field(default_factory=list)
+    """Tokens after which what is told has not happened."""
+
+    def cue(self, i: int, name: str) -> bool:
+        """Whether the token at ``i`` is, or begins, a cue of this name."""
+        if not 0 <= i < len(self.roles):
+            return False
+        mark = self.marks.get(i)
+        return name in self.roles[i].cues or (mark is not None and name in mark.cues)
+
+    def cue_before(self, i: int, name: str) -> int | None:
+        """Where a cue of this name begins that ends right before token ``i``."""
+        mark = self.mark_ends.get(i)
+        if mark is not None and name in mark.cues:
+            return mark.first
+        if i > 0 and name in self.roles[i - 1].cues:
+            return i - 1
+        return None
+
+    def definite(self, i: int) -> bool:
+        """Whether the word at ``i`` begins with the article."""
+        return self.tokens[i].norm.startswith("ال") or self.particles[i].endswith(("ال", "لل"))
+
+    def joined(self, i: int) -> bool:
+        """Whether the word at ``i`` is "and", or has it attached."""
+        return self.tokens[i].norm == "و" or self.particles[i][:1] == "و"
+
+
+def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
+    """Look every token of a document up, once."""
+    look_up = lexicon.look_up
+    pairs = [look_up(token.norm) for token in tokens]
+    tagged = Tagged(tokens, [pair[0] for pair in pairs], [pair[1] for pair in pairs])
+    _find_phrases(tagged, lexicon)
+    _find_harms(tagged)
+    return tagged
+
+
+def _find_phrases(tagged: Tagged, lexicon: Lexicon) -> None:
+    firsts = lexicon.phrases
+    tokens = tagged.tokens
+    for i, token in enumerate(tokens):
+        norm = token.norm
+        if norm not in firsts and norm[1:] not in firsts:
+            continue
+        joint, candidates = lexicon.phrases_at(norm)
+        for phrase in candidates:
+            ends = _match(tokens, i, phrase)
+            if ends is None:
+                continue
+            last, close = ends
+            _keep_phrase(tagged, i, last, close, joint, phrase.roles)
+            break
+
+
+def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:
+    """Where the first part and the whole of an expression end, if it stands at ``i``."""
+    words = phrase.words
+    if not phrase.gap:
+        end = i + len(words)
+        if end > len(tokens) or any(tokens[i + k].norm != words[k] for k in range(1, len(words))):
+            return None
+        return end, end
+    second = words[1]
+    for k in range(i + 1, min(i + 2 + _GAP, len(tokens))):
+        if tokens[k].norm.startswith(second):
+            return i + 1, k + 1
+        if tokens[k].kind == "newline" or tokens[k].text == ".":
+            return None
+    return None
+
+
+def _keep_phrase(tagged: Tagged, first: int, last: int, close: int, joint: str, roles: Roles) -> None:
+    if roles.trigger is not None:
+        outcome, kind, _ = roles.trigger
+        tagged.harms.append(Harm(first, last, outcome, kind, _is_plural(tagged, first), bool(joint), close))
+    if roles.cues:
+        mark = Mark(first, last, roles.cues)
+        tagged.marks[first] = mark
+        tagged.mark_ends[last] = mark
+    if roles.noun is not None or roles.victim is not None or roles.body is not None:
+        tagged.phrases[first] = (last, roles)
+
+
+def _is_plural(tagged: Tagged, first: int) -> bool:
+    return tagged.tokens[first].norm.endswith(("وا", "ون"))
+
+
+def _find_harms(tagged: Tagged) -> None:
+    taken = {k for harm in tagged.harms for k in range(harm.first, harm.last)}
+    taken.update(harm.close - 1 for harm in tagged.harms)
+    single = [harm for i, harm in _single_harms(tagged) if i not in taken]
+    merged = sorted([*tagged.harms, *single])
+    tagged.harms = list(_lump(tagged, merged))
+
+
+def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
+    for i, roles in enumerate(tagged.roles):
+        particle = tagged.particles[i]
+        trigger = roles.trigger
+        if roles.victim is not None and tagged.definite(i) and trigger is None:
+            trigger = Trigger(roles.victim.outcome, "toll", "plural")
+        elif trigger is None or (tagged.definite(i) and trigger.kind != "noun"):
+            continue
+        outcome, kind, number = trigger
+        yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
+
+
+def _lump(tagged: Tagged, harms: list[Harm]) -> Iterator[Harm]:
+    """Neighbours such as "مقتل وإصابة" become one trigger of casualties."""
+    k = 0
+    while k < len(harms):
+        harm = harms[k]
+        after = harms[k + 1] if k + 1 < len(harms) else None
+        if after is not None and _makes_casualties(tagged, harm, after):
+            yield harm._replace(last=after.last, close=after.close, outcome=Outcome.CASUALTIES)
+            k += 2
+        else:
+            yield harm
+            k += 1
+
+
+def _makes_casualties(tagged: Tagged, harm: Harm, after: Harm) -> bool:
+    if {harm.outcome, after.outcome} != {Outcome.KILLED, Outcome.INJURED}:
+        return False
+    if _ending(tagged, harm) != _ending(tagged, after) or tagged.cue(after.last + 1, "others"):
+        return False  # "قتلا وأصيب 31", "قتل وأصيب 5 آخرون": two clauses
+    gap = after.first - harm.last
+    return (gap == 0 and after.joined) or (
+        gap == 1 and tagged.tokens[harm.last].norm in ("و", "او")
+    )
+
+
+def _ending(tagged: Tagged, harm: Harm) -> str:
+    """Person and number of a verb, as far as its ending shows them."""
+    if harm.kind not in ("cause", "suffer"):
+        return ""
+    norm = tagged.tokens[harm.first].norm
+    return next((e for e in ("وا", "ون", "تا", "ا", "ن") if norm.endswith(e)), "")
+
+
+def victim_of(tagged: Tagged, i: int) -> tuple[Victim, int] | None:
+    """The victims word at ``i`` with the end of its expression, lumping "قتيلا وجريحا"."""
+    end, roles = tagged.phrases.get(i, (i + 1, tagged.roles[i]))
+    victim = roles.victim
+    if victim is None:
+        return None
+    if end < len(tagged.roles):
+        following = tagged.roles[end].victim
+        if (
+            following is not None
+            and tagged.particles[end][:1] == "و"
+            and {victim.outcome, following.outcome} == {Outcome.KILLED, Outcome.INJURED}
+        ):
+            return Victim(Outcome.CASUALTIES, victim.number), end + 1
+    return victim, end

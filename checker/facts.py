@@ -1,0 +1,134 @@
+"""All that is read from one document: claims, relations and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.arabic.dates import weekday_dates
+from checker.arabic.lexicon import Lexicon, default_lexicon
+from checker.claims.draft import Draft
+from checker.claims.extract import Reading, read_claims
+from checker.model import Claim, Document, Facts, Outcome
+from checker.relations.changes import find_changes
+from checker.relations.context import ContextFinder, word_key
+from checker.relations.events import name_events
+from checker.relations.evidence import Placed
+from checker.relations.presences import find_presences
+from checker.relations.same import as_relations, default_weights, link_same
+from checker.relations.sums import find_sums
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    placed: tuple[Placed, ...]
+    ids: dict[int, str]
+
+
+def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
+    """Read claims and relations from a document.
+
+    ``lexicon`` defaults to the one that ships with the project.
+    """
+    reading = read_claims(document, lexicon or default_lexicon())
+    dates = tuple(weekday_dates(document.text, reading.tagged.tokens))
+    restated = tuple(q.quantity for q in reading.quantities if q.quantity.restated is not None)
+    if not reading.drafts:
+        return Facts(document, dates=dates, restated=restated)
+    placed = place(reading)
+    ids = {p.index: f"c{p.index + 1}" for p in placed}
+    groups = link_same(placed, default_weights())
+    events = name_events(placed, [indices for indices, _, _ in groups])
+    first_of = {index: indices[0] for indices, _, _ in groups for index in indices}
+    relations = [
+        *as_relations(groups, ids),
+        *find_sums(placed, first_of, ids),
+        *find_changes(reading.tagged, placed, ids),
+    ]
+    return Facts(
+        document,
+        tuple(_claim(reading, p, ids, events) for p in placed),
+        tuple(relations),
+        tuple(find_presences(reading.tagged, placed, ids)),
+        dates,
+        restated,
+    )
+
+
+def place(reading: Reading) -> list[Placed]:
+    """The drafts of a reading with their contexts."""
+    finder = ContextFinder(reading.tagged, reading.sentences)
+    led: set[Outcome] = set()
+    placed = []
+    for index, draft in enumerate(reading.drafts):
+        head = draft.phrase.head
+        draft.victims_key = word_key(reading.tagged.tokens[head].norm) if head is not None else ""
+        draft.earlier = _is_earlier(reading, draft)
+        lead = not draft.sentence.in_title and draft.whole is None and draft.outcome not in led
+        if lead:
+            led.add(draft.outcome)
+        placed.append(Placed(index, draft, finder.context(draft), lead, _companions(reading.drafts, index)))
+    return placed
+
+
+def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int]]:
+    here = drafts[index]
+    return frozenset(
+        (other.outcome.value, other.mention.min or 0)
+        for k in range(max(0, index - 4), min(index + 5, len(drafts)))
+        if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is not here.outcome
+    )
+
+
+def _is_earlier(reading: Reading, draft: Draft) -> bool:
+    tagged = reading.tagged
+    return any(
+        tagged.cue(k, "earlier")
+        for k in range(max(draft.sentence.first, draft.first - 12), draft.first)
+    )
+
+
+def _claim(reading: Reading, placed: Placed, ids: dict[int, str], events: Sequence[str]) -> Claim:
+    draft = placed.draft
+    mention, phrase = draft.mention, draft.phrase
+    text = reading.document.text
+    tokens = reading.tagged.tokens
+    start = mention.span.start
+    end = mention.span.end
+    victims = ""
+    if phrase.head is not None:
+        low, high = tokens[phrase.head].start, tokens[max(phrase.end - 1, phrase.head)].end
+        if phrase.head >= mention.first:
+            end = max(end, high)
+            victims = text[low:high]
+        else:
+            start = min(start, low)
+            victims = text[low : tokens[phrase.head].end]
+    elif phrase.end > mention.last:
+        end = max(end, tokens[phrase.end - 1].end)
+    whole = draft.whole
+    return Claim(
+        id=ids[placed.index],
+        start=start,
+        end=end,
+        text=text[start:end],
+        number=mention.number,
+        number_text=mention.number.of(text),
+        min=mention.min,
+        max=mention.max,
+        hedge=mention.hedge,
+        outcome=draft.outcome,
+        group=draft.group,
+        victims=victims,
+        implicit=mention.kind in ("single", "rest"),
+        part_of=ids[_index_of(reading.drafts, whole)] if whole is not None else None,
+        event=events[placed.index],
+        source=draft.source,
+        in_title=draft.sentence.in_title,
+        ambiguous_form=mention.ambiguous,
+        restated=mention.quantity.restated if mention.quantity is not None else None,
+    )
+
+
+def _index_of(drafts: Sequence[Draft], draft: Draft) -> int:
+    return next(k for k, other in enumerate(drafts) if other is draft)

@@ -1,0 +1,46 @@
+"""The sentences for inputs that cannot be read, in both languages."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from checker.errors import InputError
+
+_EXPECTED_AR = "المتوقع ملف نصي بترميز UTF-8 أو UTF-16 (بعلامة BOM) أو Windows-1256 أو ISO-8859-6"
+_EXPECTED_EN = "expected a text file in UTF-8, UTF-16 (with a BOM), Windows-1256 or ISO-8859-6"
+
+#: Code of the error, then the Arabic and the English sentence that follow the name of the input.
+_SENTENCES = {
+    "not-found": ("لا يوجد ملف بهذا الاسم", "no such file"),
+    "is-unreadable": ("تتعذر قراءته ({why})", "it cannot be read ({why})"),
+    "is-folder": ("هذا مجلد؛ المتوقع ملف", "it is a folder; expected a file"),
+    "no-article": (
+        "لا مقال في المجلد؛ المتوقع ملف ‎.txt أو ‎.md واحد على الأقل",
+        "no article in the folder; expected at least one .txt or .md file",
+    ),
+    "binary": ("ملف ثنائي ({why})؛ " + _EXPECTED_AR, "a binary file ({why}); " + _EXPECTED_EN),
+    "undecodable": ("ترميز النص غير معروف؛ " + _EXPECTED_AR, "unknown text encoding; " + _EXPECTED_EN),
+    "empty": ("لا نص فيه؛ المتوقع مقال", "it holds no text; expected an article"),
+    "too-large": (
+        "حجمه يتجاوز {limit} ميغابايت، وهو الحد الأقصى للملف الواحد؛ قسّمه إلى ملفات أصغر",
+        "it is over {limit} MB, the limit for one file; split it into smaller files",
+    ),
+}
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def failure(path: str | Path, code: str, **values: object) -> InputError:
+    """The error for one input; ``values`` fill the gaps of its sentences."""
+    name = printable(path)
+    ar, en = _SENTENCES[code]
+    shown_ar, shown_en = ("المدخل القياسي", "standard input") if name == "-" else (name, name)
+    return InputError(name, code, ar=f"{shown_ar}: {ar.format(**values)}", en=f"{shown_en}: {en.format(**values)}")
+
+
+def printable(path: str | Path) -> str:
+    """A path on one line and without bytes that no output could encode."""
+    name = os.fsencode(path).decode("utf-8", "replace")
+    return _CONTROLS.sub("\ufffd", name)

@@ -1,0 +1,156 @@
+"""Title, dateline, byline and page furniture, told apart from the body.
+
+The unit is the line, without the blanks around it. Headline, dateline and
+byline are looked for in the first lines only; furniture can stand anywhere.
+The regions do not overlap, and every visible character is in one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from checker.arabic.dates import find_dates
+from checker.arabic.tokens import tokenise
+from checker.model import Region, RegionKind, Span
+from checker.reading.datelines import is_dateline, may_be_byline, signature_end, whole_byline
+from checker.reading.furniture import page_part
+from checker.reading.headlines import find_headline
+from checker.reading.words import LayoutWords, layout_words
+
+#: How many lines from the top, and from the bottom, can be what only stands there.
+HEADER_LINES = 8
+_TAIL_LINES = 3
+
+#: Joiners and bidi controls at the ends of a line are no part of it.
+_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_LINE = re.compile(rf"[^\s{_INVISIBLE}][^\n\r\v\f\x85\u2028\u2029]*")
+_EDGE = re.compile(rf"[\s{_INVISIBLE}]*")
+
+
+class Layout(NamedTuple):
+    """The regions of a text in order, its title, and the ISO date of its dateline."""
+
+    regions: tuple[Region, ...]
+    title: Span | None
+    date: str | None
+
+
+def split_lines(text: str, start: int = 0) -> list[Span]:
+    """The lines of a text that hold anything visible, without the blanks around them."""
+    return [_without_tail(match) for match in _LINE.finditer(text, start)]
+
+
+def _without_tail(match: re.Match[str]) -> Span:
+    line = match[0].rstrip()
+    while line[-1] in _INVISIBLE:
+        line = line.rstrip(_INVISIBLE).rstrip()
+    return Span(match.start(), match.start() + len(line))
+
+
+def lay_out(
+    text: str,
+    lines: Sequence[Span],
+    *,
+    title: Span | None = None,
+    page: Collection[Span] = frozenset(),
+) -> Layout:
+    """Say what each line is.
+
+    Args:
+        text: the document.
+        lines: its lines, as :func:`split_lines` gives them.
+        title: the title, where the format of the file says it; else it is looked for.
+        page: lines that the format says are furniture.
+    """
+    words = layout_words()
+    content = [line for line in lines if line not in page] if page else lines
+    if title is None:
+        title = _find_title(text, content, words)
+    regions: list[Region] = []
+    date: str | None = None
+    for place, line in enumerate(content):
+        if title is not None and line.start < title.end and title.start < line.end:
+            regions += _around_title(line, title)
+        elif place < HEADER_LINES:
+            parts = list(_header_line(text, line, words, strict=title is None or line.start < title.start))
+            regions += parts
+            date = date or _date_of(text, parts)
+        else:
+            regions += _line(text, line, words, tail=place >= len(content) - _TAIL_LINES)
+    if page:
+        regions += [Region(RegionKind.FURNITURE, line) for line in page]
+        regions.sort(key=lambda region: region.span)
+    return Layout(tuple(regions), title, date)
+
+
+def _find_title(text: str, lines: Sequence[Span], words: LayoutWords) -> Span | None:
+    for place, line in enumerate(lines[:HEADER_LINES]):
+        furniture = page_part(text, line, words, header=True, tail=False) == line.end
+        if not furniture and not is_dateline(text, line, words, strict=True):
+            return find_headline(text, lines, place)
+    return None
+
+
+def _around_title(line: Span, title: Span) -> Iterator[Region]:
+    """The title, and the marks of its format on the same line (``# … #``)."""
+    if line.start < title.start:
+        yield Region(RegionKind.FURNITURE, Span(line.start, title.start))
+    if line.start <= title.start:
+        yield Region(RegionKind.TITLE, title)
+    if title.end < line.end:
+        yield Region(RegionKind.FURNITURE, Span(title.end, line.end))
+
+
+def _header_line(text: str, line: Span, words: LayoutWords, *, strict: bool) -> Iterator[Region]:
+    """A line near the top: furniture, dateline and byline, alone or one after the other."""
+    cut = page_part(text, line, words, header=True, tail=False)
+    rest = line
+    if cut > line.start:
+        yield Region(RegionKind.FURNITURE, Span(line.start, cut))
+        rest = _from(text, cut, line.end)
+    if rest.start == rest.end:
+        return
+    if is_dateline(text, rest, words, strict=strict):
+        yield Region(RegionKind.DATELINE, rest)
+    elif (kind := whole_byline(text, rest, words)) is not None:
+        yield Region(kind, rest)
+    elif cut > line.start and may_be_byline(text, rest) and text[cut - 1] != ":":
+        yield Region(RegionKind.BYLINE, rest)
+    else:
+        yield from _paragraph(text, rest, words, header=True)
+
+
+def _line(text: str, line: Span, words: LayoutWords, *, tail: bool) -> Iterator[Region]:
+    """A line further down: body, unless it is furniture or signed by an agency."""
+    cut = page_part(text, line, words, header=False, tail=tail)
+    if cut > line.start:
+        yield Region(RegionKind.FURNITURE, Span(line.start, cut))
+        line = _from(text, cut, line.end)
+    if line.start < line.end:
+        yield from _paragraph(text, line, words, header=False)
+
+
+def _paragraph(text: str, line: Span, words: LayoutWords, *, header: bool) -> Iterator[Region]:
+    cut = signature_end(text, line, words, header=header)
+    if cut > line.start:
+        yield Region(RegionKind.DATELINE, Span(line.start, cut))
+        line = _from(text, cut, line.end)
+    if line.start < line.end:
+        yield Region(RegionKind.BODY, line)
+
+
+def _from(text: str, cut: int, end: int) -> Span:
+    """What is left of a line after ``cut``, without the blanks at its head."""
+    match = _EDGE.match(text, cut, end)
+    return Span(match.end() if match else cut, end)
+
+
+def _date_of(text: str, regions: Sequence[Region]) -> str | None:
+    for region in regions:
+        if region.kind is RegionKind.DATELINE:
+            part = region.span.of(text)
+            for date in find_dates(part, tokenise(part)):
+                return date.iso
+    return None

@@ -1,0 +1,131 @@
+"""Where documents come from: files, folders, standard input, strings."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from checker.errors import InputError
+from checker.model import Document, Span
+from checker.reading.encodings import decode
+from checker.reading.failures import failure, printable
+from checker.reading.layout import HEADER_LINES, lay_out, split_lines
+from checker.reading.markdown import read_marks
+
+#: The largest input, in bytes. A newspaper article has some 5 kB; a file of this size is an
+#: archive in one piece, which is checked better article by article.
+MAX_BYTES = 20 * 1024 * 1024
+_MARKDOWN = frozenset({".md", ".markdown"})
+#: The suffixes of articles in a folder. A file that is named itself may have any.
+_IN_FOLDERS = frozenset({".txt", ".md"})
+
+
+def read_path(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Document:
+    """Read one file; ``.md`` as Markdown, anything else as plain text.
+
+    Raises:
+        InputError: the file is missing (``not-found``), a folder (``is-folder``) or not readable
+            (``is-unreadable``), larger than ``max_bytes`` (``too-large``), not text
+            (``binary``), in no encoding that is known (``undecodable``), or ``empty``.
+    """
+    try:
+        data = _read_file(path, max_bytes)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise failure(path, "not-found") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise failure(path, "is-unreadable", why=getattr(error, "strerror", None) or str(error)) from error
+    return _document(data, printable(path), markdown=Path(path).suffix.lower() in _MARKDOWN)
+
+
+def _read_file(path: str | Path, max_bytes: int) -> bytes:
+    with Path(path).open("rb") as file:
+        status = os.fstat(file.fileno())
+        if stat.S_ISREG(status.st_mode) and status.st_size > max_bytes:
+            raise _too_large(path, max_bytes)
+        return _read_stream(file, path, max_bytes)
+
+
+def _read_stream(stream: BinaryIO, path: str | Path, max_bytes: int) -> bytes:
+    data = stream.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise _too_large(path, max_bytes)
+    return data
+
+
+def _too_large(path: str | Path, max_bytes: int) -> InputError:
+    return failure(path, "too-large", limit=f"{max_bytes / 1024 / 1024:g}")
+
+
+def read_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Document:
+    """Read standard input, given as its binary stream, as plain text.
+
+    Raises:
+        InputError: as for :func:`read_path`.
+    """
+    return _document(_read_stream(stream, "-", max_bytes), "-", markdown=False)
+
+
+def _document(data: bytes, path: str, *, markdown: bool) -> Document:
+    text, encoding, notices = decode(data, path)
+    lines = split_lines(text)
+    if markdown:
+        marks = read_marks(text, lines)
+        layout = lay_out(text, lines, title=marks.title, page=marks.page)
+        date = marks.date or layout.date
+    else:
+        layout = lay_out(text, lines)
+        date = layout.date
+    return Document(text, path, layout.regions, layout.title, date, encoding, notices)
+
+
+def from_text(text: str, path: str = "-", title: str | None = None) -> Document:
+    """Make a document of a string; an empty one has no regions.
+
+    A title that is given is looked for among the first lines. If it is none
+    of them it is put in front, followed by a blank line, and offsets then
+    point into that longer text: use ``Document.text``, not the argument.
+    """
+    lines = split_lines(text)
+    span: Span | None = None
+    if title and (sought := title.split()):
+        span = next((line for line in lines[:HEADER_LINES] if line.of(text).split() == sought), None)
+        if span is None:
+            title = " ".join(sought)
+            text = f"{title}\n\n{text}"
+            lines = split_lines(text)
+            span = Span(0, len(title))
+    layout = lay_out(text, lines, title=span)
+    return Document(text, path, layout.regions, layout.title, layout.date)
+
+
+def expand(paths: Sequence[str]) -> Iterator[str | InputError]:
+    """The inputs that the arguments of a command name, in order.
+
+    A folder stands for the ``.txt`` and ``.md`` files in it and below, by
+    name; hidden ones are left out. A folder without any, or one that cannot
+    be listed, gives an :class:`InputError` in its place. ``-`` and the names
+    of files pass through, whether they exist or not.
+    """
+    for path in paths:
+        if path != "-" and Path(path).is_dir():
+            yield from _articles(path)
+        else:
+            yield path
+
+
+def _articles(folder: str) -> Iterator[str | InputError]:
+    errors: list[OSError] = []
+    found = False
+    for parent, folders, files in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in _IN_FOLDERS:
+                found = True
+                yield str(Path(parent, name))
+    for error in errors:
+        yield failure(error.filename or folder, "is-unreadable", why=error.strerror)
+    if not found and not errors:
+        yield failure(folder, "no-article")

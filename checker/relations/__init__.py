@@ -1,0 +1,1 @@
+"""Which claims state the same figure, which are parts, which add up."""

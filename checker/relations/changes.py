@@ -1,0 +1,70 @@
+"""Tolls that rise or fall: "ارتفعت الحصيلة من 20 إلى 25", "بعدما كانت 20"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.claims.tagging import Tagged
+from checker.model import Relation, RelationKind
+from checker.relations.evidence import Placed
+
+
+def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> list[Relation]:
+    """Rises, falls and superseded counts."""
+    return [*_from_to(tagged, placed, ids), *_updates(tagged, placed, ids)]
+
+
+def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "ارتفع من 20 إلى 25", with "بعد وفاة 5" where it is told."""
+    for a, b in zip(placed, placed[1:], strict=False):
+        x, y = a.draft, b.draft
+        if x.sentence != y.sentence or x.outcome is not y.outcome:
+            continue
+        before = tagged.tokens[x.mention.first - 1].norm if x.mention.first else ""
+        between = tagged.tokens[y.mention.first - 1].norm if y.mention.first else ""
+        if before != "من" or between != "الي":
+            continue
+        sign = _direction(tagged, x.sentence.first, x.mention.first)
+        if sign:
+            yield Relation(
+                RelationKind.CHANGE, (ids[a.index], ids[b.index]), sign=sign, reasons=("a toll that changes",)
+            )
+
+
+def _direction(tagged: Tagged, first: int, last: int) -> int:
+    """+1 after a word of rising, -1 after one of falling, 0 where neither stands."""
+    for k in range(last - 1, first - 1, -1):
+        if tagged.cue(k, "rise"):
+            return 1
+        if tagged.cue(k, "fall"):
+            return -1
+    return 0
+
+
+def _updates(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """An earlier count, and the claim of the same outcome that supersedes it."""
+    for p in placed:
+        if not p.draft.earlier:
+            continue
+        others = [
+            q
+            for q in placed
+            if q is not p
+            and not q.draft.earlier
+            and q.draft.outcome is p.draft.outcome
+            and q.draft.whole is None
+            and q.draft.group is p.draft.group
+            and abs(q.context.position - p.context.position) <= 3
+        ]
+        if others:
+            nearest = min(others, key=lambda q: (abs(q.context.position - p.context.position), q.index))
+            revised = any(
+                tagged.cue(k, "revised") for k in range(p.draft.sentence.first, p.draft.sentence.last)
+            )
+            yield Relation(
+                RelationKind.UPDATE,
+                (ids[p.index], ids[nearest.index]),
+                explained=revised,
+                confidence=0.7,
+                reasons=("an earlier count",),
+            )

@@ -1,0 +1,140 @@
+"""What a claim's surroundings are about, as small sets that can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.claims.draft import Draft
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Tagged
+
+_WEAK = str.maketrans("", "", "اويىءآ")
+_PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
+_SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
+_CLAUSE_MARKS = frozenset("،,؛;:.؟?!()\"«»")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one draft.
+
+    ``clause`` and ``sentence`` hold word keys of the claim's clause and
+    sentence; ``events`` kinds of happening named there; ``turns`` counts the
+    changes of subject ("من جهة أخرى") from the start of the document.
+    """
+
+    clause: frozenset[str]
+    sentence: frozenset[str]
+    events: frozenset[str]
+    turns: int
+    position: int
+    """Index of the sentence in the document."""
+    several: bool
+    pair: bool
+    among: bool
+
+
+def word_key(norm: str) -> str:
+    """A folded word without its affixes and weak letters.
+
+    Spellings of one place name fall together: مساخيل and موساخيل are both
+    ``مسخل``.
+    """
+    for prefix in _PREFIXES:
+        if norm.startswith(prefix) and len(norm) - len(prefix) >= 3:
+            norm = norm[len(prefix) :]
+            break
+    for suffix in _SUFFIXES:
+        if norm.endswith(suffix) and len(norm) - len(suffix) >= 3:
+            norm = norm[: -len(suffix)]
+            break
+    bare = norm[0] + norm[1:].translate(_WEAK)
+    return bare if len(bare) >= 3 else norm
+
+
+class ContextFinder:
+    """Builds contexts; what is shared by the claims of a sentence is built once."""
+
+    def __init__(self, tagged: Tagged, sentences: Sequence[Sentence]) -> None:
+        self._tagged = tagged
+        self._bags: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._index = {sentence.first: k for k, sentence in enumerate(sentences)}
+        self._turns: list[int] = []
+        turns = 0
+        for sentence in sentences:
+            if any(tagged.cue(k, "switch") for k in range(sentence.first, min(sentence.first + 4, sentence.last))):
+                turns += 1
+            self._turns.append(turns)
+
+    def context(self, draft: Draft) -> Context:
+        """The context of one draft."""
+        sentence = draft.sentence
+        bag = self._bags.get(sentence.first)
+        if bag is None:
+            bag = self._bags[sentence.first] = self._bag(sentence.first, sentence.last)
+        anchor = draft
+        while anchor.whole is not None and anchor.whole.sentence == sentence:
+            anchor = anchor.whole
+        low, high = self._clause(anchor, sentence)
+        words, events = self._bag(low, high)
+        cued = range(sentence.first, sentence.last)
+        position = self._index[sentence.first]
+        return Context(
+            words,
+            bag[0],
+            events or bag[1],
+            self._turns[position],
+            position,
+            any(self._tagged.cue(k, "several") for k in cued),
+            any(self._tagged.cue(k, "pair") for k in cued),
+            any(self._tagged.cue(k, "one_among") for k in cued),
+        )
+
+    def _clause(self, draft: Draft, sentence: Sentence) -> tuple[int, int]:
+        tagged = self._tagged
+        low, high = draft.first, draft.last
+        if draft.harm is not None and sentence.first <= draft.harm.first < low:
+            low = draft.harm.first
+        while low > sentence.first and not self._boundary(low - 1):
+            low -= 1
+        while high < sentence.last and not self._boundary(high):
+            high += 1
+        if high < sentence.last and high - low < 6 and tagged.tokens[high].text in "،,":
+            high += 1
+            while high < sentence.last and not self._boundary(high):
+                high += 1
+        return low, high
+
+    def _boundary(self, i: int) -> bool:
+        tagged = self._tagged
+        return tagged.tokens[i].text in _CLAUSE_MARKS or tagged.cue(i, "clause")
+
+    def _bag(self, low: int, high: int) -> tuple[frozenset[str], frozenset[str]]:
+        tagged = self._tagged
+        words: set[str] = set()
+        events: set[str] = set()
+        for k in range(low, high):
+            roles = tagged.roles[k]
+            token = tagged.tokens[k]
+            if roles.event is not None:
+                events.add(roles.event)
+            if token.kind == "latin" or (token.kind == "word" and self._telling(k)):
+                words.add(word_key(token.norm))
+        return frozenset(words), frozenset(events)
+
+    def _telling(self, k: int) -> bool:
+        roles = self._tagged.roles[k]
+        return (
+            len(self._tagged.tokens[k].norm) > 2
+            and roles.trigger is None
+            and roles.victim is None
+            and not roles.cues
+            and (roles.noun is None or roles.noun.group is None)
+        )
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Shared words as a share of the smaller set; 0 where one of them is empty."""
+    small = min(len(a), len(b))
+    return len(a & b) / small if small else 0.0

@@ -1,0 +1,102 @@
+"""What speaks for and against two claims stating the same figure.
+
+Each piece of evidence has a name, a number, and plain words for the report;
+``rules/linking.toml`` holds what each is worth.
+"""
+
+from __future__ import annotations
+
+from math import log2
+from typing import NamedTuple
+
+from checker.claims.draft import Draft
+from checker.model import Group, Hedge
+from checker.relations.context import Context, overlap
+
+#: Groups that one writer may use for another's: people in general may be any group.
+_WIDE = frozenset({Group.PEOPLE, Group.OTHER})
+
+
+class Placed(NamedTuple):
+    """A draft with its context and its place in the document's list of drafts."""
+
+    index: int
+    draft: Draft
+    context: Context
+    lead: bool
+    """The first claim of its outcome in the body."""
+    companions: frozenset[tuple[str, int]]
+    """Outcome and value of the other claims of its sentence."""
+
+
+def compatible(a: Draft, b: Draft) -> bool:
+    """Whether two claims can count the same people at all."""
+    if a.outcome is not b.outcome:
+        return False
+    if a.group is b.group or a.group in _WIDE or b.group in _WIDE:
+        return True
+    return {a.group, b.group} <= {Group.CIVILIANS, Group.WOMEN, Group.CHILDREN} and a.whole is None is b.whole
+
+
+def agree(a: Draft, b: Draft) -> bool:
+    """Whether the bounds of two claims can hold together, hedges of about a tenth aside."""
+    low_a, high_a = _bounds(a)
+    low_b, high_b = _bounds(b)
+    return low_a <= high_b and low_b <= high_a
+
+
+def _bounds(draft: Draft) -> tuple[float, float]:
+    mention = draft.mention
+    low = float(mention.min) if mention.min is not None else 0.0
+    high = float(mention.max) if mention.max is not None else float("inf")
+    if mention.hedge is Hedge.ABOUT:
+        return low * 0.9, high * 1.1
+    return low, high
+
+
+def evidence(a: Placed, b: Placed) -> dict[str, float]:
+    """The evidence for ``a`` and ``b`` (in text order) being one figure, value aside."""
+    x, y = a.draft, b.draft
+    one_title = x.sentence.in_title != y.sentence.in_title
+    shared = len(a.companions & b.companions)
+    kinds_x, kinds_y = a.context.events, b.context.events
+    return {
+        "same clause words": overlap(a.context.clause, b.context.clause),
+        "same sentence words": overlap(a.context.sentence, b.context.sentence),
+        "same kind of happening": float(bool(kinds_x & kinds_y)),
+        "another kind of happening": float(bool(kinds_x and kinds_y and not kinds_x & kinds_y)),
+        "same group": float(x.group is y.group and x.group is not Group.PEOPLE),
+        "group left open": float(x.group is not y.group),
+        "same counted noun": float(_same_noun(x, y)),
+        "headline and lead": float(one_title and (b.lead or a.lead)),
+        "headline": float(one_title),
+        "change of subject between": float(a.context.turns != b.context.turns and not one_title),
+        "distance": log2(1 + abs(a.context.position - b.context.position)),
+        "same sentence": float(x.sentence == y.sentence),
+        "same figures beside": float(min(shared, 2)),
+        "one is a part": float((x.whole is None) != (y.whole is None)),
+        "both are parts": float(x.whole is not None and y.whole is not None),
+        "earlier count": float(x.earlier != y.earlier),
+        "both in a list of several": float(a.context.several and b.context.several),
+        "single one": float(x.mention.min == 1 and y.mention.min == 1),
+        "vague": float(Hedge.VAGUE in (x.mention.hedge, y.mention.hedge)),
+        "referred to": float("reference" in (x.path, y.path)),
+        "others": float(x.phrase.others and y.phrase.others),
+    }
+
+
+def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
+    """What the two numbers themselves say."""
+    x, y = a.draft.mention, b.draft.mention
+    equal = x.min is not None and x.min == y.min
+    size = x.min or x.max or 0
+    return {
+        "same number": float(equal),
+        "same large number": float(equal and size >= 10),
+        "numbers agree": float(not equal and agree(a.draft, b.draft)),
+        "numbers differ": float(not agree(a.draft, b.draft)),
+    }
+
+
+def _same_noun(a: Draft, b: Draft) -> bool:
+    return bool(a.victims_key) and a.victims_key == b.victims_key

@@ -1,0 +1,140 @@
+"""Claims that state one and the same figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+
+from checker.errors import RuleFileError
+from checker.model import Relation, RelationKind
+from checker.relations.evidence import Placed, compatible, evidence, value_evidence
+from checker.resources import load_toml, rules_root
+
+#: Claims further than this from each other in the list are compared only with the headline's.
+_WINDOW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each piece of evidence is worth, in log odds."""
+
+    bias: float
+    evidence: Mapping[str, float]
+    threshold: float
+    threshold_conflict: float
+
+
+@cache
+def default_weights() -> Weights:
+    """The weights of ``rules/linking.toml``."""
+    data = load_toml(rules_root() / "linking.toml")
+    same = data.get("same")
+    if not isinstance(same, dict):
+        raise RuleFileError("linking.toml", "same", "a table", "nothing")
+    numbers: dict[str, float] = {}
+    for key, value in {**same, **same.get("evidence", {})}.items():
+        if key == "evidence":
+            continue
+        if not isinstance(value, (int, float)):
+            raise RuleFileError("linking.toml", f"same.{key}", "a number", repr(value))
+        numbers[key] = float(value)
+    return Weights(
+        numbers.pop("bias"), numbers, numbers.pop("threshold"), numbers.pop("threshold_conflict")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims (by index) that seem to state one figure."""
+
+    a: int
+    b: int
+    score: float
+    conflict: bool
+    reasons: tuple[str, ...]
+
+
+def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
+    """The probability that two claims state one figure, or None where they cannot."""
+    if not compatible(a.draft, b.draft) or _part_of_each_other(a, b):
+        return None
+    facts = evidence(a, b)
+    facts.update(value_evidence(a, b))
+    total = weights.bias
+    told: list[tuple[float, str]] = []
+    for name, value in facts.items():
+        if value:
+            worth = weights.evidence.get(name, 0.0) * value
+            total += worth
+            if worth > 0.3:
+                told.append((-worth, name))
+    told.sort()
+    probability = 1 / (1 + exp(-total))
+    return Link(a.index, b.index, probability, bool(facts["numbers differ"]), tuple(n for _, n in told[:4]))
+
+
+def _part_of_each_other(a: Placed, b: Placed) -> bool:
+    x, y = a.draft, b.draft
+    return x.whole is y or y.whole is x or (x.whole is not None and x.whole is y.whole)
+
+
+def link_same(placed: Sequence[Placed], weights: Weights) -> list[tuple[tuple[int, ...], float, tuple[str, ...]]]:
+    """Groups of claims that state one figure: indices, confidence, reasons."""
+    links: list[Link] = []
+    for i, a in enumerate(placed):
+        for b in placed[i + 1 :]:
+            if b.index - a.index > _WINDOW and not a.draft.sentence.in_title:
+                continue
+            link = score(a, b, weights)
+            if link is None:
+                continue
+            threshold = weights.threshold_conflict if link.conflict else weights.threshold
+            if link.score >= threshold:
+                links.append(link)
+    links.sort(key=lambda link: (link.conflict, -link.score, link.a, link.b))
+    return _cluster(placed, links)
+
+
+def _cluster(
+    placed: Sequence[Placed], links: Sequence[Link]
+) -> list[tuple[tuple[int, ...], float, tuple[str, ...]]]:
+    """Join the surest links first; two claims of one sentence never count the same."""
+    group_of = {p.index: k for k, p in enumerate(placed)}
+    members = {k: [p.index] for k, p in enumerate(placed)}
+    sentence = {p.index: p.draft.sentence.first for p in placed}
+    reference = {p.index for p in placed if p.draft.path == "reference"}
+    confidence: dict[int, float] = {}
+    reasons: dict[int, list[str]] = {}
+    for link in links:
+        ga, gb = group_of[link.a], group_of[link.b]
+        if ga == gb:
+            continue
+        if any(
+            sentence[x] == sentence[y] and not reference & {x, y} for x in members[ga] for y in members[gb]
+        ):
+            continue
+        members[ga] += members.pop(gb)
+        for index in members[ga]:
+            group_of[index] = ga
+        confidence[ga] = min(confidence.get(ga, 1.0), confidence.pop(gb, 1.0), link.score)
+        told = reasons.setdefault(ga, [])
+        for reason in (*link.reasons, *reasons.pop(gb, [])):
+            if reason not in told:
+                told.append(reason)
+    return [
+        (tuple(sorted(found)), confidence[k], tuple(reasons[k][:4]))
+        for k, found in members.items()
+        if len(found) > 1
+    ]
+
+
+def as_relations(
+    groups: Sequence[tuple[tuple[int, ...], float, tuple[str, ...]]], ids: Mapping[int, str]
+) -> list[Relation]:
+    """The groups as relations between claim ids."""
+    return [
+        Relation(RelationKind.SAME, tuple(ids[i] for i in indices), confidence=confidence, reasons=reasons)
+        for indices, confidence, reasons in groups
+    ]
