@@ -32,11 +32,12 @@ def noun_forms(line: str) -> Iterator[tuple[str, Number]]:
     feminine = singular.endswith("ة")
     base = stem[:-1] + "ت" if feminine else stem
     regular = "+" in plurals
+    irregular = {fold(plural) for plural in plurals}
     yield stem, "singular"
     if not feminine and stem[-1] not in "اهء":
         yield stem + "ا", "singular"
     yield base + "ان", "dual"
-    yield base + "ين", "dual_or_plural" if regular else "dual"
+    yield base + "ين", "dual_or_plural" if regular or base + "ين" in irregular else "dual"
     if feminine:
         yield base + "ا", "dual"
         yield base + "ي", "dual"

@@ -63,10 +63,10 @@ class Roles:
 
 
 class Phrase(NamedTuple):
-    """A fixed expression; ``gap`` allows words between its first and second half."""
+    """A fixed expression; other words may stand before its ``tail``, if it has one."""
 
     words: tuple[str, ...]
-    gap: bool
+    tail: tuple[str, ...]
     roles: Roles
 
 
@@ -145,15 +145,14 @@ class _Builder:
             self.forms[form] = replace(old, **new)
 
     def _add_phrase(self, form: str, roles: Roles) -> None:
-        words = form.split()
-        gap = "…" in words
-        key = tuple(word for word in words if word != "…")
-        self.phrases.setdefault(key[0], []).append(Phrase(key, gap, roles))
+        head, _, tail = form.partition("…")
+        words = tuple(head.split())
+        self.phrases.setdefault(words[0], []).append(Phrase(words, tuple(tail.split()), roles))
 
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
         order = {
-            first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in self.phrases.items()
+            first: tuple(sorted(found, key=lambda p: -len(p.words) - len(p.tail))) for first, found in self.phrases.items()
         }
         return Lexicon(self.forms, order)
 

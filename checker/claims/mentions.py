@@ -118,7 +118,7 @@ def _from_word(tagged: Tagged, sentence: Sentence, i: int, taken: set[int]) -> M
             tagged, i, "dual", 2, outcome, ambiguous=number == "dual_or_plural", after=i
         )
     if number == "singular" and not tagged.definite(i):
-        if victim is not None:
+        if victim is not None and tagged.particles[i] in ("", "و", "ف"):
             return _word_mention(tagged, i, "single", 1, victim.outcome)
         if noun is not None and noun.implicit:
             return _word_mention(tagged, i, "single", 1)
@@ -151,6 +151,7 @@ def _word_mention(
     after: int | None = None,
 ) -> Mention:
     token = tagged.tokens[i]
+    at_least = any(tagged.cue(k, "at_least_after") for k in range(i + 1, min(i + 5, len(tagged.tokens))))
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
     span = Span(token.start + conjunction, token.end)
@@ -162,8 +163,8 @@ def _word_mention(
         i + 1,
         i + 1 if kind == "one_of" else i if after is None else after,
         count,
-        count,
-        Hedge.EXACT,
+        None if at_least else count,
+        Hedge.AT_LEAST if at_least else Hedge.EXACT,
         span,
         span,
         outcome=outcome,

@@ -33,6 +33,8 @@ class NounPhrase:
     of_before: bool = False
     """"منهم" follows the number: it is a part of the figure before."""
     outcome: Outcome | None = None
+    loose: bool = False
+    """The outcome is that of "ضحايا", which may mean the dead alone."""
     definite: bool = False
     """The number stands behind a definite noun: "الجنود الثلاثة"."""
     partitive: bool = False
@@ -62,8 +64,9 @@ def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if victim is not None:
         group = _complement_group(tagged, victim[1], limit)
         return NounPhrase(
-            i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome, definite=tagged.definite(i)
-        )
+            i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome,
+            loose=_is_loose(tagged, i), definite=tagged.definite(i),
+        )  # fmt: skip
     if noun is None:
         return NounPhrase(i, i + 1)
     end, group = _person(tagged, i, limit)
@@ -93,11 +96,16 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(None, i, others=others, known=others)
     if tagged.joined(i) and tagged.particles[i]:
         return NounPhrase(None, i, others=others, known=others)
-    phrase = _head(tagged, i, limit)
+    phrase = _head(tagged, i, limit, vague=mention.max is None)
     if phrase is None:
         group = _complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
+
+
+def _is_loose(tagged: Tagged, i: int) -> bool:
+    victim = tagged.roles[i].victim
+    return victim is not None and victim.outcome is Outcome.CASUALTIES
 
 
 def _with(phrase: NounPhrase, *, others: bool) -> NounPhrase:
@@ -105,17 +113,24 @@ def _with(phrase: NounPhrase, *, others: bool) -> NounPhrase:
         return phrase
     return NounPhrase(
         phrase.head, phrase.end, phrase.group, phrase.generic, phrase.thing, True, others,
-        phrase.of_before, phrase.outcome, phrase.definite, phrase.partitive,
+        phrase.of_before, phrase.outcome, phrase.loose, phrase.definite, phrase.partitive,
     )  # fmt: skip
 
 
-def _head(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
-    """A noun phrase that begins with its head at ``i``."""
+def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | None:
+    """A noun phrase that begins with its head at ``i``.
+
+    Only words for "dozens" are counted with the article: "عشرات القتلى".
+    """
     roles = tagged.roles[i]
+    if tagged.particles[i] and not (vague and tagged.particles[i] == "ال"):
+        return None
     victim = victim_of(tagged, i)
     if victim is not None:
         group = _complement_group(tagged, victim[1], limit)
-        return NounPhrase(i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome)
+        return NounPhrase(
+            i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome, loose=_is_loose(tagged, i)
+        )
     phrase = tagged.phrases.get(i)
     noun = phrase[1].noun if phrase is not None and phrase[1].noun is not None else roles.noun
     if noun is not None:
@@ -124,7 +139,7 @@ def _head(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
         end, group = _person(tagged, i, limit)
         others = end < limit and tagged.cue(end, "others")
         return NounPhrase(i, end + others, group, noun.generic, known=True, others=others)
-    if roles.trigger is not None or roles.cues or tagged.particles[i]:
+    if roles.trigger is not None or roles.cues:
         return None
     if tagged.definite(i):
         return None
@@ -280,7 +295,9 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
         if one and not definite and singular and (person or victim is not None):
             group = noun.group if noun is not None and noun.group is not None else None
             outcome = victim.outcome if victim is not None else None
-            return NounPhrase(k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome)
+            return NounPhrase(
+                k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome, loose=_is_loose(tagged, k)
+            )
     thing = tagged.roles[i].noun
     if thing is not None and thing.group is None and (one or definite):
         return NounPhrase(i, mention.last, thing=True, known=True)

@@ -61,38 +61,57 @@ class Governor:
             return mention.outcome, "zero", None
         if phrase.thing or self._unreal(mention):
             return None
-        if mention.kind in ("single", "dual") and self._inside_harm(mention.first):
+        if mention.kind == "dual" and (phrase.definite or self._inside_harm(mention.first)):
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
-        if phrase.outcome is not None and phrase.outcome is not Outcome.CASUALTIES:
-            return phrase.outcome, "noun", left
-        if before is not None and self._partitive(mention, phrase):
-            return phrase.outcome or before.outcome, "partitive", before.harm
-        governed = self._governed(index, phrase, left)
-        adjacent = governed is not None and left is not None and mention.first - left.last <= 1
-        if mention.kind == "one_of" and not adjacent and not mention.joined:
+        part = before is not None and self._partitive(mention, phrase, before)
+        governed = self._governed(index, phrase, left, drafts)
+        adjacent = governed is not None and mention.first - governed.last <= 1
+        if mention.kind == "one_of" and not (adjacent or part or mention.joined or self._besides(mention.first)):
             return None
-        if phrase.outcome is not None:  # "ضحايا"
-            killed = adjacent and governed is not None and governed.outcome is Outcome.KILLED
-            return (Outcome.KILLED if killed and governed.kind != "fall" else phrase.outcome), "noun", left
+        lumped = self._lumped(phrase)
+        if lumped is not None and not part:
+            return lumped.outcome, "noun", lumped
+        if phrase.outcome is not None and not phrase.loose:
+            subject = self._subject(index, phrase) if phrase.partitive else None
+            if subject is not None:
+                return subject.outcome, "subject", subject
+            return phrase.outcome, "partitive" if part else "noun", left
+        if before is not None and part:
+            return before.outcome, "partitive", before.harm
         if adjacent and governed is not None:
-            return governed.outcome, "governed", governed
+            loose = phrase.loose and governed.kind == "fall"
+            return Outcome.CASUALTIES if loose else governed.outcome, "governed", governed
+        return self._distant(index, phrase, before, governed)
+
+    def _distant(
+        self, index: int, phrase: NounPhrase, before: Draft | None, governed: Harm | None
+    ) -> tuple[Outcome, Path, Harm | None] | None:
+        """A figure with no word of harm right in front of it."""
+        mention = self._mentions[index]
+        subject = self._subject(index, phrase)
         if before is not None and self._in_list(mention, before):
-            subject = self._subject(index, phrase)
             if subject is not None and self._clause_between(before.last, mention.first):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
-        subject = self._subject(index, phrase)
         if subject is not None and (governed is None or self._clause_before(mention)):
             return subject.outcome, "subject", subject
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
-        if subject is not None:
-            return subject.outcome, "subject", subject
+        if phrase.loose:
+            return Outcome.CASUALTIES, "noun", None
         return self._described(phrase) or self._summed_up(index, phrase)
+
+    def _lumped(self, phrase: NounPhrase) -> Harm | None:
+        """ "90 مدنيا بين قتيل وجريح": the lump behind the counted noun."""
+        for harm in self._harms:
+            if harm.outcome is Outcome.CASUALTIES and harm.last - harm.first > 1 and 0 <= harm.first - phrase.end <= 4:
+                between = range(phrase.end, harm.first)
+                return harm if not any(self._tagged.tokens[k].kind == "punct" for k in between) else None
+        return None
 
     def _described(self, phrase: NounPhrase) -> tuple[Outcome, Path, Harm | None] | None:
         """ "27 امرأة مصابة بالمرض": a participle behind the counted noun."""
@@ -130,7 +149,7 @@ class Governor:
             return phrase.outcome or left.outcome, "governed", left
         if mention.kind == "rest":
             return None
-        if before is not None and self._partitive(mention, phrase):
+        if before is not None and self._partitive(mention, phrase, before):
             return before.outcome, "partitive", before.harm
         if mention.joined and before is not None and i - before.last <= 3 and not self._harm_between(before.last, i):
             return phrase.outcome or before.outcome, "joined", before.harm
@@ -188,14 +207,19 @@ class Governor:
         following = self._mentions[index + 1]
         return (
             following.kind in ("number", "dual")
-            and following.first - after <= 3
+            and following.first - after <= 4
             and not following.joined
             and not self._harm_between(after, following.first)
             and not any(
-                self._tagged.tokens[k].kind == "punct" or self._tagged.cue(k, "prepositions") or self._tagged.cue(k, "partitive")
-                for k in range(after, following.first)
+                self._breaks_object(k) for k in range(after, following.first)
             )
         )
+
+    def _breaks_object(self, k: int) -> bool:
+        tagged = self._tagged
+        if tagged.tokens[k].kind == "punct" or tagged.joined(k) or tagged.cue(k, "partitive"):
+            return True
+        return tagged.cue(k, "prepositions") and tagged.tokens[k].norm != "من"
 
     def _left(self, mention: Mention) -> Harm | None:
         """The nearest word of harm in front."""
@@ -206,20 +230,23 @@ class Governor:
             found = harm
         return found
 
-    def _governed(self, index: int, phrase: NounPhrase, left: Harm | None) -> Harm | None:
+    def _governed(
+        self, index: int, phrase: NounPhrase, left: Harm | None, drafts: Sequence[Draft]
+    ) -> Harm | None:
         """The word of harm in front, if it reaches the mention."""
         mention = self._mentions[index]
         if left is None:
             return None
+        toll = self._toll(mention, left, drafts)
+        if toll is not None:
+            return toll
         tagged = self._tagged
         gap = mention.first - left.last
         reach = _TOLL_REACH if left.kind == "toll" else _GOVERN_REACH
         if gap > reach:
             return None
-        if any(m.first >= left.last and m.last <= mention.first and m.kind != "rest" for m in self._mentions[:index]):
+        if self._counted_since(left, index, drafts) or left.kind == "toll":
             return None
-        if left.kind == "toll":
-            return left if self._announced(left, mention.first) else None
         if gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions"):
             return None
         for k in range(left.last, mention.first):
@@ -231,10 +258,38 @@ class Governor:
             return None
         return left
 
+    def _counted_since(self, harm: Harm, index: int, drafts: Sequence[Draft]) -> bool:
+        """Whether another figure stands between the word of harm and the mention."""
+        first = self._mentions[index].first
+        return any(d.first >= harm.last for d in drafts) or any(
+            m.kind in ("number", "zero") and harm.last <= m.first and m.last <= first for m in self._mentions[:index]
+        )
+
+    def _toll(self, mention: Mention, left: Harm, drafts: Sequence[Draft]) -> Harm | None:
+        """An announced toll whose figure the mention is, over other verbs: "عدد الذين قتلوا … 5"."""
+        for harm in reversed(self._harms):
+            if harm.first > left.first or harm.kind != "toll":
+                continue
+            if mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
+                return None
+            if harm is not left and not self._linked(harm):
+                return None
+            return harm if self._announced(harm, mention.first) else None
+        return None
+
+    def _linked(self, toll: Harm) -> bool:
+        """Whether "بلغ" or the like stands right before the toll."""
+        before = self._tagged.tokens[toll.first - 1].norm if toll.first else ""
+        return before.lstrip("وف") in _TOLL_LINKS
+
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""
         tokens = self._tagged.tokens
-        if end - toll.last <= 1 or (toll.first and tokens[toll.first - 1].norm.lstrip("و") in _TOLL_LINKS):
+        if end - toll.last <= 1 or self._linked(toll):
+            return True
+        if toll.last - toll.first > 1 and not any(
+            tokens[k].text in _MARKS or self._tagged.cue(k, "clause") for k in range(toll.last, end)
+        ):
             return True
         tail = range(max(toll.last, end - 3), end)
         return any(tokens[k].norm in _TOLL_LINKS for k in tail)
@@ -257,7 +312,7 @@ class Governor:
                 for k in range(start, harm.first)
             ):
                 return None
-            active = harm.kind == "cause" and following - harm.last <= 1
+            active = harm.kind == "cause" and following == harm.last
             return None if active else harm
         return None
 
@@ -269,7 +324,7 @@ class Governor:
                 continue
             if self._opens_part(mention.first):
                 parts = True
-            elif not (mention.joined and (parts or not self._harm_between(self._mentions[index].last, mention.first))):
+            elif not (mention.joined or parts) or self._harm_between(self._mentions[index].last, mention.first):
                 return mention.first
         return self._sentence.last
 
@@ -279,14 +334,23 @@ class Governor:
             or self._tagged.cue_before(i, "breakdown") is not None
         )
 
-    def _partitive(self, mention: Mention, phrase: NounPhrase) -> bool:
+    def _partitive(self, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
         """Whether the mention is a part of the figure before: "بينهم 14", "خمسة منهم"."""
         tagged = self._tagged
-        return (
-            phrase.of_before
-            or tagged.cue(mention.first, "one_of_them")
-            or tagged.cue_before(mention.first, "partitive") is not None
+        between = range(before.last, mention.first)
+        if phrase.of_before or self._opens_part(mention.first):
+            return True
+        if tagged.cue(mention.first, "one_of_them"):
+            return not any(self._is_thing(k) for k in between)
+        if len(between) > _LIST_REACH or self._harm_between(before.last, mention.first):
+            return False
+        return any(tagged.cue(k, "partitive") for k in between) and not any(
+            tagged.tokens[k].text in _MARKS for k in between
         )
+
+    def _is_thing(self, k: int) -> bool:
+        noun = self._tagged.roles[k].noun
+        return noun is not None and noun.group is None and noun.number != "singular"
 
     def _in_list(self, mention: Mention, before: Draft) -> bool:
         """Whether the mention goes on with the list of the claim before."""

@@ -15,16 +15,14 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
         return
     previous = before[-1]
     first = draft.mention.first
-    if draft.path == "partitive":
-        draft.whole = _whole_for(draft, before, of_before=draft.phrase.of_before)
-    elif tagged.cue_before(first, "breakdown") is not None and first - previous.last <= 5:
+    if tagged.cue_before(first, "breakdown") is not None and first - previous.last <= 5:
         draft.whole = previous
         draft.complete = True
+    elif draft.path == "partitive":
+        draft.whole = _whole_for(draft, before, of_before=draft.phrase.of_before)
     elif draft.path == "joined" and previous.whole is not None:
         draft.whole = previous.whole
         draft.complete = previous.complete
-    if draft.whole is not None and draft.outcome is draft.whole.outcome and draft.group is Group.PEOPLE:
-        draft.group = draft.group
 
 
 def _whole_for(draft: Draft, before: Sequence[Draft], *, of_before: bool) -> Draft | None:

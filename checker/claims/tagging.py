@@ -11,7 +11,7 @@ from checker.arabic.tokens import Token
 from checker.model import Outcome
 
 #: How far the second half of an expression may stand from the first ("لقي … مصرعهم").
-_GAP = 9
+_GAP = 20
 
 
 class Harm(NamedTuple):
@@ -107,16 +107,17 @@ def _find_phrases(tagged: Tagged, lexicon: Lexicon) -> None:
 
 def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:
     """Where the first part and the whole of an expression end, if it stands at ``i``."""
-    words = phrase.words
-    if not phrase.gap:
-        end = i + len(words)
-        if end > len(tokens) or any(tokens[i + k].norm != words[k] for k in range(1, len(words))):
-            return None
+    words, tail = phrase.words, phrase.tail
+    end = i + len(words)
+    if end > len(tokens) or any(tokens[i + k].norm != words[k] for k in range(1, len(words))):
+        return None
+    if not tail:
         return end, end
-    second = words[1]
-    for k in range(i + 1, min(i + 2 + _GAP, len(tokens))):
-        if tokens[k].norm.startswith(second):
-            return i + 1, k + 1
+    for k in range(end, min(end + _GAP, len(tokens) - len(tail) + 1)):
+        if tokens[k].norm.startswith(tail[0]) and all(
+            tokens[k + j].norm.startswith(tail[j]) for j in range(1, len(tail))
+        ):
+            return end, k + len(tail)
         if tokens[k].kind == "newline" or tokens[k].text == ".":
             return None
     return None
@@ -141,6 +142,9 @@ def _is_plural(tagged: Tagged, first: int) -> bool:
 def _find_harms(tagged: Tagged) -> None:
     taken = {k for harm in tagged.harms for k in range(harm.first, harm.last)}
     taken.update(harm.close - 1 for harm in tagged.harms)
+    for first, (last, roles) in tagged.phrases.items():
+        if roles.victim is not None:
+            taken.update(range(first, last))
     single = [harm for i, harm in _single_harms(tagged) if i not in taken]
     merged = sorted([*tagged.harms, *single])
     tagged.harms = list(_lump(tagged, merged))
@@ -152,7 +156,7 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         trigger = roles.trigger
         if roles.victim is not None and tagged.definite(i) and trigger is None:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
-        elif trigger is None or (tagged.definite(i) and trigger.kind != "noun"):
+        elif trigger is None or tagged.definite(i):
             continue
         outcome, kind, number = trigger
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
@@ -177,6 +181,8 @@ def _makes_casualties(tagged: Tagged, harm: Harm, after: Harm) -> bool:
         return False
     if _ending(tagged, harm) != _ending(tagged, after) or tagged.cue(after.last + 1, "others"):
         return False  # "قتلا وأصيب 31", "قتل وأصيب 5 آخرون": two clauses
+    if tagged.cue(after.last, "injury_degree"):
+        return False  # "وفاة وإصابة حرجة"
     gap = after.first - harm.last
     return (gap == 0 and after.joined) or (
         gap == 1 and tagged.tokens[harm.last].norm in ("و", "او")
@@ -201,6 +207,7 @@ def victim_of(tagged: Tagged, i: int) -> tuple[Victim, int] | None:
         following = tagged.roles[end].victim
         if (
             following is not None
+            and tagged.roles[end].trigger is None
             and tagged.particles[end][:1] == "و"
             and {victim.outcome, following.outcome} == {Outcome.KILLED, Outcome.INJURED}
         ):

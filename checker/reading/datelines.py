@@ -18,7 +18,7 @@ _PLACE = 3
 _PART_WORDS = 5
 _PARTS = 5
 
-_DASH = re.compile(r"\s*[-–—|،]\s*|\s+ـ+\s+|\s*/\s*")
+_DASH = re.compile(r"\s*[-–—|]\s*|\s+ـ+\s+")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?!\d)")
 _BRACKETED = re.compile(r"\([^()]*\)")

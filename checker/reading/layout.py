@@ -73,12 +73,13 @@ def lay_out(
     for place, line in enumerate(content):
         if title is not None and line.start < title.end and title.start < line.end:
             regions += _around_title(line, title)
-        elif place < HEADER_LINES:
-            parts = list(_header_line(text, line, words, strict=title is None or line.start < title.start))
-            regions += parts
-            date = date or _date_of(text, parts)
-        else:
-            regions += _line(text, line, words, tail=place >= len(content) - _TAIL_LINES)
+            continue
+        header, tail = place < HEADER_LINES, place >= len(content) - _TAIL_LINES
+        strict = not header or title is None or line.start < title.start
+        parts = list(_line(text, line, words, header=header, tail=tail, strict=strict))
+        regions += parts
+        if header and date is None:
+            date = _date_of(text, parts)
     if page:
         regions += [Region(RegionKind.FURNITURE, line) for line in page]
         regions.sort(key=lambda region: region.span)
@@ -103,42 +104,33 @@ def _around_title(line: Span, title: Span) -> Iterator[Region]:
         yield Region(RegionKind.FURNITURE, Span(title.end, line.end))
 
 
-def _header_line(text: str, line: Span, words: LayoutWords, *, strict: bool) -> Iterator[Region]:
-    """A line near the top: furniture, dateline and byline, alone or one after the other."""
-    cut = page_part(text, line, words, header=True, tail=False)
+def _line(
+    text: str, line: Span, words: LayoutWords, *, header: bool, tail: bool, strict: bool
+) -> Iterator[Region]:
+    """Furniture, dateline, byline or body, or a line that begins as one and goes on as another."""
+    cut = page_part(text, line, words, header=header, tail=tail)
     rest = line
     if cut > line.start:
         yield Region(RegionKind.FURNITURE, Span(line.start, cut))
         rest = _from(text, cut, line.end)
-    if rest.start == rest.end:
-        return
-    if is_dateline(text, rest, words, strict=strict):
+        if rest.start == rest.end:
+            return
+    if (header or tail) and is_dateline(text, rest, words, strict=strict):
         yield Region(RegionKind.DATELINE, rest)
-    elif (kind := whole_byline(text, rest, words)) is not None:
-        yield Region(kind, rest)
-    elif cut > line.start and may_be_byline(text, rest) and text[cut - 1] != ":":
-        yield Region(RegionKind.BYLINE, rest)
-    else:
-        yield from _paragraph(text, rest, words, header=True)
-
-
-def _line(text: str, line: Span, words: LayoutWords, *, tail: bool) -> Iterator[Region]:
-    """A line further down: body, unless it is furniture or signed by an agency."""
-    cut = page_part(text, line, words, header=False, tail=tail)
-    if cut > line.start:
-        yield Region(RegionKind.FURNITURE, Span(line.start, cut))
-        line = _from(text, cut, line.end)
-    if line.start < line.end:
-        yield from _paragraph(text, line, words, header=False)
-
-
-def _paragraph(text: str, line: Span, words: LayoutWords, *, header: bool) -> Iterator[Region]:
-    cut = signature_end(text, line, words, header=header)
-    if cut > line.start:
-        yield Region(RegionKind.DATELINE, Span(line.start, cut))
-        line = _from(text, cut, line.end)
-    if line.start < line.end:
-        yield Region(RegionKind.BODY, line)
+        return
+    if header:
+        kind = whole_byline(text, rest, words)
+        if kind is None and cut > line.start and text[cut - 1] != ":" and may_be_byline(text, rest):
+            kind = RegionKind.BYLINE  # what a button stands before
+        if kind is not None:
+            yield Region(kind, rest)
+            return
+    cut = signature_end(text, rest, words, header=header)
+    if cut > rest.start:
+        yield Region(RegionKind.DATELINE, Span(rest.start, cut))
+        rest = _from(text, cut, rest.end)
+    if rest.start < rest.end:
+        yield Region(RegionKind.BODY, rest)
 
 
 def _from(text: str, cut: int, end: int) -> Span:
