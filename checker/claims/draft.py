@@ -32,6 +32,8 @@ class Draft:
     earlier: bool = False
     """The text presents the figure as an earlier count."""
     source: str | None = None
+    loose: bool = False
+    """The outcome rests on "ضحايا" alone, which may mean the dead or all harmed."""
     victims_key: str = ""
     """The counted noun reduced to what its forms share; empty where there is none."""
 

@@ -44,7 +44,17 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
         found = _read_sentence(tagged, sentence, _within(quantities, sentence), drafts)
         sources.attribute(sentence, found)
         drafts.extend(found)
+    _settle_victims(drafts)
     return Reading(document, tagged, tuple(sentences), tuple(quantities), tuple(drafts))
+
+
+def _settle_victims(drafts: Sequence[Draft]) -> None:
+    """ "الضحايا" are the dead where the document tells of dead and of no injured."""
+    told = {draft.outcome for draft in drafts if not draft.loose}
+    if Outcome.KILLED in told and not told & {Outcome.INJURED, Outcome.CASUALTIES}:
+        for draft in drafts:
+            if draft.loose:
+                draft.outcome = Outcome.KILLED
 
 
 def _within(quantities: Sequence[TokenQuantity], sentence: Sentence) -> list[TokenQuantity]:
@@ -77,10 +87,19 @@ def _read_sentence(
             continue
         outcome, path, harm = decision
         draft = Draft(mention, phrase, sentence, outcome, path, harm, phrase.group or Group.PEOPLE)
+        draft.loose = _is_loose(draft, drafts)
         attach_part(tagged, draft, drafts)
         drafts.append(draft)
     inherit_groups(tagged, drafts)
     return drafts
+
+
+def _is_loose(draft: Draft, before: Sequence[Draft]) -> bool:
+    if draft.outcome is not Outcome.CASUALTIES:
+        return False
+    if draft.path in ("joined", "partitive"):
+        return before[-1].loose
+    return draft.phrase.loose or (draft.harm is not None and draft.harm.kind == "toll")
 
 
 def _is_person_count(mention: Mention, phrase: NounPhrase) -> bool:

@@ -65,7 +65,19 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
         if i not in taken and (word := _from_word(tagged, sentence, i, taken)) is not None:
             mentions.append(word)
     mentions.sort(key=lambda m: m.first)
-    return mentions
+    return [m for k, m in enumerate(mentions) if not _counted_behind(m, mentions[k + 1 : k + 2])]
+
+
+def _counted_behind(mention: Mention, following: list[Mention]) -> bool:
+    """"جندي أفغاني واحد": the noun belongs to the number behind it."""
+    return (
+        mention.kind == "single"
+        and bool(following)
+        and following[0].kind == "number"
+        and following[0].min == 1
+        and not following[0].joined
+        and following[0].first - mention.last <= 2
+    )
 
 
 def _from_quantity(tagged: Tagged, found: TokenQuantity) -> Mention:

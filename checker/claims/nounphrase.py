@@ -96,7 +96,7 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(None, i, others=others, known=others)
     if tagged.joined(i) and tagged.particles[i]:
         return NounPhrase(None, i, others=others, known=others)
-    phrase = _head(tagged, i, limit, vague=mention.max is None)
+    phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     if phrase is None:
         group = _complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i, group, others=others, known=others)

@@ -61,10 +61,13 @@ class Governor:
             return mention.outcome, "zero", None
         if phrase.thing or self._unreal(mention):
             return None
-        if mention.kind == "dual" and (phrase.definite or self._inside_harm(mention.first)):
+        if mention.kind == "dual" and self._inside_harm(mention.first):
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
+        if mention.kind == "dual" and phrase.definite:
+            suffers = left is not None and left.last == mention.first and left.kind == "suffer"
+            return (left.outcome, "governed", left) if left is not None and suffers else None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
         part = before is not None and self._partitive(mention, phrase, before)
@@ -79,6 +82,8 @@ class Governor:
             subject = self._subject(index, phrase) if phrase.partitive else None
             if subject is not None:
                 return subject.outcome, "subject", subject
+            if phrase.partitive and adjacent and governed is not None and governed.kind in ("noun", "suffer"):
+                return governed.outcome, "governed", governed
             return phrase.outcome, "partitive" if part else "noun", left
         if before is not None and part:
             return before.outcome, "partitive", before.harm
@@ -93,7 +98,7 @@ class Governor:
         """A figure with no word of harm right in front of it."""
         mention = self._mentions[index]
         subject = self._subject(index, phrase)
-        if before is not None and self._in_list(mention, before):
+        if before is not None and self._in_list(mention, phrase, before):
             if subject is not None and self._clause_between(before.last, mention.first):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
@@ -108,7 +113,7 @@ class Governor:
     def _lumped(self, phrase: NounPhrase) -> Harm | None:
         """ "90 مدنيا بين قتيل وجريح": the lump behind the counted noun."""
         for harm in self._harms:
-            if harm.outcome is Outcome.CASUALTIES and harm.last - harm.first > 1 and 0 <= harm.first - phrase.end <= 4:
+            if harm.outcome is Outcome.CASUALTIES and harm.kind == "suffer" and harm.last - harm.first > 1 and 0 <= harm.first - phrase.end <= 4:
                 between = range(phrase.end, harm.first)
                 return harm if not any(self._tagged.tokens[k].kind == "punct" for k in between) else None
         return None
@@ -312,7 +317,9 @@ class Governor:
                 for k in range(start, harm.first)
             ):
                 return None
-            active = harm.kind == "cause" and following == harm.last
+            active = harm.kind == "cause" and all(
+                self._tagged.tokens[k].kind == "punct" for k in range(harm.last, following)
+            )
             return None if active else harm
         return None
 
@@ -344,19 +351,25 @@ class Governor:
             return not any(self._is_thing(k) for k in between)
         if len(between) > _LIST_REACH or self._harm_between(before.last, mention.first):
             return False
-        return any(tagged.cue(k, "partitive") for k in between) and not any(
-            tagged.tokens[k].text in _MARKS for k in between
-        )
+        opened = [k for k in between if tagged.cue(k, "partitive")]
+        return bool(opened) and all(self._listed(k) for k in range(opened[-1] + 1, mention.first))
+
+    def _listed(self, k: int) -> bool:
+        """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
+        noun = self._tagged.roles[k].noun
+        return (noun is not None and noun.group is not None) or self._tagged.tokens[k].norm in ("و", "من", "بينهم")
 
     def _is_thing(self, k: int) -> bool:
         noun = self._tagged.roles[k].noun
         return noun is not None and noun.group is None and noun.number != "singular"
 
-    def _in_list(self, mention: Mention, before: Draft) -> bool:
+    def _in_list(self, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
         """Whether the mention goes on with the list of the claim before."""
         tagged = self._tagged
         i = mention.first
-        if not (mention.joined or self._besides(i)) or i - before.last > _LIST_REACH:
+        head = phrase.head
+        noun_joined = head is not None and head < i and self._tagged.joined(head)
+        if not (mention.joined or noun_joined or self._besides(i)) or i - before.last > _LIST_REACH:
             return False
         return not self._harm_between(before.last, i) and not any(
             tagged.tokens[k].text in _MARKS for k in range(before.last, i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ class Sentence(NamedTuple):
 def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentence]:
     """The sentences of title and body in order; page furniture is left out."""
     kinds = _RegionFinder(document)
+    edges = kinds.edges(tokens)
     sentences: list[Sentence] = []
     first, paragraph = 0, 0
     count = len(tokens)
@@ -43,7 +44,7 @@ def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentenc
                 i += 1
             ends = True
         i += 1
-        if ends or i == count:
+        if ends or i == count or i in edges:
             if any(tokens[k].kind in ("word", "number") for k in range(first, i)):
                 kind = kinds.at(tokens[first].start)
                 if kind is not RegionKind.FURNITURE:
@@ -71,6 +72,10 @@ class _RegionFinder:
     def __init__(self, document: Document) -> None:
         self._starts = [region.span.start for region in document.regions]
         self._regions = document.regions
+
+    def edges(self, tokens: Sequence[Token]) -> frozenset[int]:
+        """Indices of the tokens at which a region begins: no sentence runs over them."""
+        return frozenset(bisect_left(tokens, start, key=lambda t: t.start) for start in self._starts)
 
     def at(self, position: int) -> RegionKind:
         index = bisect_right(self._starts, position) - 1

@@ -179,7 +179,7 @@ def _lump(tagged: Tagged, harms: list[Harm]) -> Iterator[Harm]:
 def _makes_casualties(tagged: Tagged, harm: Harm, after: Harm) -> bool:
     if {harm.outcome, after.outcome} != {Outcome.KILLED, Outcome.INJURED}:
         return False
-    if _ending(tagged, harm) != _ending(tagged, after) or tagged.cue(after.last + 1, "others"):
+    if _ending(tagged, harm) != _ending(tagged, after) or tagged.cue(after.last, "others") or tagged.cue(after.last + 1, "others"):
         return False  # "قتلا وأصيب 31", "قتل وأصيب 5 آخرون": two clauses
     if tagged.cue(after.last, "injury_degree"):
         return False  # "وفاة وإصابة حرجة"
