@@ -151,6 +151,10 @@ class _Builder:
 
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
+        for form, roles in list(self.forms.items()):
+            bare = self.forms.get(form[2:]) if form.startswith("ال") else None
+            if bare is not None and (bare.noun or bare.victim):
+                self.add(form, noun=bare.noun, victim=bare.victim)
         order = {
             first: tuple(sorted(found, key=lambda p: -len(p.words) - len(p.tail))) for first, found in self.phrases.items()
         }

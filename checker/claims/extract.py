@@ -11,7 +11,7 @@ from checker.arabic.numbers import TokenQuantity, scan_quantities
 from checker.arabic.tokens import Token, tokenise
 from checker.claims.draft import Draft
 from checker.claims.mentions import Mention, find_mentions
-from checker.claims.nounphrase import NounPhrase, parse_phrase
+from checker.claims.nounphrase import NounPhrase, complement_group, parse_phrase
 from checker.claims.outcomes import Governor
 from checker.claims.parts import attach_part, inherit_groups
 from checker.claims.references import refer_back
@@ -86,7 +86,10 @@ def _read_sentence(
         if not _is_person_count(mention, phrase):
             continue
         outcome, path, harm = decision
-        draft = Draft(mention, phrase, sentence, outcome, path, harm, phrase.group or Group.PEOPLE)
+        group = phrase.group
+        if path == "toll" and harm is not None and group in (None, Group.PEOPLE):
+            group = complement_group(tagged, harm.last, sentence.last) or group
+        draft = Draft(mention, phrase, sentence, outcome, path, harm, group or Group.PEOPLE)
         draft.loose = _is_loose(draft, drafts)
         attach_part(tagged, draft, drafts)
         drafts.append(draft)

@@ -11,7 +11,10 @@ from checker.model import Group, Outcome
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
 _REACH = 7
-_IN_RANKS = frozenset({"صفوف", "جانب"})
+_QUOTES = frozenset("«»\"“”‘’'")
+_RANKS = frozenset({"صفوف", "جانب", "وسط", "اوساط", "بين"})
+_IN_RANKS_OF = frozenset({"في", "من", "الي"})
+_STOPS = frozenset({"في", "علي", "بعد", "خلال", "اثر", "جراء", "عندما", "الي", "عن", "يوم", "امس", "اليوم"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     victim = victim_of(tagged, i)
     noun = tagged.roles[i].noun
     if victim is not None:
-        group = _complement_group(tagged, victim[1], limit)
+        group = complement_group(tagged, victim[1], limit)
         return NounPhrase(
             i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome,
             loose=_is_loose(tagged, i), definite=tagged.definite(i),
@@ -81,11 +84,15 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if i >= limit:
         return NounPhrase(None, mention.after)
     others = False
-    if tagged.cue(i, "others"):
+    mark = tagged.marks.get(i)
+    if mark is not None and "at_least_after" in mark.cues:
+        i = mark.last
+    if i < limit and tagged.cue(i, "others"):
         others = True
         i += 1
     if i < limit and tagged.cue(i, "partitive_after"):
-        inner = _of_phrase(tagged, i + 1, limit)
+        of = i + 1 < limit and tokens[i + 1].norm == "من"
+        inner = _of_phrase(tagged, i + 1, limit) if of else None
         head, end, group = (inner.head, inner.end, inner.group) if inner else (None, i + 1, None)
         return NounPhrase(head, end, group, known=True, of_before=True, others=others)
     if i < limit and tokens[i].norm == "من":
@@ -98,7 +105,7 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(None, i, others=others, known=others)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     if phrase is None:
-        group = _complement_group(tagged, i, limit) if others else None
+        group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
 
@@ -127,7 +134,7 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         return None
     victim = victim_of(tagged, i)
     if victim is not None:
-        group = _complement_group(tagged, victim[1], limit)
+        group = complement_group(tagged, victim[1], limit)
         return NounPhrase(
             i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome, loose=_is_loose(tagged, i)
         )
@@ -136,14 +143,18 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     if noun is not None:
         if noun.group is None:
             return NounPhrase(i, i + 1, thing=True, known=True)
+        if vague and roles.body is not None:
+            return NounPhrase(i, i + 1, _of_group(tagged, i, limit), known=True)
         end, group = _person(tagged, i, limit)
         others = end < limit and tagged.cue(end, "others")
         return NounPhrase(i, end + others, group, noun.generic, known=True, others=others)
     if roles.trigger is not None or roles.cues:
         return None
     if tagged.definite(i):
+        if vague and roles.body is not None:
+            return NounPhrase(i, i + 1, _body_group(tagged, i, limit), known=True)
         return None
-    return NounPhrase(i, i + 1, _complement_group(tagged, i + 1, limit))
+    return NounPhrase(i, i + 1, complement_group(tagged, i + 1, limit))
 
 
 def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
@@ -177,7 +188,7 @@ def _person(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:
     assert noun is not None and noun.group is not None
     group = noun.group
     if noun.generic or group is Group.MILITANTS:
-        told = _complement_group(tagged, end, limit)
+        told = complement_group(tagged, end, limit)
         if told is not None and (noun.generic or (told is Group.SECURITY and _is_element(tagged, i))):
             group = told
     return _extent(tagged, i, limit, end), group
@@ -198,7 +209,7 @@ def _of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
         told = _body_group(tagged, k, limit)
         if told is not None:
             return told
-    told = _complement_group(tagged, k + 1, limit, links=True)
+    told = complement_group(tagged, k + 1, limit, links=True)
     if told is not None:
         return told
     if noun is not None:
@@ -206,26 +217,41 @@ def _of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     return roles.body
 
 
-def _complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False) -> Group | None:
-    """The group that the words after a generic noun give: "من قوات الأمن", "حوثيا"."""
+def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False) -> Group | None:
+    """The group that the words after a noun give: "حوثيا", "من قوات الأمن", "في صفوف الشرطة".
+
+    Only adjectives and "of" phrases are followed; ``links`` lets the scan
+    begin inside an "of" phrase.
+    """
     tokens = tagged.tokens
-    for k in range(i, min(i + _REACH, limit)):
+    inside = links
+    k = i
+    while k < min(i + _REACH, limit):
         token = tokens[k]
-        if token.kind in ("number", "newline") or token.text in ("،", ",", "؛", ":", "(", ".", "؟"):
+        norm = token.norm
+        if token.text in _QUOTES:
+            k += 1
+            continue
+        if token.kind not in ("word", "latin") or (tagged.roles[k].trigger is not None and not tagged.definite(k)):
             return None
         roles = tagged.roles[k]
-        if k > i and tagged.particles[k][:1] == "و" and not links:
+        if norm in _IN_RANKS_OF and k + 1 < limit and tokens[k + 1].norm in _RANKS:
+            inside = True
+            k += 2
+            continue
+        if norm == "من" or norm in _RANKS:
+            inside = True
+            k += 1
+            continue
+        if roles.cues or (tagged.joined(k) and not links):
             return None
-        if roles.trigger is not None and not tagged.definite(k):
-            return None
-        if token.norm in ("في", "علي", "بعد", "خلال", "اثر", "جراء", "عندما") and not (
-            k + 1 < limit and tokens[k + 1].norm in _IN_RANKS
-        ):
-            return None
-        if roles.body is not None:
+        if roles.body is not None and (inside or tagged.definite(k)):
             return _body_group(tagged, k, limit)
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
             return roles.noun.group
+        if tagged.particles[k][:1] in ("ب", "ل", "ك") or norm in _STOPS:
+            return None
+        k += 1
     return None
 
 

@@ -38,11 +38,13 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     """Give a figure without a noun the group of its neighbour in the same list or clause."""
     for k in range(len(drafts) - 2, -1, -1):
         here, after = drafts[k], drafts[k + 1]
-        if here.phrase.head is None and here.phrase.group is None and here.group is Group.PEOPLE:
-            close = after.first - here.last <= 2 and after.harm is not here.harm
-            if close and after.phrase.partitive and after.whole is None:
+        if here.phrase.group is None and here.group is Group.PEOPLE and here.outcome is not after.outcome:
+            told = after.phrase.partitive or here.phrase.head is None or after.phrase.generic
+            if after.first - here.last <= 2 and told and after.whole is None is here.whole:
                 here.group = after.group
     for before, here in zip(drafts, drafts[1:], strict=False):
         bare = here.phrase.head is None and here.phrase.group is None
-        if bare and here.group is Group.PEOPLE and here.whole is None and here.first - before.last <= 3:
+        if bare and here.group is Group.PEOPLE and here.whole is not None:
+            here.group = here.whole.group
+        elif bare and here.group is Group.PEOPLE and here.whole is None and here.first - before.last <= 3:
             here.group = before.group
