@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,17 +59,51 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
 def place(reading: Reading) -> list[Placed]:
     """The drafts of a reading with their contexts."""
     finder = ContextFinder(reading.tagged, reading.sentences)
+    drafts = reading.drafts
     led: set[Outcome] = set()
+    orders: Counter[Outcome] = Counter()
+    sizes = Counter(draft.outcome for draft in drafts)
+    patterns: dict[int, tuple[str, ...]] = {}
+    for draft in drafts:
+        first = draft.sentence.first
+        patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
     placed = []
-    for index, draft in enumerate(reading.drafts):
+    for index, draft in enumerate(drafts):
         head = draft.phrase.head
         draft.victims_key = word_key(reading.tagged.tokens[head].norm) if head is not None else ""
         draft.earlier = _is_earlier(reading, draft)
         lead = not draft.sentence.in_title and draft.whole is None and draft.outcome not in led
         if lead:
             led.add(draft.outcome)
-        placed.append(Placed(index, draft, finder.context(draft), lead, _companions(reading.drafts, index)))
+        placed.append(
+            Placed(
+                index,
+                draft,
+                finder.context(draft),
+                lead,
+                orders[draft.outcome],
+                _companions(drafts, index),
+                patterns[draft.sentence.first],
+                sizes[draft.outcome],
+                _is_total(drafts, index),
+            )
+        )
+        orders[draft.outcome] += 1
     return placed
+
+
+def _is_total(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether two or three neighbouring later claims of the outcome make this one."""
+    here = drafts[index]
+    value = here.mention.min or 0
+    later = [
+        d.mention.min or 0
+        for d in drafts[index + 1 :]
+        if d.outcome is here.outcome and d.whole is None and (d.mention.min or 0) < value
+    ]
+    return value > 2 and any(
+        sum(later[k : k + length]) == value for length in (2, 3) for k in range(len(later) - length + 1)
+    )
 
 
 def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int]]:

@@ -108,11 +108,7 @@ def _date_around(tokens: Sequence[Token], year: int, cal: Calendar) -> _Found | 
         else:
             return None
         return _found(year, year + 1, int(of), int(month), int(day))
-    return (
-        _numeric_before(tokens, year)
-        or _numeric_after(tokens, year)
-        or _month_by_name(tokens, year, cal)
-    )  # fmt: skip
+    return _numeric_before(tokens, year) or _numeric_after(tokens, year) or _month_by_name(tokens, year, cal)
 
 
 def _found(first: int, last: int, year: int, month: int, day: int) -> _Found | None:
@@ -228,8 +224,7 @@ def _weekday_before(tokens: Sequence[Token], first: int, cal: Calendar) -> int |
             token.text in _LINKS
             or token.text == ":"
             or norm in cal.beside_weekday
-            or (equated or hijri)
-            and _within_hijri(tokens, place, cal)
+            or ((equated or hijri) and _within_hijri(tokens, place, cal))
         ):
             return None
     return None

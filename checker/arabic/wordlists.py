@@ -33,7 +33,7 @@ def word_groups(file: str, table: Mapping[str, Any], key: str, count: int) -> li
 
 def _folded(file: str, key: str, value: Any) -> list[str]:
     if not isinstance(value, list) or not value:
-        raise RuleFileError(file, key, "a list of words", "nothing" if value is None else type(value).__name__)
+        raise RuleFileError(file, key, "a list of words", "nothing" if not value else type(value).__name__)
     for item in value:
         if not isinstance(item, str) or not item.strip():
             raise RuleFileError(file, key, "a list of words", repr(item))

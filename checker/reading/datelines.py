@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from checker.arabic.dates import find_dates
 from checker.arabic.tokens import tokenise
 from checker.model import RegionKind, Span

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from checker.model import Notice
 from checker.reading.failures import failure
 from checker.reading.legacy import recognise
+from checker.reading.lines import BLANKS
 
 #: First bytes of files that are sent by mistake, and what they are.
 _MAGIC = (
@@ -39,7 +40,6 @@ _CONTROLS_PER = 200
 _DAMAGE_PER = 1000
 #: … and for each there must be so many intact sequences that prove the encoding.
 _PROOF = 10
-_BLANK = " \t\n\v\f\r\x1a\xa0\ufeff\u200b-\u200f"
 
 
 class Decoded(NamedTuple):
@@ -57,7 +57,7 @@ def decode(data: bytes, path: str) -> Decoded:
         InputError: ``binary``, ``undecodable`` or ``empty``.
     """
     text, encoding = _decode(data, path)
-    if not text.strip(_BLANK):
+    if not text.strip(BLANKS):
         raise failure(path, "empty")
     notices = []
     if encoding != "utf-8":
@@ -124,7 +124,7 @@ def _refuse_binary(data: bytes, path: str) -> None:
         raise failure(path, "binary", why="NUL")
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls * _CONTROLS_PER > len(data):
-        raise failure(path, "binary", why="control characters")
+        raise failure(path, "binary", why="0x00–0x1F")
 
 
 def _damaged_utf8(data: bytes) -> str | None:

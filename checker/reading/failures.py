@@ -15,7 +15,6 @@ _EXPECTED_EN = "expected a text file in UTF-8, UTF-16 (with a BOM), Windows-1256
 _SENTENCES = {
     "not-found": ("لا يوجد ملف بهذا الاسم", "no such file"),
     "is-unreadable": ("تتعذر قراءته ({why})", "it cannot be read ({why})"),
-    "is-folder": ("هذا مجلد؛ المتوقع ملف", "it is a folder; expected a file"),
     "no-article": (
         "لا مقال في المجلد؛ المتوقع ملف ‎.txt أو ‎.md واحد على الأقل",
         "no article in the folder; expected at least one .txt or .md file",
@@ -37,7 +36,8 @@ def failure(path: str | Path, code: str, **values: object) -> InputError:
     name = printable(path)
     ar, en = _SENTENCES[code]
     shown_ar, shown_en = ("المدخل القياسي", "standard input") if name == "-" else (name, name)
-    return InputError(name, code, ar=f"{shown_ar}: {ar.format(**values)}", en=f"{shown_en}: {en.format(**values)}")
+    ar, en = ar.format(**values), en.format(**values)
+    return InputError(name, code, ar=f"{shown_ar}: {ar}", en=f"{shown_en}: {en}")
 
 
 def printable(path: str | Path) -> str:

@@ -18,7 +18,7 @@ _GAP_WORDS = 4
 
 _SIGNIFICANT = re.compile(r"[^\W_]")
 _SENTENCE_MARK = re.compile("[.،:؛؟!,]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w{1,50}|[\w.+-]{1,64}@[\w.-]{1,255}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w{1,50}|[\w.+-]{1,64}@[\w.-]{1,255}", re.ASCII)
 
 
 def page_part(text: str, line: Span, words: LayoutWords, *, header: bool, tail: bool) -> int:
@@ -29,15 +29,12 @@ def page_part(text: str, line: Span, words: LayoutWords, *, header: bool, tail: 
     start, end = line
     if not _SIGNIFICANT.search(text, start, end) or _is_address(text, line):
         return end
-    match = WORD.search(text, start, min(end, start + _SHORT))
-    if match is None:
-        return start
-    if end - start <= _SHORT and _only_page_words(folded_words(text, start, end), words):
-        return end
-    first = fold(match[0])
-    if first not in words.beginnings:
+    first = WORD.search(text, start, min(end, start + _SHORT))
+    if first is None or fold(first[0]) not in words.beginnings:
         return start
     begins = folded_words(text, start, min(end, start + _SHORT))
+    if end - start <= _SHORT and _only_page_words(begins, words):
+        return end
     if end - start <= _LEAD and words.leads.longest(begins)[0]:
         return end
     if tail and words.tags.longest(begins)[0] and not _SENTENCE_MARK.search(text, start, end):
@@ -48,7 +45,10 @@ def page_part(text: str, line: Span, words: LayoutWords, *, header: bool, tail: 
 
 
 def _is_address(text: str, line: Span) -> bool:
-    return " " not in line.of(text) and _ADDRESS.fullmatch(text, line.start, line.end) is not None
+    return (
+        text.find(" ", line.start, line.end) < 0
+        and _ADDRESS.fullmatch(text, line.start, line.end) is not None
+    )
 
 
 def _only_page_words(line: list[str], words: LayoutWords) -> bool:

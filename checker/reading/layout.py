@@ -7,7 +7,6 @@ The regions do not overlap, and every visible character is in one of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,16 +16,12 @@ from checker.model import Region, RegionKind, Span
 from checker.reading.datelines import is_dateline, may_be_byline, signature_end, whole_byline
 from checker.reading.furniture import page_part
 from checker.reading.headlines import find_headline
+from checker.reading.lines import rest_of_line
 from checker.reading.words import LayoutWords, layout_words
 
 #: How many lines from the top, and from the bottom, can be what only stands there.
 HEADER_LINES = 8
 _TAIL_LINES = 3
-
-#: Joiners and bidi controls at the ends of a line are no part of it.
-_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-_LINE = re.compile(rf"[^\s{_INVISIBLE}][^\n\r\v\f\x85\u2028\u2029]*")
-_EDGE = re.compile(rf"[\s{_INVISIBLE}]*")
 
 
 class Layout(NamedTuple):
@@ -35,18 +30,6 @@ class Layout(NamedTuple):
     regions: tuple[Region, ...]
     title: Span | None
     date: str | None
-
-
-def split_lines(text: str, start: int = 0) -> list[Span]:
-    """The lines of a text that hold anything visible, without the blanks around them."""
-    return [_without_tail(match) for match in _LINE.finditer(text, start)]
-
-
-def _without_tail(match: re.Match[str]) -> Span:
-    line = match[0].rstrip()
-    while line[-1] in _INVISIBLE:
-        line = line.rstrip(_INVISIBLE).rstrip()
-    return Span(match.start(), match.start() + len(line))
 
 
 def lay_out(
@@ -60,7 +43,7 @@ def lay_out(
 
     Args:
         text: the document.
-        lines: its lines, as :func:`split_lines` gives them.
+        lines: its lines, as :func:`~checker.reading.lines.split_lines` gives them.
         title: the title, where the format of the file says it; else it is looked for.
         page: lines that the format says are furniture.
     """
@@ -112,7 +95,7 @@ def _line(
     rest = line
     if cut > line.start:
         yield Region(RegionKind.FURNITURE, Span(line.start, cut))
-        rest = _from(text, cut, line.end)
+        rest = rest_of_line(text, line, cut)
         if rest.start == rest.end:
             return
     if (header or tail) and is_dateline(text, rest, words, strict=strict):
@@ -128,15 +111,9 @@ def _line(
     cut = signature_end(text, rest, words, header=header)
     if cut > rest.start:
         yield Region(RegionKind.DATELINE, Span(rest.start, cut))
-        rest = _from(text, cut, rest.end)
+        rest = rest_of_line(text, rest, cut)
     if rest.start < rest.end:
         yield Region(RegionKind.BODY, rest)
-
-
-def _from(text: str, cut: int, end: int) -> Span:
-    """What is left of a line after ``cut``, without the blanks at its head."""
-    match = _EDGE.match(text, cut, end)
-    return Span(match.end() if match else cut, end)
 
 
 def _date_of(text: str, regions: Sequence[Region]) -> str | None:

@@ -12,7 +12,8 @@ from checker.errors import InputError
 from checker.model import Document, Span
 from checker.reading.encodings import decode
 from checker.reading.failures import failure, printable
-from checker.reading.layout import HEADER_LINES, lay_out, split_lines
+from checker.reading.layout import HEADER_LINES, lay_out
+from checker.reading.lines import split_lines
 from checker.reading.markdown import read_marks
 
 #: The largest input, in bytes. A newspaper article has some 5 kB; a file of this size is an
@@ -27,7 +28,7 @@ def read_path(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Document:
     """Read one file; ``.md`` as Markdown, anything else as plain text.
 
     Raises:
-        InputError: the file is missing (``not-found``), a folder (``is-folder``) or not readable
+        InputError: the file is missing (``not-found``), a folder or not readable
             (``is-unreadable``), larger than ``max_bytes`` (``too-large``), not text
             (``binary``), in no encoding that is known (``undecodable``), or ``empty``.
     """
@@ -65,7 +66,11 @@ def read_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Document:
     Raises:
         InputError: as for :func:`read_path`.
     """
-    return _document(_read_stream(stream, "-", max_bytes), "-", markdown=False)
+    try:
+        data = _read_stream(stream, "-", max_bytes)
+    except OSError as error:
+        raise failure("-", "is-unreadable", why=error.strerror) from error
+    return _document(data, "-", markdown=False)
 
 
 def _document(data: bytes, path: str, *, markdown: bool) -> Document:

@@ -16,7 +16,9 @@ from checker.resources import load_toml, rules_root
 _FILE = "ar/layout.toml"
 
 #: A word with its diacritics; digits and punctuation end it.
-WORD = re.compile("[A-Za-z\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
+WORD = re.compile(
+    "[A-Za-z\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+"
+)
 _GAP = "…"
 
 
@@ -34,6 +36,7 @@ class Phrases:
     """Expressions that a line can begin with, found by their first word."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
+        """Take folded phrases; ``…`` at the end of one lets words follow it."""
         by_first: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
         for phrase in phrases:
             parts = tuple(part for part in phrase.split() if part != _GAP)
@@ -104,7 +107,9 @@ def load_layout_words(path: Path) -> LayoutWords:
         date_words=_date_words(),
         months=_single(calendar().gregorian, calendar().hijri),
         beginnings=frozenset(
-            phrase.split()[0] for key in ("buttons", "labels", "leads", "tags") for phrase in words(_FILE, data, key)
+            phrase.split()[0]
+            for key in ("page", "buttons", "labels", "leads", "tags")
+            for phrase in words(_FILE, data, key)
         ),
     )
 

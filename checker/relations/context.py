@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 
+#: A word found in more sentences than this tells nothing apart.
+_RARE = 4
 _WEAK = str.maketrans("", "", "اويىءآ")
 _PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
 _SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
@@ -33,6 +36,8 @@ class Context:
     several: bool
     pair: bool
     among: bool
+    telling: frozenset[str]
+    """Words of the sentence that few other sentences of the document have."""
 
 
 def word_key(norm: str) -> str:
@@ -59,6 +64,10 @@ class ContextFinder:
     def __init__(self, tagged: Tagged, sentences: Sequence[Sentence]) -> None:
         self._tagged = tagged
         self._bags: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        counts: Counter[str] = Counter()
+        for sentence in sentences:
+            counts.update(self._sentence_bag(sentence)[0])
+        self._rare = frozenset(word for word, count in counts.items() if 1 < count <= _RARE)
         self._index = {sentence.first: k for k, sentence in enumerate(sentences)}
         self._turns: list[int] = []
         turns = 0
@@ -70,9 +79,7 @@ class ContextFinder:
     def context(self, draft: Draft) -> Context:
         """The context of one draft."""
         sentence = draft.sentence
-        bag = self._bags.get(sentence.first)
-        if bag is None:
-            bag = self._bags[sentence.first] = self._bag(sentence.first, sentence.last)
+        bag = self._sentence_bag(sentence)
         anchor = draft
         while anchor.whole is not None and anchor.whole.sentence == sentence:
             anchor = anchor.whole
@@ -89,7 +96,14 @@ class ContextFinder:
             any(self._tagged.cue(k, "several") for k in cued),
             any(self._tagged.cue(k, "pair") for k in cued),
             any(self._tagged.cue(k, "one_among") for k in cued),
+            bag[0] & self._rare,
         )
+
+    def _sentence_bag(self, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
+        bag = self._bags.get(sentence.first)
+        if bag is None:
+            bag = self._bags[sentence.first] = self._bag(sentence.first, sentence.last)
+        return bag
 
     def _clause(self, draft: Draft, sentence: Sentence) -> tuple[int, int]:
         tagged = self._tagged

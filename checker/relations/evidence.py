@@ -25,8 +25,16 @@ class Placed(NamedTuple):
     context: Context
     lead: bool
     """The first claim of its outcome in the body."""
+    order: int
+    """How many claims of the same outcome stand before it."""
     companions: frozenset[tuple[str, int]]
     """Outcome and value of the other claims of its sentence."""
+    pattern: tuple[str, ...]
+    """The outcomes of all claims of its sentence, in order."""
+    kind_size: int
+    """How many claims of the document have this outcome."""
+    total: bool
+    """Its value is the sum of two or three neighbouring later claims of the same outcome."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -82,6 +90,17 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "vague": float(Hedge.VAGUE in (x.mention.hedge, y.mention.hedge)),
         "referred to": float("reference" in (x.path, y.path)),
         "others": float(x.phrase.others and y.phrase.others),
+        "other people of the kind": float(_other_kind(x) or _other_kind(y)),
+        "only one is a list of several": float(a.context.several != b.context.several),
+        "only one is attributed": float((x.source is None) != (y.source is None)),
+        "same source": float(x.source is not None and x.source == y.source),
+        "no figure of the kind between": float(_next_of_kind(a, b)),
+        "headline repeated": float(x.sentence.in_title and y.sentence.in_title),
+        "same pattern of figures": float(len(a.pattern) > 1 and a.pattern == b.pattern),
+        "shared telling words": float(min(len(a.context.telling & b.context.telling), 4)),
+        "few figures of the kind": 1 / max(1, a.kind_size - 1),
+        "one is a total of others": float(a.total != b.total),
+        "list against whole": float((x.path == "joined") != (y.path == "joined")),
     }
 
 
@@ -96,6 +115,15 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
         "numbers agree": float(not equal and agree(a.draft, b.draft)),
         "numbers differ": float(not agree(a.draft, b.draft)),
     }
+
+
+def _other_kind(draft: Draft) -> bool:
+    """"خمسة جنود آخرين": other people than those counted before."""
+    return draft.phrase.others and draft.phrase.head is not None
+
+
+def _next_of_kind(a: Placed, b: Placed) -> bool:
+    return b.order - a.order == 1
 
 
 def _same_noun(a: Draft, b: Draft) -> bool:
