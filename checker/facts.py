@@ -40,10 +40,9 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
     ids = {p.index: f"c{p.index + 1}" for p in placed}
     groups = link_same(placed, default_weights())
     events = name_events(placed, [indices for indices, _, _ in groups])
-    first_of = {index: indices[0] for indices, _, _ in groups for index in indices}
     relations = [
         *as_relations(groups, ids),
-        *find_sums(placed, first_of, ids),
+        *find_sums(placed, [indices for indices, _, _ in groups], ids),
         *find_changes(reading.tagged, placed, ids),
     ]
     return Facts(

@@ -91,7 +91,7 @@ def _read_sentence(
             group = complement_group(tagged, harm.last, sentence.last) or group
         draft = Draft(mention, phrase, sentence, outcome, path, harm, group or Group.PEOPLE)
         draft.loose = _is_loose(draft, drafts)
-        attach_part(tagged, draft, drafts)
+        attach_part(tagged, draft, drafts, earlier)
         drafts.append(draft)
     inherit_groups(tagged, drafts)
     return drafts

@@ -108,6 +108,8 @@ class Governor:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
         if phrase.loose:
             return Outcome.CASUALTIES, "noun", None
+        if before is not None and self._spelt_out(mention, before):
+            return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
 
     def _lumped(self, phrase: NounPhrase) -> Harm | None:
@@ -335,6 +337,17 @@ class Governor:
                 return mention.first
         return self._sentence.last
 
+    def _spelt_out(self, mention: Mention, before: Draft) -> bool:
+        """Behind a colon, a semicolon or an opened bracket the figure before is told apart."""
+        tokens = self._tagged.tokens
+        opener = tokens[mention.first - 1].text if mention.first else ""
+        return opener in "؛:(" and mention.first - before.last <= _LIST_REACH and not self._closed(mention)
+
+    def _closed(self, mention: Mention) -> bool:
+        """Whether the bracket holds the number alone: "(5)"."""
+        tokens = self._tagged.tokens
+        return mention.last < len(tokens) and tokens[mention.last].text == ")"
+
     def _opens_part(self, i: int) -> bool:
         return (
             self._tagged.cue_before(i, "partitive") is not None
@@ -352,6 +365,9 @@ class Governor:
         if len(between) > _LIST_REACH or self._harm_between(before.last, mention.first):
             return False
         opened = [k for k in between if tagged.cue(k, "partitive")]
+        told = [k for k in between if tagged.cue(k, "breakdown")]
+        if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
+            return True
         return bool(opened) and all(self._listed(k) for k in range(opened[-1] + 1, mention.first))
 
     def _listed(self, k: int) -> bool:

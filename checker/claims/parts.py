@@ -9,29 +9,87 @@ from checker.claims.tagging import Tagged
 from checker.model import Group
 
 
-def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
-    """Say of which earlier claim of the sentence the draft is a part, if of any."""
-    if not before:
-        return
+def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """Say of which claim the draft is a part, if of any.
+
+    ``before`` are the claims of its sentence, ``earlier`` those of the
+    sentences before.
+    """
+    if before:
+        _attach_in_sentence(tagged, draft, before)
+    if draft.whole is None and _of_the_victims(tagged, draft):
+        draft.whole = _known_toll(draft, [*earlier, *before])
+
+
+def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
     previous = before[-1]
     first = draft.mention.first
     if tagged.cue_before(first, "breakdown") is not None and first - previous.last <= 5:
         draft.whole = previous
         draft.complete = True
     elif draft.path == "partitive":
-        draft.whole = _whole_for(draft, before, of_before=draft.phrase.of_before)
-    elif draft.path == "joined" and previous.whole is not None:
-        draft.whole = previous.whole
-        draft.complete = previous.complete
+        draft.whole = _whole_for(draft, before)
+        opener = tagged.tokens[first - 1].text
+        draft.complete = opener in "(:؛"
+    elif previous.whole is not None and draft.path == "joined":
+        draft.whole = _whole_for(draft, before)
+        draft.complete = previous.complete and draft.whole is previous.whole
+    elif previous.whole is not None and draft.path == "noun" and draft.mention.joined:
+        draft.whole = _other_whole(draft, before)
+    elif _counts_them(tagged, draft) and previous.phrase.partitive:
+        previous.whole = draft
 
 
-def _whole_for(draft: Draft, before: Sequence[Draft], *, of_before: bool) -> Draft | None:
-    """The nearest earlier claim that is large enough to hold the part."""
-    for candidate in reversed(before):
-        if of_before and candidate.whole is not None and candidate.phrase.of_before:
-            continue
-        return candidate
+def _whole_for(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """The nearest claim that the part can belong to: its own list's whole, and of its outcome."""
+    lists = [d for d in before if d.whole is None]
+    if draft.phrase.of_before or not lists:
+        return lists[-1] if lists else before[-1]
+    if before[-1].whole is not None and draft.path != "partitive":
+        if draft.outcome is before[-1].outcome:
+            return before[-1].whole
+        return next((d for d in reversed(lists) if d.outcome is draft.outcome), before[-1].whole)
+    if draft.path == "partitive" and draft.outcome is not before[-1].outcome:
+        return next((d for d in reversed(lists) if d.outcome is draft.outcome), before[-1])
+    return before[-1]
+
+
+def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "أصيب 66 وتوفي 21، بينهم 15 حالة وفاة و40 مصابا": the list goes on with another outcome."""
+    if draft.outcome is before[-1].outcome:
+        return None
+    need = draft.mention.min or 0
+    return next(
+        (d for d in reversed(before) if d.whole is None and d.outcome is draft.outcome and (d.mention.min or 0) >= need),
+        None,
+    )
+
+
+def _of_the_victims(tagged: Tagged, draft: Draft) -> bool:
+    """ "25 من القتلى": some of people whose toll was told."""
+    head = draft.phrase.head
+    return (
+        draft.phrase.partitive
+        and head is not None
+        and draft.mention.kind == "number"
+        and tagged.definite(head)
+        and tagged.roles[head].victim is not None
+    )
+
+
+def _known_toll(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    outcome = draft.phrase.outcome
+    need = draft.mention.min or 0
+    for candidate in reversed(earlier):
+        if candidate.outcome is outcome and candidate.whole is None and (candidate.mention.min or 0) >= need:
+            return candidate
     return None
+
+
+def _counts_them(tagged: Tagged, draft: Draft) -> bool:
+    """ "الجرحى الذين بلغ عددهم نحو مئة": the number of the people just named."""
+    first = draft.mention.first
+    return any(tagged.cue(k, "number_of_them") for k in range(max(0, first - 2), first))
 
 
 def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:

@@ -1,0 +1,133 @@
+"""An overall toll and the tolls of the single happenings that it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.model import Group, Hedge, Outcome, Relation, RelationKind
+from checker.relations.arithmetic import adds_up, low, stated
+from checker.relations.evidence import Placed
+
+#: A total from this size on is not met by chance by the next figures of its kind.
+_TELLING = 10
+_MOST_PARTS = 10
+#: Overall tolls stand in the headline or the first sentences, or say that there were several happenings.
+_OPENING = 3
+_SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
+_WIDE = (Group.PEOPLE, Group.OTHER)
+
+_Same = Mapping[int, tuple[int, ...]]
+
+
+def incident_sums(
+    placed: Sequence[Placed], same: _Same, ids: Mapping[int, str], listed: frozenset[int]
+) -> Iterator[Relation]:
+    """Overall tolls with their incidents, the nearest statement of the overall toll as the whole.
+
+    ``listed`` are claims that spell out another figure already.
+    """
+    told: set[frozenset[int]] = set()
+    for whole in reversed(placed):
+        if not _can_be_whole(whole):
+            continue
+        later = [p for p in _incidents_behind(whole, placed, same) if p.index not in listed]
+        if len(later) < 2:
+            continue
+        relation = _relation(whole, later)
+        if relation is None:
+            continue
+        parts, complete, confidence = relation
+        key = frozenset(_figure(q, same) for q in parts)
+        if key in told:
+            continue
+        told.add(key)
+        yield Relation(
+            RelationKind.TOLL,
+            whole=ids[whole.index],
+            parts=tuple(ids[q.index] for q in parts),
+            complete=complete,
+            confidence=confidence,
+            reasons=("single tolls of an overall toll",),
+        )
+
+
+def _figure(placed: Placed, same: _Same) -> int:
+    """One number for all statements of a figure."""
+    return same.get(placed.index, (placed.index,))[0]
+
+
+def _can_be_whole(p: Placed) -> bool:
+    draft = p.draft
+    return (
+        draft.whole is None
+        and low(draft) > 1
+        and draft.outcome is not Outcome.CASUALTIES
+        and draft.path not in ("reference", "joined")
+        and draft.mention.hedge is not Hedge.VAGUE
+    )
+
+
+def _incidents_behind(whole: Placed, placed: Sequence[Placed], same: _Same) -> list[Placed]:
+    """Later figures that the overall toll can cover, each figure once."""
+    seen = {_figure(whole, same)}
+    found = []
+    for p in placed[whole.index + 1 :]:
+        figure = _figure(p, same)
+        if figure in seen or not _can_be_part(whole, p):
+            continue
+        seen.add(figure)
+        found.append(p)
+    return found
+
+
+def _can_be_part(whole: Placed, part: Placed) -> bool:
+    x, y = whole.draft, part.draft
+    if y.outcome is not x.outcome or y.whole is not None or y.earlier or y.path in ("reference", "zero"):
+        return False
+    if y.mention.hedge is Hedge.VAGUE or not 0 < low(y) <= low(x) or y.sentence == x.sentence:
+        return False
+    if x.group in _WIDE:
+        return y.group is not Group.MILITANTS
+    if x.group is Group.MILITANTS:
+        return y.group is x.group
+    return y.group is x.group or y.group in _WIDE
+
+
+def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], bool, float] | None:
+    """Parts, whether they are all of it, and how sure that is."""
+    several = whole.context.several
+    opening = several or whole.context.position <= _OPENING
+    if not opening:
+        return None
+    run = _exact_run(whole, later)
+    if run is not None:
+        if several or (len(run) > 2 and low(whole.draft) >= _TELLING):
+            return run, True, _SURE
+        if low(whole.draft) >= _TELLING and run[0] is later[0]:
+            return run, True, _LIKELY
+        if len(run) == len(later):
+            return run, True, _LIKELY
+    if whole.context.pair and len(later) == 2:
+        return list(later), True, _LIKELY
+    if several and any(p.context.among for p in later):
+        return list(later[:_MOST_PARTS]), False, _LIKELY
+    apart = len({p.context.turns for p in later}) == len(later)
+    if several and whole.context.position <= _OPENING and apart and len(later) <= 4 and _near_total(whole, later):
+        return list(later), True, _POSSIBLE
+    return None
+
+
+def _near_total(whole: Placed, later: Sequence[Placed]) -> bool:
+    """Whether one slip could explain that the parts do not make the whole."""
+    number = stated(whole.draft) or 0
+    return abs(sum(low(p.draft) for p in later) - number) <= max(2, number // 4)
+
+
+def _exact_run(whole: Placed, later: Sequence[Placed]) -> list[Placed] | None:
+    """A run of neighbouring incidents that makes the whole, the earliest and longest first."""
+    for start in range(len(later)):
+        for length in range(min(len(later) - start, _MOST_PARTS), 1, -1):
+            run = list(later[start : start + length])
+            if adds_up(whole.draft, [p.draft for p in run]):
+                return run
+    return None
