@@ -21,7 +21,8 @@ from checker.model import DateMention, Span
 
 #: Digits of the three scripts; a year is four of them and no more.
 _D = "0-9\u0660-\u0669\u06f0-\u06f9"
-_YEAR = re.compile(rf"(?<![{_D}])(?:1[9]|20|١٩|٢٠|۱۹|۲۰)[{_D}][{_D}](?![{_D}])")
+#: The look-behind comes second, for a pattern that begins with a set is searched faster.
+_YEAR = re.compile(rf"[12١٢۱۲](?<![{_D}].)(?:(?<=[1١۱])[9٩۹]|(?<=[2٢۲])[0٠۰])[{_D}][{_D}](?![{_D}])")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
 _SEPARATORS = frozenset("/-–")

@@ -128,6 +128,7 @@ class _Builder:
     def __init__(self) -> None:
         self.forms: dict[str, Roles] = {}
         self.phrases: dict[str, list[Phrase]] = {}
+        self.other_words: frozenset[str] = frozenset()
 
     def add(self, form: str, **roles: Any) -> None:
         """Give a written form more roles; what it has already is kept."""
@@ -151,7 +152,9 @@ class _Builder:
 
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
-        for form, roles in list(self.forms.items()):
+        for form in self.other_words & self.forms.keys():
+            self.forms[form] = replace(self.forms[form], noun=None, victim=None)
+        for form in list(self.forms):
             bare = self.forms.get(form[2:]) if form.startswith("ال") else None
             if bare is not None and (bare.noun or bare.victim):
                 self.add(form, noun=bare.noun, victim=bare.victim)
@@ -178,7 +181,7 @@ def _table(file: str, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 def _add_people(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
     exceptions = _table(file, data, "exceptions")
     never = {fold_phrase(word) for word in _strings(file, exceptions, "never_one")}
-    others = {fold_phrase(word) for word in _strings(file, exceptions, "other_words")}
+    builder.other_words = frozenset(fold_phrase(word) for word in _strings(file, exceptions, "other_words"))
     for key, table in data.items():
         if key == "exceptions":
             continue
@@ -187,8 +190,7 @@ def _add_people(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
         for line in _strings(file, table, "nouns"):
             implicit = fold_phrase(line.partition("|")[0] if "|" in line else line.split()[0]) not in never
             for form, number in noun_forms(line):
-                if form not in others:
-                    builder.add(form, noun=Noun(group, number, generic, implicit))
+                builder.add(form, noun=Noun(group, number, generic, implicit))
         for word in _strings(file, table, "bodies"):
             builder.add(fold_phrase(word), body=group)
 

@@ -49,12 +49,17 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
 
 
 def _settle_victims(drafts: Sequence[Draft]) -> None:
-    """ "الضحايا" are the dead where the document tells of dead and of no injured."""
+    """ "الضحايا" are the dead where the text, or the sentence before, tells of dead alone."""
     told = {draft.outcome for draft in drafts if not draft.loose}
-    if Outcome.KILLED in told and not told & {Outcome.INJURED, Outcome.CASUALTIES}:
-        for draft in drafts:
-            if draft.loose:
+    only_dead = Outcome.KILLED in told and not told & {Outcome.INJURED, Outcome.CASUALTIES}
+    last: tuple[int, set[Outcome]] = (-1, set())
+    for draft in drafts:
+        first = draft.sentence.first
+        if draft.loose:
+            if only_dead or (last[0] < first and last[1] == {Outcome.KILLED}):
                 draft.outcome = Outcome.KILLED
+        else:
+            last = (first, last[1] | {draft.outcome} if last[0] == first else {draft.outcome})
 
 
 def _within(quantities: Sequence[TokenQuantity], sentence: Sentence) -> list[TokenQuantity]:

@@ -225,6 +225,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     outcome: Outcome | None = None
     end = i
     mark = tagged.marks.get(i)
+    denied = False
     k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
     while k < min(i + _ZERO_REACH, limit):
         step = 1
@@ -238,7 +239,11 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
         else:
             if outcome is not None and tagged.tokens[k].norm not in ("او", "و", "اي", "ايه"):
                 break
-            linked = tagged.cue(k, "zero_links") or tagged.cue(k, "zero_verbs")
+            verb = tagged.cue(k, "zero_verbs")
+            denied = denied or verb
+            if denied and tagged.cue(k, "zero_anyone"):
+                return outcome or Outcome.INJURED, k + 1
+            linked = verb or tagged.cue(k, "zero_links")
             if not linked and outcome is None:
                 if not (k > i + 1 and _any_person(tagged, k)):
                     return None

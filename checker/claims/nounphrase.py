@@ -130,7 +130,10 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     Only words for "dozens" are counted with the article: "عشرات القتلى".
     """
     roles = tagged.roles[i]
-    if tagged.particles[i] and not (vague and tagged.particles[i] == "ال"):
+    if tagged.definite(i):
+        if not vague:
+            return None
+    elif tagged.particles[i]:
         return None
     victim = victim_of(tagged, i)
     if victim is not None:

@@ -214,6 +214,7 @@ class Governor:
         following = self._mentions[index + 1]
         return (
             following.kind in ("number", "dual")
+            and following.min != 1
             and following.first - after <= 4
             and not following.joined
             and not self._harm_between(after, following.first)
@@ -252,7 +253,7 @@ class Governor:
         reach = _TOLL_REACH if left.kind == "toll" else _GOVERN_REACH
         if gap > reach:
             return None
-        if self._counted_since(left, index, drafts) or left.kind == "toll":
+        if self._counted_since(left, drafts) or left.kind == "toll":
             return None
         if gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions"):
             return None
@@ -265,12 +266,9 @@ class Governor:
             return None
         return left
 
-    def _counted_since(self, harm: Harm, index: int, drafts: Sequence[Draft]) -> bool:
-        """Whether another figure stands between the word of harm and the mention."""
-        first = self._mentions[index].first
-        return any(d.first >= harm.last for d in drafts) or any(
-            m.kind in ("number", "zero") and harm.last <= m.first and m.last <= first for m in self._mentions[:index]
-        )
+    def _counted_since(self, harm: Harm, drafts: Sequence[Draft]) -> bool:
+        """Whether another claim stands between the word of harm and the mention."""
+        return any(d.first >= harm.last for d in drafts)
 
     def _toll(self, mention: Mention, left: Harm, drafts: Sequence[Draft]) -> Harm | None:
         """An announced toll whose figure the mention is, over other verbs: "عدد الذين قتلوا … 5"."""
@@ -311,7 +309,7 @@ class Governor:
                 continue
             if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined:
                 return None
-            if harm.kind not in ("cause", "suffer", "fall") or self._tagged.tokens[harm.first - 1].norm in _OBJECT_OF:
+            if harm.kind not in ("cause", "suffer", "fall") or self._present(harm) or self._tagged.tokens[harm.first - 1].norm in _OBJECT_OF:
                 return None
             if any(
                 self._tagged.tokens[k].text in _MARKS
@@ -319,11 +317,15 @@ class Governor:
                 for k in range(start, harm.first)
             ):
                 return None
-            active = harm.kind == "cause" and all(
+            active = harm.kind == "cause" and following < self._sentence.last and all(
                 self._tagged.tokens[k].kind == "punct" for k in range(harm.last, following)
             )
             return None if active else harm
         return None
+
+    def _present(self, harm: Harm) -> bool:
+        """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
+        return harm.kind == "cause" and self._tagged.tokens[harm.first].norm[0] in "يتس"
 
     def _next_clause(self, index: int) -> int:
         """First token of the next mention that is neither a part of this one nor in its list."""

@@ -71,11 +71,15 @@ class Tagged:
 
     def definite(self, i: int) -> bool:
         """Whether the word at ``i`` begins with the article."""
-        return self.tokens[i].norm.startswith("ال") or self.particles[i].endswith(("ال", "لل"))
+        token = self.tokens[i]
+        if self.particles[i].endswith(("ال", "لل")):
+            return True
+        return token.norm.startswith("ال") and token.text[0] != "أ"  # not "ألماني"
 
     def joined(self, i: int) -> bool:
         """Whether the word at ``i`` is "and", or has it attached."""
-        return self.tokens[i].norm == "و" or self.particles[i][:1] == "و"
+        norm = self.tokens[i].norm
+        return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
 def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:

@@ -23,7 +23,7 @@ _DASH = re.compile(r"\s*[-–—|]\s*|\s+ـ+\s+")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?!\d)")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_AGENCY_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)\s*[-–—:ـ]\s*")
+_AGENCY_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)\s{0,3}([-–—:ـ])")
 #: One word and the mark that sets it off from the name.
 _CREDIT_MARK = re.compile(r"[^\s:/\-–]+\s?[:/\-–]")
 
@@ -97,7 +97,8 @@ def signature_end(text: str, line: Span, words: LayoutWords, *, header: bool) ->
     bracketed = _AGENCY_IN_BRACKETS.search(text, start, limit)
     if bracketed and squeezed(bracketed[1]) in words.agencies:
         before = text[start : bracketed.start()]
-        if len(before.split()) <= _PART_WORDS and not _DIGIT.search(before):
+        short = len(before.split()) <= _PART_WORDS and not _DIGIT.search(before)
+        if short and (bracketed[2] != ":" or squeezed(before) in words.cities):
             return bracketed.end()
     return start
 

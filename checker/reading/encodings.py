@@ -70,7 +70,7 @@ def decode(data: bytes, path: str) -> Decoded:
         notices.append(
             Notice(
                 "replacement-characters",
-                f"في النص رموز تالفة (�) عددها {count}، أولها عند الموضع {first}: قد يكون رقم أو كلمة ناقصا",
+                f"في النص رموز تالفة (�) عددها {count}، أولها عند الموضع {first}: قد ينقص رقم أو كلمة",
                 f"{count} damaged character(s) (�) in the text, the first at offset {first}: "
                 "a figure or a word may be incomplete",
                 first,

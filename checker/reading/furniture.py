@@ -12,6 +12,8 @@ from checker.reading.words import WORD, LayoutWords, folded_words
 _SHORT = 60
 #: A line that leads elsewhere is at most this long; a longer one is a sentence.
 _LEAD = 200
+#: After a button stands a byline or a date, at most so long; what is longer is a sentence.
+_SIGNED = 70
 #: How far after a label its colon may stand.
 _COLON = 40
 _GAP_WORDS = 4
@@ -40,7 +42,8 @@ def page_part(text: str, line: Span, words: LayoutWords, *, header: bool, tail: 
     if tail and words.tags.longest(begins)[0] and not _SENTENCE_MARK.search(text, start, end):
         return end
     if header and (count := words.buttons.longest(begins)[0]):
-        return _end_of_word(text, line, count)
+        cut = _end_of_word(text, line, count)
+        return cut if end - cut <= _SIGNED and text[end - 1] != "." else start
     return _label_end(text, line, begins, words)
 
 

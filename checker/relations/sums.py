@@ -69,8 +69,11 @@ def _lumped(
     """A toll of killed and injured in one, and the two told apart."""
     pairs = list(_pairs(placed))
     told: set[int] = set()
-    for p in reversed(placed):
-        if p.draft.outcome is not Outcome.CASUALTIES or not low(p.draft) or p.draft.whole or p.index in told:
+    wholes = [p for p in placed if p.draft.outcome is Outcome.CASUALTIES and low(p.draft) and not p.draft.whole]
+    first = pairs[0][0].index if pairs else 0
+    wholes.sort(key=lambda p: (p.index > first, -p.index))  # the nearest in front of the first pair
+    for p in wholes:
+        if p.index in told:
             continue
         others = [pair for pair in pairs if p.index not in (pair[0].index, pair[1].index)]
         exact = next((pair for pair in others if adds_up(p.draft, [q.draft for q in pair])), None)
