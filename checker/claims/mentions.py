@@ -112,7 +112,7 @@ def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
 def _from_word(tagged: Tagged, sentence: Sentence, i: int, taken: set[int]) -> Mention | None:
     """A mention whose number is in a noun, or in "one of"."""
     roles = tagged.roles[i]
-    if tagged.cue(i, "one_of") or tagged.cue(i, "one_of_them"):
+    if (tagged.cue(i, "one_of") and not tagged.definite(i)) or tagged.cue(i, "one_of_them"):
         return _word_mention(tagged, i, "one_of", 1)
     if not tagged.joined(i) and _describes(tagged, i, taken):
         return None
@@ -192,6 +192,8 @@ _ZERO_OUTCOMES = (
     ("zero_injured", Outcome.INJURED),
 )
 _ZERO_REACH = 9
+#: Words between a denied verb and "عن ضحايا": its subject.
+_SUBJECT_REACH = 4
 
 
 def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
@@ -244,7 +246,8 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
             if denied and tagged.cue(k, "zero_anyone"):
                 return outcome or Outcome.INJURED, k + 1
             linked = verb or tagged.cue(k, "zero_links")
-            if not linked and outcome is None:
+            subject = denied and k - i <= _SUBJECT_REACH and tagged.tokens[k].kind == "word"
+            if not linked and outcome is None and not subject:
                 if not (k > i + 1 and _any_person(tagged, k)):
                     return None
                 outcome, end = Outcome.INJURED, k + 1

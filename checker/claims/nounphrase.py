@@ -14,6 +14,9 @@ _REACH = 7
 _QUOTES = frozenset("«»\"“”‘’'")
 _RANKS = frozenset({"صفوف", "جانب", "وسط", "اوساط", "بين"})
 _IN_RANKS_OF = frozenset({"في", "من", "الي"})
+_STOP_CUES = frozenset(
+    {"partitive", "clause", "relative", "breakdown", "said", "according", "prepositions", "switch", "others", "besides"}
+)
 _STOPS = frozenset({"في", "علي", "بعد", "خلال", "اثر", "جراء", "عندما", "الي", "عن", "يوم", "امس", "اليوم"})
 
 
@@ -246,7 +249,7 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             inside = True
             k += 1
             continue
-        if roles.cues or (tagged.joined(k) and not links):
+        if roles.cues & _STOP_CUES or (tagged.joined(k) and not links):
             return None
         if roles.body is not None and (inside or tagged.definite(k)):
             return _body_group(tagged, k, limit)

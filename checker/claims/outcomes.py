@@ -21,6 +21,8 @@ from checker.model import Outcome
 
 #: How many tokens may stand between a governing word and its figure.
 _GOVERN_REACH = 14
+#: … and its figure where the lexicon does not know what is counted.
+_UNKNOWN_REACH = 6
 _TOLL_REACH = 24
 _SUBJECT_REACH = 14
 _LIST_REACH = 9
@@ -102,6 +104,8 @@ class Governor:
             if subject is not None and self._clause_between(before.last, mention.first):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
+        if before is not None and self._goes_to(mention, before):
+            return before.outcome, "toll", before.harm
         if subject is not None and (governed is None or self._clause_before(mention)):
             return subject.outcome, "subject", subject
         if governed is not None:
@@ -111,6 +115,12 @@ class Governor:
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
+
+    def _goes_to(self, mention: Mention, before: Draft) -> bool:
+        """ "من 20 إلى 25": the figure that a toll rises or falls to."""
+        tokens = self._tagged.tokens
+        first, second = before.mention.first - 1, mention.first - 1
+        return first >= 0 and tokens[first].norm == "من" and tokens[second].norm == "الي" and second - before.last <= 2
 
     def _lumped(self, phrase: NounPhrase) -> Harm | None:
         """ "90 مدنيا بين قتيل وجريح": the lump behind the counted noun."""
@@ -225,7 +235,7 @@ class Governor:
 
     def _breaks_object(self, k: int) -> bool:
         tagged = self._tagged
-        if tagged.tokens[k].kind == "punct" or tagged.joined(k) or tagged.cue(k, "partitive"):
+        if tagged.tokens[k].kind == "punct" or tagged.joined(k) or tagged.cue(k, "partitive") or tagged.cue(k, "breakdown"):
             return True
         return tagged.cue(k, "prepositions") and tagged.tokens[k].norm != "من"
 
@@ -262,7 +272,7 @@ class Governor:
                 return None
         if left.kind == "cause" and gap == 0 and self._acts(index, phrase.end) and not phrase.others:
             return None
-        if not phrase.known and gap > 2:
+        if not phrase.known and gap > _UNKNOWN_REACH:
             return None
         return left
 

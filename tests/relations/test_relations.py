@@ -1,0 +1,102 @@
+"""Which figures are the same, which add up."""
+
+from __future__ import annotations
+
+from checker.facts import gather
+from checker.model import Facts, Relation, RelationKind
+from checker.reading import from_text
+
+
+def read(text: str) -> Facts:
+    return gather(from_text(text))
+
+
+def groups(facts: Facts) -> list[list[int]]:
+    return sorted(
+        [int(c[1:]) for c in r.claims] for r in facts.relations if r.kind is RelationKind.SAME
+    )
+
+
+def sums(facts: Facts) -> list[Relation]:
+    return [r for r in facts.relations if r.kind in (RelationKind.SUM, RelationKind.TOLL)]
+
+
+def test_headline_and_lead():
+    facts = read(
+        "مقتل 8 وإصابة 20 في انهيار مبنى بالمنصورة\n\n"
+        "لقي ثمانية أشخاص مصرعهم وأصيب 20 آخرون في انهيار مبنى سكني بمدينة المنصورة."
+    )
+    assert groups(facts) == [[1, 3], [2, 4]]
+
+
+def test_a_slip_does_not_break_the_link():
+    facts = read(
+        "مقتل 8 وإصابة 20 في انهيار مبنى بالمنصورة\n\n"
+        "لقي تسعة أشخاص مصرعهم وأصيب 20 آخرون في انهيار مبنى سكني بمدينة المنصورة."
+    )
+    assert groups(facts) == [[1, 3], [2, 4]]
+
+
+def test_a_repeated_paragraph():
+    lead = "قتل 11 عاملا في انفجار بمصنع للأسمدة قرب صفاقس، وأصيب 30 بحروق."
+    facts = read(f"انفجار في مصنع\n\n{lead}\nوتحقق الشرطة في الأسباب.\n{lead}")
+    assert groups(facts) == [[1, 3], [2, 4]]
+
+
+def test_other_happenings_stay_apart():
+    facts = read(
+        "قتل 3 أشخاص في حادث سير قرب تبوك.\n"
+        "ومن جهة أخرى، قتل 4 صيادين في غرق قارب قبالة جازان."
+    )
+    assert groups(facts) == []
+
+
+def test_people_of_one_sentence_are_not_the_same():
+    assert groups(read("قتل 5 جنود في الشمال وقتل 5 جنود في الجنوب.")) == []
+
+
+def test_stated_parts_are_complete_when_the_text_says_so():
+    (relation,) = sums(read("قتل 17 شخصا هم 12 جنديا وخمسة بحارة."))
+    assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3"), True)
+
+
+def test_some_of_them_is_not_all_of_them():
+    (relation,) = sums(read("قتل 50 شخصا بينهم 14 جنديا."))
+    assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2",), False)
+
+
+def test_killed_and_injured_make_the_lump():
+    facts = read("مصرع وإصابة 7 في انقلاب حافلة\n\nتوفي شخصان وأصيب 5 آخرون في انقلاب حافلة على الطريق الساحلي.")
+    (relation,) = sums(facts)
+    assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3"), True)
+
+
+def test_two_incidents_make_the_overall_toll():
+    facts = read(
+        "مقتل 16 في هجومين منفصلين\n\n"
+        "قتل 16 شخصا في هجومين منفصلين شمال البلاد.\n"
+        "وقتل ستة أشخاص عندما انفجرت عبوة في سوق المدينة.\n"
+        "ومن جهة أخرى قتل عشرة أشخاص في هجوم على قرية نائية."
+    )
+    (relation,) = sums(facts)
+    assert relation.complete
+    assert relation.parts == ("c3", "c4")
+
+
+def test_presence_without_a_number():
+    facts = read("قتل 10 أشخاص على الأقل، بينهم أفراد من الشرطة وجنود، في كمين.")
+    (presence,) = facts.presences
+    assert (presence.whole, presence.group.value, presence.min) == ("c1", "security", 2)
+
+
+def test_a_change_has_a_direction():
+    facts = read("ارتفعت حصيلة القتلى من 20 إلى 25.")
+    (relation,) = [r for r in facts.relations if r.kind is RelationKind.CHANGE]
+    assert (relation.claims, relation.sign) == (("c1", "c2"), 1)
+
+
+def test_an_earlier_count_is_an_update():
+    facts = read("قتل 15 شخصا في الزلزال.\nوكانت الحصيلة السابقة تشير إلى مقتل تسعة أشخاص.")
+    (relation,) = [r for r in facts.relations if r.kind is RelationKind.UPDATE]
+    assert relation.claims == ("c2", "c1")
+    assert groups(facts) == []
