@@ -70,7 +70,8 @@ class Phrase(NamedTuple):
     roles: Roles
 
 
-_NOTHING = Roles()
+#: The roles of a word that the lexicon does not know.
+NOTHING = Roles()
 #: Tables of ``things.toml`` whose nouns people come from.
 _COLLECTIVES = frozenset({"body", "place"})
 _CONJUNCTIONS = ("و", "ف")
@@ -82,7 +83,8 @@ class Lexicon:
     """Roles by folded form, and the expressions of several words by their first."""
 
     forms: Mapping[str, Roles]
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
+    """By first and second word; under "" those whose second half may stand further on."""
     _memory: dict[str, tuple[str, Roles]] = field(default_factory=dict, compare=False, repr=False)
 
     def look_up(self, norm: str) -> tuple[str, Roles]:
@@ -111,15 +113,8 @@ class Lexicon:
                     stem = rest[len(particle) :]
                     if (roles := self.forms.get(stem)) is not None:
                         return start + particle, roles
-        return "", _NOTHING
+        return "", NOTHING
 
-    def phrases_at(self, norm: str) -> tuple[str, tuple[Phrase, ...]]:
-        """The expressions that begin with this word, and the conjunction before it."""
-        if (found := self.phrases.get(norm)) is not None:
-            return "", found
-        if norm[:1] in _CONJUNCTIONS and (found := self.phrases.get(norm[1:])) is not None:
-            return norm[0], found
-        return "", ()
 
 
 class _Builder:
@@ -158,8 +153,13 @@ class _Builder:
             bare = self.forms.get(form[2:]) if form.startswith("ال") else None
             if bare is not None and (bare.noun or bare.victim):
                 self.add(form, noun=bare.noun, victim=bare.victim)
+        index: dict[str, dict[str, list[Phrase]]] = {}
+        for first, found in self.phrases.items():
+            by_second = index.setdefault(first, {})
+            for phrase in sorted(found, key=lambda p: -len(p.words) - len(p.tail)):
+                by_second.setdefault(phrase.words[1] if len(phrase.words) > 1 else "", []).append(phrase)
         order = {
-            first: tuple(sorted(found, key=lambda p: -len(p.words) - len(p.tail))) for first, found in self.phrases.items()
+            first: {second: tuple(found) for second, found in by_second.items()} for first, by_second in index.items()
         }
         return Lexicon(self.forms, order)
 

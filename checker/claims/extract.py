@@ -71,10 +71,13 @@ def _within(quantities: Sequence[TokenQuantity], sentence: Sentence) -> list[Tok
 def _read_sentence(
     tagged: Tagged, sentence: Sentence, quantities: list[TokenQuantity], earlier: Sequence[Draft]
 ) -> list[Draft]:
+    harms = tagged.harms_in(sentence.first, sentence.last)
+    if not harms and not quantities and not tagged.victims_in(sentence.first, sentence.last):
+        return []
     mentions = find_mentions(tagged, sentence, quantities)
     if not mentions:
         return []
-    governor = Governor(tagged, sentence, mentions)
+    governor = Governor(tagged, sentence, mentions, harms)
     drafts: list[Draft] = []
     for index, mention in enumerate(mentions):
         if drafts and mention.first < drafts[-1].last and mention.kind in ("single", "dual", "rest"):

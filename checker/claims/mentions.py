@@ -6,6 +6,7 @@ Besides numerals and number words these are duals ("جنديان"), bare singula
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -61,11 +62,17 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
         if not taken.intersection(range(mention.first, mention.last)):
             mentions.append(mention)
             taken.update(range(mention.first, mention.last))
-    for i in range(sentence.first, sentence.last):
+    for i in _nominal(tagged, sentence):
         if i not in taken and (word := _from_word(tagged, sentence, i, taken)) is not None:
             mentions.append(word)
     mentions.sort(key=lambda m: m.first)
     return [m for k, m in enumerate(mentions) if not _counted_behind(m, mentions[k + 1 : k + 2])]
+
+
+def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
+    """The tokens of the sentence that may count people without a number."""
+    low = bisect_left(tagged.nominal, sentence.first)
+    return tagged.nominal[low : bisect_left(tagged.nominal, sentence.last)]
 
 
 def _counted_behind(mention: Mention, following: list[Mention]) -> bool:
@@ -198,7 +205,7 @@ _SUBJECT_REACH = 4
 
 def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     """Denials: a negation, then only linking words, then a word for victims."""
-    for i in range(sentence.first, sentence.last):
+    for i in _nominal(tagged, sentence):
         if not tagged.cue(i, "zero_before"):
             continue
         found = _zero_object(tagged, i, sentence.last)

@@ -9,7 +9,6 @@ again ("الجنود الثلاثة").
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from checker.claims.draft import Draft, Path
@@ -35,23 +34,13 @@ _MARKS = frozenset(".؛:؟!")
 class Governor:
     """Decides the outcome of the mentions of one sentence, in order."""
 
-    def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]
+    ) -> None:
         self._tagged = tagged
         self._sentence = sentence
         self._mentions = mentions
-        harms = tagged.harms
-        low = bisect_right(harms, sentence.first, key=lambda h: h.first - 1 + 1) if harms else 0
-        while low > 0 and harms[low - 1].first >= sentence.first:
-            low -= 1
-        high = low
-        while high < len(harms) and harms[high].first < sentence.last:
-            high += 1
-        self._harms = harms[low:high]
-
-    @property
-    def silent(self) -> bool:
-        """Whether the sentence has no word of harm at all."""
-        return not self._harms
+        self._harms = harms
 
     def decide(
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from checker.arabic.lexicon import Lexicon, Phrase, Roles, Trigger, TriggerKind, Victim
+from checker.arabic.lexicon import NOTHING, Lexicon, Phrase, Roles, Trigger, TriggerKind, Victim
 from checker.arabic.tokens import Token
 from checker.model import Outcome
 
@@ -50,8 +51,8 @@ class Tagged:
     marks: dict[int, Mark] = field(default_factory=dict)
     mark_ends: dict[int, Mark] = field(default_factory=dict)
     harms: list[Harm] = field(default_factory=list)
-    hopes: list[int] = field(default_factory=list)
-    """Tokens after which what is told has not happened."""
+    nominal: list[int] = field(default_factory=list)
+    """Tokens that may count people without a number."""
 
     def cue(self, i: int, name: str) -> bool:
         """Whether the token at ``i`` is, or begins, a cue of this name."""
@@ -76,10 +77,27 @@ class Tagged:
             return True
         return token.norm.startswith("ال") and token.text[0] != "أ"  # not "ألماني"
 
+    def harms_in(self, first: int, last: int) -> list[Harm]:
+        """The words of harm that begin in a range of tokens."""
+        low = bisect_left(self.harms, first, key=_first)
+        return self.harms[low : bisect_left(self.harms, last, key=_first)]
+
+    def victims_in(self, first: int, last: int) -> bool:
+        """Whether a range of tokens holds a word for victims or a denial."""
+        low = bisect_left(self.nominal, first)
+        return any(
+            self.roles[i].victim is not None or self.cue(i, "zero_before") or i in self.phrases
+            for i in self.nominal[low : bisect_left(self.nominal, last)]
+        )
+
     def joined(self, i: int) -> bool:
         """Whether the word at ``i`` is "and", or has it attached."""
         norm = self.tokens[i].norm
         return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
+
+
+def _first(harm: Harm) -> int:
+    return harm.first
 
 
 def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
@@ -89,24 +107,37 @@ def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
     tagged = Tagged(tokens, [pair[0] for pair in pairs], [pair[1] for pair in pairs])
     _find_phrases(tagged, lexicon)
     _find_harms(tagged)
+    tagged.nominal = [i for i, roles in enumerate(tagged.roles) if roles is not NOTHING and _may_count(tagged, i, roles)]
     return tagged
 
 
+_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "zero_before"})
+
+
+def _may_count(tagged: Tagged, i: int, roles: Roles) -> bool:
+    if roles.victim is not None or not _COUNTING.isdisjoint(roles.cues) or i in tagged.phrases or i in tagged.marks:
+        return True
+    return roles.noun is not None and roles.noun.group is not None and roles.noun.number != "plural"
+
+
 def _find_phrases(tagged: Tagged, lexicon: Lexicon) -> None:
-    firsts = lexicon.phrases
+    phrases = lexicon.phrases
     tokens = tagged.tokens
+    last = len(tokens) - 1
     for i, token in enumerate(tokens):
         norm = token.norm
-        if norm not in firsts and norm[1:] not in firsts:
-            continue
-        joint, candidates = lexicon.phrases_at(norm)
-        for phrase in candidates:
-            ends = _match(tokens, i, phrase)
-            if ends is None:
+        joint = ""
+        by_second = phrases.get(norm)
+        if by_second is None:
+            if norm[0] not in "وف" or (by_second := phrases.get(norm[1:])) is None:
                 continue
-            last, close = ends
-            _keep_phrase(tagged, i, last, close, joint, phrase.roles)
-            break
+            joint = norm[0]
+        second = tokens[i + 1].norm if i < last else ""
+        for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
+            ends = _match(tokens, i, phrase)
+            if ends is not None:
+                _keep_phrase(tagged, i, *ends, joint, phrase.roles)
+                break
 
 
 def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:

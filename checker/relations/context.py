@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
@@ -40,6 +41,7 @@ class Context:
     """Words of the sentence that few other sentences of the document have."""
 
 
+@lru_cache(maxsize=65536)
 def word_key(norm: str) -> str:
     """A folded word without its affixes and weak letters.
 
