@@ -1,0 +1,9 @@
+"""Numbers in Arabic text: numerals, number words, ranges, hedges.
+
+>>> [(q.min, q.max) for q in find_quantities("أكثر من خمسة وعشرين شخصا")]
+[(26, None)]
+"""
+
+from checker.arabic.numbers.scan import TokenQuantity, find_quantities, scan_quantities
+
+__all__ = ["TokenQuantity", "find_quantities", "scan_quantities"]

@@ -1,0 +1,39 @@
+"""Numerals written in digits: separators, decimals, and what is no count at all."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+#: 1,200 · ١٬٢٠٠ · 1.200: groups of three digits behind a separator (folded to ASCII digits).
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,.٬،']\d{3})+")
+_DECIMAL = re.compile(r"(\d+)[.,٫،](\d{1,3})")
+#: 5ر1: the decimal comma of old typesetting, whose two sides stand swapped in the file.
+_SWAPPED = re.compile(r"(\d+)ر(\d+)")
+_SEPARATORS = re.compile(r"[,.٬،']")
+#: A longer bare run of digits is a telephone or document number.
+_LONGEST = 8
+
+
+@lru_cache(maxsize=8192)
+def whole(norm: str) -> int | None:
+    """The value of a folded numeral that counts, or None (a decimal, a version, a telephone number)."""
+    if norm.isdigit():
+        return int(norm) if len(norm) <= _LONGEST else None
+    return int(_SEPARATORS.sub("", norm)) if _THOUSANDS.fullmatch(norm) and len(norm) <= 15 else None
+
+
+@lru_cache(maxsize=8192)
+def decimal(norm: str) -> Fraction | None:
+    """The value of a folded numeral in front of a scale word: ``1.5`` of "1.5 مليون"."""
+    if len(norm) > 15:
+        return None
+    if norm.isdigit():
+        return Fraction(int(norm))
+    if swapped := _SWAPPED.fullmatch(norm):
+        return Fraction(f"{swapped[2]}.{swapped[1]}")
+    if parts := _DECIMAL.fullmatch(norm):
+        return Fraction(f"{parts[1]}.{parts[2]}")
+    value = whole(norm)
+    return None if value is None else Fraction(value)
