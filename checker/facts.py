@@ -15,8 +15,9 @@ from checker.relations.changes import find_changes
 from checker.relations.context import ContextFinder, word_key
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
+from checker.relations.follow import following_links
 from checker.relations.presences import find_presences
-from checker.relations.same import as_relations, default_weights, link_same
+from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 
 
@@ -38,11 +39,11 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
         return Facts(document, dates=dates, restated=restated)
     placed = place(reading)
     ids = {p.index: f"c{p.index + 1}" for p in placed}
-    groups = link_same(placed, default_weights())
-    events = name_events(placed, [indices for indices, _, _ in groups])
+    groups = _same_groups(placed)
+    events = name_events(placed, [group.indices for group in groups])
     relations = [
         *as_relations(groups, ids),
-        *find_sums(placed, [indices for indices, _, _ in groups], ids),
+        *find_sums(placed, [group.indices for group in groups], ids),
         *find_changes(reading.tagged, placed, ids),
     ]
     return Facts(
@@ -53,6 +54,14 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
         dates,
         restated,
     )
+
+
+def _same_groups(placed: Sequence[Placed]) -> list[SameGroup]:
+    """Groups by their own evidence, then with the links that follow from them."""
+    links = find_links(placed, default_weights())
+    groups = cluster(placed, links)
+    more = following_links(placed, [group.indices for group in groups])
+    return cluster(placed, [*links, *more]) if more else groups
 
 
 def place(reading: Reading) -> list[Placed]:

@@ -13,6 +13,8 @@ from checker.claims.tagging import Tagged
 
 #: A word found in more sentences than this tells nothing apart.
 _RARE = 4
+#: So few words are alike by chance.
+_FEW = 3
 _WEAK = str.maketrans("", "", "اويىءآ")
 _PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
 _SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
@@ -37,6 +39,8 @@ class Context:
     several: bool
     pair: bool
     among: bool
+    contrast: bool
+    """A word of contrast stands in front of the claim: "لكن", "في حين"."""
     telling: frozenset[str]
     """Words of the sentence that few other sentences of the document have."""
 
@@ -98,6 +102,7 @@ class ContextFinder:
             any(self._tagged.cue(k, "several") for k in cued),
             any(self._tagged.cue(k, "pair") for k in cued),
             any(self._tagged.cue(k, "one_among") for k in cued),
+            any(self._tagged.cue(k, "contrast") for k in range(sentence.first, draft.first)),
             bag[0] & self._rare,
         )
 
@@ -148,6 +153,12 @@ class ContextFinder:
             and not roles.cues
             and (roles.noun is None or roles.noun.group is None)
         )
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """Shared words as a share of all words of both; 0 where there are few."""
+    both = len(a | b)
+    return len(a & b) / both if both >= _FEW else 0.0
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from checker.claims.draft import Draft
 from checker.model import Group, Hedge
-from checker.relations.context import Context, overlap
+from checker.relations.context import Context, likeness, overlap
 
 #: Groups that one writer may use for another's: people in general may be any group.
+_ALIKE = 0.7
+#: Sources are set against each other within so many sentences.
+_NEAR = 4
 _WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 
 
@@ -100,6 +103,8 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "shared telling words": float(min(len(a.context.telling & b.context.telling), 4)),
         "few figures of the kind": 1 / max(1, a.kind_size - 1),
         "one is a total of others": float(a.total != b.total),
+        "same wording": float(likeness(a.context.clause, b.context.clause) >= _ALIKE),
+        "sources in contrast": float(_in_contrast(a, b)),
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
     }
 
@@ -120,6 +125,13 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
 def _other_kind(draft: Draft) -> bool:
     """"خمسة جنود آخرين": other people than those counted before."""
     return draft.phrase.others and draft.phrase.head is not None
+
+
+def _in_contrast(a: Placed, b: Placed) -> bool:
+    """Two sources told one after the other: "… لكن الجيش أعلن مقتل 2"."""
+    x, y = a.draft.source, b.draft.source
+    near = b.context.position - a.context.position <= _NEAR
+    return near and y is not None and x != y and (b.context.contrast or x is not None)
 
 
 def _next_of_kind(a: Placed, b: Placed) -> bool:

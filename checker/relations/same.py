@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from typing import NamedTuple
 
 from checker.errors import RuleFileError
 from checker.model import Relation, RelationKind
@@ -56,6 +57,14 @@ class Link:
     reasons: tuple[str, ...]
 
 
+class SameGroup(NamedTuple):
+    """Claims (by index) that state one figure, how sure that is, and why."""
+
+    indices: tuple[int, ...]
+    confidence: float
+    reasons: tuple[str, ...]
+
+
 def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     """The probability that two claims state one figure, or None where they cannot."""
     if not compatible(a.draft, b.draft) or _part_of_each_other(a, b):
@@ -80,8 +89,8 @@ def _part_of_each_other(a: Placed, b: Placed) -> bool:
     return x.whole is y or y.whole is x or (x.whole is not None and x.whole is y.whole)
 
 
-def link_same(placed: Sequence[Placed], weights: Weights) -> list[tuple[tuple[int, ...], float, tuple[str, ...]]]:
-    """Groups of claims that state one figure: indices, confidence, reasons."""
+def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
+    """Pairs of claims that seem to state one figure."""
     links: list[Link] = []
     for i, a in enumerate(placed):
         for b in placed[i + 1 :]:
@@ -93,14 +102,12 @@ def link_same(placed: Sequence[Placed], weights: Weights) -> list[tuple[tuple[in
             threshold = weights.threshold_conflict if link.conflict else weights.threshold
             if link.score >= threshold:
                 links.append(link)
-    links.sort(key=lambda link: (link.conflict, -link.score, link.a, link.b))
-    return _cluster(placed, links)
+    return links
 
 
-def _cluster(
-    placed: Sequence[Placed], links: Sequence[Link]
-) -> list[tuple[tuple[int, ...], float, tuple[str, ...]]]:
+def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
     """Join the surest links first; two claims of one sentence never count the same."""
+    links = sorted(links, key=lambda link: (link.conflict, -link.score, link.a, link.b))
     group_of = {p.index: k for k, p in enumerate(placed)}
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}
@@ -124,17 +131,20 @@ def _cluster(
             if reason not in told:
                 told.append(reason)
     return [
-        (tuple(sorted(found)), confidence[k], tuple(reasons[k][:4]))
+        SameGroup(tuple(sorted(found)), confidence[k], tuple(reasons[k][:4]))
         for k, found in members.items()
         if len(found) > 1
     ]
 
 
-def as_relations(
-    groups: Sequence[tuple[tuple[int, ...], float, tuple[str, ...]]], ids: Mapping[int, str]
-) -> list[Relation]:
+def as_relations(groups: Sequence[SameGroup], ids: Mapping[int, str]) -> list[Relation]:
     """The groups as relations between claim ids."""
     return [
-        Relation(RelationKind.SAME, tuple(ids[i] for i in indices), confidence=confidence, reasons=reasons)
-        for indices, confidence, reasons in groups
+        Relation(
+            RelationKind.SAME,
+            tuple(ids[i] for i in group.indices),
+            confidence=group.confidence,
+            reasons=group.reasons,
+        )
+        for group in groups
     ]

@@ -1,0 +1,73 @@
+"""Links that follow from links: what stands beside, or is a part of, the same figure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.model import Group, Outcome
+from checker.relations.evidence import Placed
+from checker.relations.same import Link
+
+#: How sure such links are: enough for a warning, not for an error.
+_PARTS, _BESIDE = 0.78, 0.72
+
+
+def following_links(placed: Sequence[Placed], groups: Sequence[Sequence[int]]) -> list[Link]:
+    """Links between claims that no evidence of their own ties yet."""
+    group_of = {index: k for k, group in enumerate(groups) for index in group}
+    return [*_parts_of_one_whole(placed, group_of), *_beside(placed, groups, group_of)]
+
+
+def _parts_of_one_whole(placed: Sequence[Placed], group_of: dict[int, int]) -> Iterator[Link]:
+    """ "بينهم 10 من قوات الأمن" of one toll told twice."""
+    index_of = {id(p.draft): p.index for p in placed}
+    lists: dict[tuple[int, Group, Outcome], list[Placed]] = defaultdict(list)
+    for p in placed:
+        whole = p.draft.whole
+        if whole is not None and p.draft.group is not Group.PEOPLE:
+            group = group_of.get(index_of[id(whole)])
+            if group is not None:
+                lists[group, p.draft.group, p.draft.outcome].append(p)
+    for parts in lists.values():
+        for a, b in zip(parts, parts[1:], strict=False):
+            alike = a.draft.victims_key == b.draft.victims_key or len(parts) == 2
+            if a.draft.whole is not b.draft.whole and alike:
+                yield _link(a, b, _PARTS, "parts of one figure")
+
+
+def _beside(
+    placed: Sequence[Placed], groups: Sequence[Sequence[int]], group_of: dict[int, int]
+) -> Iterator[Link]:
+    """Killed and injured told together twice: if the killed are the same, so are the injured."""
+    for group in groups:
+        for a, b in zip(group, group[1:], strict=False):
+            one, other = placed[a], placed[b]
+            if one.draft.mention.min != other.draft.mention.min:
+                continue
+            x, y = _neighbour(placed, one), _neighbour(placed, other)
+            if x is None or y is None or x.draft.outcome is not y.draft.outcome or x.index == y.index:
+                continue
+            if group_of.get(x.index, -1) != group_of.get(y.index, -2):
+                yield _link(x, y, _BESIDE, "told beside the same figure")
+
+
+def _neighbour(placed: Sequence[Placed], p: Placed) -> Placed | None:
+    """The claim of another outcome right behind or before, if its sentence has just one of that outcome."""
+    here = [
+        q
+        for q in placed[max(0, p.index - 4) : p.index + 5]
+        if q.draft.sentence == p.draft.sentence and q.draft.whole is None and q.draft.outcome is not p.draft.outcome
+    ]
+    twins = [
+        q
+        for q in placed
+        if q.draft.sentence == p.draft.sentence and q.draft.outcome is p.draft.outcome and q.draft.whole is None
+    ]
+    return here[0] if len(here) == 1 and len(twins) == 1 else None
+
+
+def _link(a: Placed, b: Placed, score: float, reason: str) -> Link:
+    x, y = a.draft.mention, b.draft.mention
+    conflict = (x.min, x.max) != (y.min, y.max)
+    return Link(a.index, b.index, score, conflict, (reason,))
