@@ -1,0 +1,130 @@
+"""The JSON of the outside contract; ``checker/schema/report.schema.json`` describes it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from checker import __version__
+from checker.consistency.bounds import default_thresholds, interval_of
+from checker.model import (
+    Check,
+    Claim,
+    Document,
+    DocumentReport,
+    Finding,
+    Relation,
+    RelationKind,
+    Report,
+    Severity,
+    Span,
+)
+
+SCHEMA = 1
+
+
+def to_json(report: Report) -> str:
+    """The report as one JSON object with a newline at its end; the same report gives the same bytes."""
+    return json.dumps(to_dict(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def to_dict(report: Report) -> dict[str, Any]:
+    """The report as plain values, in the order of the contract."""
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "checker", "version": __version__},
+        "documents": [_document(document) for document in report.documents],
+        "failures": [
+            {"path": f.path, "code": f.code, "message": {"ar": f.ar, "en": f.en}} for f in report.failures
+        ],
+        "summary": {
+            "documents": len(report.documents),
+            "failures": len(report.failures),
+            "claims": sum(len(d.claims) for d in report.documents),
+            "errors": report.count(Severity.ERROR),
+            "warnings": report.count(Severity.WARNING),
+            "notes": report.count(Severity.NOTE),
+        },
+    }
+
+
+def _document(report: DocumentReport) -> dict[str, Any]:
+    document: Document = report.document
+    compared = report.compared
+    return {
+        "path": document.path,
+        "encoding": document.encoding,
+        "date": document.date,
+        "title": _span(document.title) if document.title else None,
+        "notices": [
+            {"code": n.code, "message": {"ar": n.ar, "en": n.en}, "start": n.start} for n in document.notices
+        ],
+        "claims": [claim_dict(claim) for claim in report.claims],
+        "relations": [_relation(relation) for relation in report.facts.relations],
+        "findings": [_finding(finding) for finding in report.findings],
+        "checks": [_check(check) for check in report.checks],
+        "coverage": {
+            "claims": len(report.claims),
+            "compared": compared,
+            "alone": len(report.claims) - compared,
+        },
+    }
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def claim_dict(claim: Claim) -> dict[str, Any]:
+    """One claim as the contract has it, with the interval that comparisons used."""
+    low, high = interval_of(claim, default_thresholds())
+    return {
+        "id": claim.id,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "number": {**_span(claim.number), "text": claim.number_text},
+        "min": claim.min,
+        "max": claim.max,
+        "hedge": claim.hedge.value,
+        "outcome": claim.outcome.value,
+        "group": claim.group.value,
+        "victims": claim.victims,
+        "implicit": claim.implicit,
+        "part_of": claim.part_of,
+        "event": claim.event,
+        "source": claim.source,
+        "in_title": claim.in_title,
+        "compared_as": {"min": low, "max": high},
+    }
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    """Tolls of single happenings are sums in the contract's words."""
+    tail = {"confidence": round(relation.confidence, 3), "reasons": list(relation.reasons)}
+    if relation.whole is not None:
+        head = {"kind": "sum", "whole": relation.whole, "parts": list(relation.parts)}
+        return {**head, "complete": relation.complete, **tail}
+    if relation.kind is RelationKind.SAME:
+        return {"kind": "same", "claims": list(relation.claims), **tail}
+    return {"kind": relation.kind.value, "claims": list(relation.claims), **tail}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "claims": list(finding.claims),
+        "message": dict(finding.message),
+        "arithmetic": finding.arithmetic,
+        "confidence": round(finding.confidence, 3),
+        "reasons": list(finding.reasons),
+        "start": finding.start,
+        "end": finding.end,
+        "line": finding.line,
+        "column": finding.column,
+    }
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {"kind": check.kind.value, "claims": list(check.claims), "arithmetic": check.arithmetic}
