@@ -27,6 +27,8 @@ class Draft:
     harm: Harm | None
     group: Group
     whole: Draft | None = None
+    tells: Draft | None = None
+    """The known toll that the list of this claim spells out: "القتلى هم 17 عاملا و4 …"."""
     complete: bool = False
     """The list that this part belongs to is said to be all of the whole."""
     earlier: bool = False

@@ -13,7 +13,7 @@ from checker.claims.draft import Draft
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.nounphrase import NounPhrase, complement_group, parse_phrase
 from checker.claims.outcomes import Governor
-from checker.claims.parts import attach_part, inherit_groups
+from checker.claims.parts import attach_part, inherit_groups, settle_wholes
 from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
@@ -102,6 +102,7 @@ def _read_sentence(
         attach_part(tagged, draft, drafts, earlier)
         drafts.append(draft)
     inherit_groups(tagged, drafts)
+    settle_wholes(drafts)
     return drafts
 
 

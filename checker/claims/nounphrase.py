@@ -45,6 +45,8 @@ class NounPhrase:
     """The number stands behind a definite noun: "الجنود الثلاثة"."""
     partitive: bool = False
     """The head follows "من": "14 من أفراد الأمن"."""
+    definite_victims: bool = False
+    """… and is a definite word for victims: "25 من القتلى"."""
 
 
 def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
@@ -123,7 +125,7 @@ def _with(phrase: NounPhrase, *, others: bool) -> NounPhrase:
         return phrase
     return NounPhrase(
         phrase.head, phrase.end, phrase.group, phrase.generic, phrase.thing, True, others,
-        phrase.of_before, phrase.outcome, phrase.loose, phrase.definite, phrase.partitive,
+        phrase.of_before, phrase.outcome, phrase.loose, phrase.definite, phrase.partitive, phrase.definite_victims,
     )  # fmt: skip
 
 
@@ -184,7 +186,10 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     outcome = victim.outcome if victim is not None else None
     end = _extent(tagged, k, limit)
     generic = noun.generic if noun is not None else True
-    return NounPhrase(k, end, group, generic, known=known, outcome=outcome, partitive=True)
+    return NounPhrase(
+        k, end, group, generic, known=known, outcome=outcome, partitive=True,
+        definite_victims=victim is not None and tagged.definite(k),
+    )  # fmt: skip
 
 
 def _person(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:
@@ -251,6 +256,9 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             continue
         if roles.cues & _STOP_CUES or (tagged.joined(k) and not links):
             return None
+        expression = tagged.phrases.get(k)
+        if expression is not None and expression[1].body is not None:
+            return expression[1].body
         if roles.body is not None and (inside or tagged.definite(k)):
             return _body_group(tagged, k, limit)
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:

@@ -15,9 +15,14 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
     ``before`` are the claims of its sentence, ``earlier`` those of the
     sentences before.
     """
+    if draft.harm is not None and draft.harm.kind == "toll" and tagged.cue_before(draft.mention.first, "breakdown"):
+        draft.tells = _latest(draft, earlier)
+        return
     if before:
         _attach_in_sentence(tagged, draft, before)
-    if draft.whole is None and _of_the_victims(tagged, draft):
+        if draft.whole is None and draft.path == "joined":
+            draft.tells = before[-1].tells
+    if draft.whole is None and _of_the_victims(draft):
         draft.whole = _known_toll(draft, [*earlier, *before])
 
 
@@ -65,16 +70,9 @@ def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     )
 
 
-def _of_the_victims(tagged: Tagged, draft: Draft) -> bool:
+def _of_the_victims(draft: Draft) -> bool:
     """ "25 من القتلى": some of people whose toll was told."""
-    head = draft.phrase.head
-    return (
-        draft.phrase.partitive
-        and head is not None
-        and draft.mention.kind == "number"
-        and tagged.definite(head)
-        and tagged.roles[head].victim is not None
-    )
+    return draft.phrase.definite_victims and draft.mention.kind == "number"
 
 
 def _known_toll(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
@@ -86,10 +84,28 @@ def _known_toll(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return None
 
 
+def _latest(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """The latest toll of the outcome that the list can spell out."""
+    for candidate in reversed(earlier):
+        if candidate.outcome is draft.outcome and candidate.whole is None and candidate.path != "joined":
+            return candidate if (candidate.mention.min or 0) > 1 else None
+    return None
+
+
 def _counts_them(tagged: Tagged, draft: Draft) -> bool:
     """ "الجرحى الذين بلغ عددهم نحو مئة": the number of the people just named."""
     first = draft.mention.first
     return any(tagged.cue(k, "number_of_them") for k in range(max(0, first - 2), first))
+
+
+def settle_wholes(drafts: Sequence[Draft]) -> None:
+    """People whose every part is of one group are of that group."""
+    for whole in drafts:
+        parts = [d for d in drafts if d.whole is whole]
+        groups = {part.group for part in parts}
+        if len(parts) > 1 and len(groups) == 1 and whole.group is Group.PEOPLE:
+            if sum(part.mention.min or 0 for part in parts) == whole.mention.min:
+                whole.group = groups.pop()
 
 
 def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:

@@ -30,6 +30,6 @@ def adds_up(whole: Draft, parts: Iterable[Draft]) -> bool:
     if number is None or whole.mention.hedge is Hedge.VAGUE:
         return False
     total = sum(low(part) for part in parts)
-    if whole.mention.max is None and total > number >= 20:
+    if whole.mention.hedge is Hedge.MORE_THAN and total > number >= 20:
         return total <= number * _OPEN_SLACK
     return total == number

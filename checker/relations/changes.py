@@ -57,13 +57,13 @@ def _updates(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
             and abs(q.context.position - p.context.position) <= 3
         ]
         if others:
-            nearest = min(others, key=lambda q: (abs(q.context.position - p.context.position), q.index))
+            later = max(others, key=lambda q: (q.draft.mention.min or 0, -q.index))
             revised = any(
                 tagged.cue(k, "revised") for k in range(p.draft.sentence.first, p.draft.sentence.last)
             )
             yield Relation(
                 RelationKind.UPDATE,
-                (ids[p.index], ids[nearest.index]),
+                (ids[p.index], ids[later.index]),
                 explained=revised,
                 confidence=0.7,
                 reasons=("an earlier count",),

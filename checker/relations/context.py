@@ -39,6 +39,8 @@ class Context:
     several: bool
     pair: bool
     among: bool
+    background: bool
+    """The sentence tells of another time: "وفي عام 2013", "الشهر الماضي"."""
     contrast: bool
     """A word of contrast stands in front of the claim: "لكن", "في حين"."""
     telling: frozenset[str]
@@ -102,6 +104,7 @@ class ContextFinder:
             any(self._tagged.cue(k, "several") for k in cued),
             any(self._tagged.cue(k, "pair") for k in cued),
             any(self._tagged.cue(k, "one_among") for k in cued),
+            any(self._tagged.cue(k, "background") for k in cued),
             any(self._tagged.cue(k, "contrast") for k in range(sentence.first, draft.first)),
             bag[0] & self._rare,
         )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.claims.draft import Draft
 from checker.model import Group, Hedge
-from checker.relations.context import Context, likeness, overlap
+from checker.relations.context import Context, likeness, overlap, word_key
 
 #: Groups that one writer may use for another's: people in general may be any group.
 _ALIKE = 0.7
@@ -105,6 +105,9 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "one is a total of others": float(a.total != b.total),
         "same wording": float(likeness(a.context.clause, b.context.clause) >= _ALIKE),
         "sources in contrast": float(_in_contrast(a, b)),
+        "nothing alike": float(not a.context.clause & b.context.clause and not a.context.telling & b.context.telling),
+        "background": float(a.context.background != b.context.background),
+        "one against many": float((x.mention.max == 1) != (y.mention.max == 1)),
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
     }
 
@@ -114,11 +117,15 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
     x, y = a.draft.mention, b.draft.mention
     equal = x.min is not None and x.min == y.min
     size = x.min or x.max or 0
+    apart = abs(size - (y.min or y.max or 0))
+    differ = not agree(a.draft, b.draft)
     return {
+        "numbers close": float(differ and size > 1 and apart <= max(1, size // 10)),
+        "numbers differ from a total": float(differ and a.total != b.total),
         "same number": float(equal),
         "same large number": float(equal and size >= 10),
         "numbers agree": float(not equal and agree(a.draft, b.draft)),
-        "numbers differ": float(not agree(a.draft, b.draft)),
+        "numbers differ": float(differ),
     }
 
 
@@ -130,8 +137,9 @@ def _other_kind(draft: Draft) -> bool:
 def _in_contrast(a: Placed, b: Placed) -> bool:
     """Two sources told one after the other: "… لكن الجيش أعلن مقتل 2"."""
     x, y = a.draft.source, b.draft.source
-    near = b.context.position - a.context.position <= _NEAR
-    return near and y is not None and x != y and (b.context.contrast or x is not None)
+    near = b.context.position - a.context.position <= _NEAR and a.context.turns == b.context.turns
+    told = x is not None and y is not None and not {*map(word_key, x.split())} & {*map(word_key, y.split())}
+    return near and told and b.context.contrast and a.draft.whole is None is b.draft.whole
 
 
 def _next_of_kind(a: Placed, b: Placed) -> bool:

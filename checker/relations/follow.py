@@ -6,17 +6,43 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.model import Group, Outcome
+from checker.relations.context import likeness
 from checker.relations.evidence import Placed
 from checker.relations.same import Link
 
 #: How sure such links are: enough for a warning, not for an error.
-_PARTS, _BESIDE = 0.78, 0.72
+_TWICE, _PARTS, _BESIDE = 0.9, 0.78, 0.72
+#: Clauses so alike, of at least so many telling words, are one clause printed twice.
+_PRINTED, _WORDS = 0.85, 3
+#: A figure beside a smaller one than this may stand there by chance.
+_TELLING = 3
 
 
 def following_links(placed: Sequence[Placed], groups: Sequence[Sequence[int]]) -> list[Link]:
     """Links between claims that no evidence of their own ties yet."""
     group_of = {index: k for k, group in enumerate(groups) for index in group}
-    return [*_parts_of_one_whole(placed, group_of), *_beside(placed, groups, group_of)]
+    return [*_printed_twice(placed), *_parts_of_one_whole(placed, group_of), *_beside(placed, groups, group_of)]
+
+
+def _printed_twice(placed: Sequence[Placed]) -> Iterator[Link]:
+    """The same words around a figure, as where a headline or a paragraph is printed again."""
+    for i, a in enumerate(placed):
+        for b in placed[i + 1 :]:
+            x, y = a.draft, b.draft
+            alike = x.outcome is y.outcome and x.group is y.group and x.sentence != y.sentence
+            if not alike or x.phrase.head is None and y.phrase.head is not None:
+                continue
+            words, others = a.context.clause, b.context.clause
+            if likeness(words, others) >= _PRINTED and len(words) >= _WORDS and _turn(placed, a) == _turn(placed, b):
+                yield _link(a, b, _TWICE, "the same words around them")
+
+
+def _turn(placed: Sequence[Placed], p: Placed) -> tuple[int, bool]:
+    """How many claims of the outcome stand before it in its sentence, and whether it is a part."""
+    here = sum(
+        q.draft.sentence == p.draft.sentence and q.draft.outcome is p.draft.outcome for q in placed[: p.index]
+    )
+    return (here if p.draft.whole is not None or p.draft.path == "joined" else 0), p.draft.whole is not None
 
 
 def _parts_of_one_whole(placed: Sequence[Placed], group_of: dict[int, int]) -> Iterator[Link]:
@@ -43,7 +69,9 @@ def _beside(
     for group in groups:
         for a, b in zip(group, group[1:], strict=False):
             one, other = placed[a], placed[b]
-            if one.draft.mention.min != other.draft.mention.min:
+            if one.draft.mention.min != other.draft.mention.min or (one.draft.mention.min or 0) < _TELLING:
+                continue
+            if one.context.several and other.context.several and not one.draft.sentence.in_title:
                 continue
             x, y = _neighbour(placed, one), _neighbour(placed, other)
             if x is None or y is None or x.draft.outcome is not y.draft.outcome or x.index == y.index:

@@ -107,8 +107,8 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
             return run, True, _LIKELY
         if len(run) == len(later):
             return run, True, _LIKELY
-    if whole.context.pair and len(later) == 2:
-        return list(later), True, _LIKELY
+    if whole.context.pair and len(later) == 2 and whole.context.position <= 1 and _near_total(whole, later):
+        return list(later), True, _POSSIBLE
     if several and any(p.context.among for p in later):
         return list(later[:_MOST_PARTS]), False, _LIKELY
     apart = len({p.context.turns for p in later}) == len(later)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
 from checker.model import Hedge, Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, low
+from checker.relations.arithmetic import adds_up, low, stated
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
 
-SURE, LIKELY = 1.0, 0.85
+SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
 _NEAR = 3
 
@@ -20,10 +20,11 @@ def find_sums(placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Ma
     """All sums of a document; ``groups`` are the claims (by index) of one figure each."""
     same = {index: tuple(group) for group in groups for index in group}
     index_of = {claim: index for index, claim in ids.items()}
-    listed = list(_listed(placed, ids))
+    listed = list(_listed(placed, same, ids))
     spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
     found = [
         *_stated_parts(placed, ids),
+        *_told_apart(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
         *incident_sums(placed, same, ids, spelt),
@@ -48,11 +49,12 @@ def _sum(whole: int, parts: Sequence[int], ids: Mapping[int, str], complete: boo
 def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "بينهم …", "منهم …", "هم …": the text itself says what is a part of what."""
     index_of = {id(p.draft): p.index for p in placed}
-    lists: dict[int, list[Placed]] = defaultdict(list)
+    lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
     for p in placed:
         if p.draft.whole is not None:
-            lists[index_of[id(p.draft.whole)]].append(p)
-    for whole, parts in lists.items():
+            apart = p.index if p.draft.sentence != p.draft.whole.sentence or p.draft.phrase.definite_victims else -1
+            lists[index_of[id(p.draft.whole)], apart].append(p)
+    for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
         told = len(parts) > 1 and any(draft.complete for draft in drafts)
@@ -61,6 +63,18 @@ def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[
         yield _sum(
             whole, [p.index for p in parts], ids, exact or told or run, SURE if sure else LIKELY, "stated as parts"
         )
+
+
+def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll."""
+    index_of = {id(p.draft): p.index for p in placed}
+    lists: dict[int, list[Placed]] = defaultdict(list)
+    for p in placed:
+        if p.draft.tells is not None:
+            lists[index_of[id(p.draft.tells)]].append(p)
+    for whole, parts in lists.items():
+        if len(parts) > 1:
+            yield _sum(whole, [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
 
 
 def _lumped(
@@ -110,14 +124,17 @@ def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> tuple[P
         return None
     pair = behind[0]
     distance = pair[0].context.position - whole.context.position
-    fits = not whole.context.several and distance <= _NEAR and pair[0].index - whole.index <= 2
+    fits = distance <= _NEAR and pair[0].index - whole.index <= 2
     return pair if fits and pair[0].context.turns == whole.context.turns else None
 
 
-def _listed(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+def _listed(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
     """A list "ضابط و3 جنود" that spells out a total told elsewhere."""
     for run in _runs(placed):
         drafts = [q.draft for q in run]
+        told = _spelt_out(placed, run, same)
         wholes = [
             p
             for p in placed
@@ -129,6 +146,42 @@ def _listed(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relati
         before = [p for p in wholes if p.index < run[0].index] or wholes
         if before:
             yield _sum(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
+        elif told is not None:
+            yield _sum(told.index, [q.index for q in run], ids, True, POSSIBLE, "a list in the place of the total")
+
+
+def _spelt_out(
+    placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[int, tuple[int, ...]]
+) -> Placed | None:
+    """The total that a list stands for though it does not make it.
+
+    Either the headline's only figure of the outcome, which the lead tells as a
+    list; or the figure beside a toll that is told again beside the list.
+    """
+    first = run[0]
+    outcome = first.draft.outcome
+    for q in placed:
+        if q.draft.outcome is not outcome or q.draft.whole is not None or q.index >= first.index:
+            continue
+        if any(placed[k].draft.sentence == first.draft.sentence for k in same.get(q.index, ())):
+            continue
+        alone = sum(o.draft.outcome is outcome and o.draft.sentence == q.draft.sentence for o in placed) == 1
+        if not alone or not _near(q, run):
+            continue
+        if q.draft.sentence.in_title and first.lead and not first.context.several and q.index not in same:
+            return q
+        beside = {o.index for o in placed if o.draft.sentence == q.draft.sentence and o.index != q.index}
+        again = {o.index for o in placed if o.draft.sentence == first.draft.sentence}
+        if any(set(same.get(b, ())) & again for b in beside):
+            return q
+    return None
+
+
+def _near(whole: Placed, run: Sequence[Placed]) -> bool:
+    """Whether one slip explains the difference."""
+    number = stated(whole.draft) or 0
+    total = sum(low(p.draft) for p in run)
+    return number > 1 and abs(total - number) <= max(3, number // 3)
 
 
 def _runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
@@ -147,6 +200,6 @@ def _runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
             if len(run) > 1:
                 yield run
             run = []
-        run = [*run, p] if p.draft.whole is None else []
+        run = [*run, p] if p.draft.whole is None and p.draft.tells is None else []
     if len(run) > 1:
         yield run
