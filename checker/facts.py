@@ -16,6 +16,7 @@ from checker.relations.context import ContextFinder, word_key
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
 from checker.relations.follow import following_links
+from checker.relations.opposed import opposed_links
 from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
@@ -39,7 +40,7 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
         return Facts(document, dates=dates, restated=restated)
     placed = place(reading)
     ids = {p.index: f"c{p.index + 1}" for p in placed}
-    groups = _same_groups(placed)
+    groups = _same_groups(reading, placed)
     events = name_events(placed, [group.indices for group in groups])
     relations = [
         *as_relations(groups, ids),
@@ -56,9 +57,9 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
     )
 
 
-def _same_groups(placed: Sequence[Placed]) -> list[SameGroup]:
+def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
     """Groups by their own evidence, then with the links that follow from them."""
-    links = find_links(placed, default_weights())
+    links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed)]
     groups = cluster(placed, links)
     more = following_links(placed, [group.indices for group in groups])
     return cluster(placed, [*links, *more]) if more else groups

@@ -10,6 +10,10 @@ from checker.claims.tagging import Tagged
 
 #: Words of a source's name that are kept: enough to know it by, short enough to print.
 _LENGTH = 7
+#: "That" follows a verb of saying and its subject within so many tokens.
+_REACH = 16
+_THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم"})
+_SKIPPED = frozenset({"ما", "لـ", "ل", "امس", "اليوم", "مساء", "صباح", "ايضا", "قد"})
 _STOPS = frozenset({"ان", "بان", "انه", "انها", "عن", "في", "امس", "اليوم", "الي", "علي", "مساء", "صباح", "قوله", "قولها", "خلال", "لوكاله", "لـ", "ل", "يوم", "بيان", "مقتل", "اصابه", "وفاه"})
 
 
@@ -52,19 +56,25 @@ class SourceFinder:
                 mark = tagged.marks.get(i)
                 found.append((i, self._name(mark.last if mark else i + 1, sentence.last)))
             elif tagged.cue(i, "said") and not tagged.definite(i):
-                name = self._name(i + 1, sentence.last) or self._name_before(i, sentence.first)
+                that = self._that(i, sentence.last)
+                name = self._name(i + 1, that or sentence.last, told=that is not None and that > i + 1)
+                name = name or self._name_before(i, sentence.first)
                 if name is not None or tagged.cue(i, "continues"):
                     found.append((i, name))
             elif tagged.cue(i, "continues"):
                 found.append((i, None))
         return found
 
-    def _name(self, start: int, limit: int) -> str | None:
-        """The name that begins at ``start``, if a source can begin there."""
+    def _name(self, start: int, limit: int, *, told: bool = False) -> str | None:
+        """The name that begins at ``start``, if a source can begin there.
+
+        ``told`` says that a verb of saying stands before it and "that" follows,
+        so that any words between the two are the name.
+        """
         tokens = self._tagged.tokens
-        while start < limit and (tokens[start].kind == "punct" or tokens[start].norm in ("ما", "لـ", "ل")):
+        while start < limit and (tokens[start].kind == "punct" or tokens[start].norm in _SKIPPED):
             start += 1
-        if start >= limit or not self._can_begin(start):
+        if start >= limit or not (self._can_begin(start) or (told and tokens[start].kind == "word")):
             return None
         end = start
         while end < min(start + _LENGTH, limit):
@@ -76,6 +86,15 @@ class SourceFinder:
             end += 1
         return " ".join(token.text for token in tokens[start:end]) or None
 
+    def _that(self, i: int, limit: int) -> int | None:
+        """The "that" of what is said, if one follows soon."""
+        for k in range(i + 1, min(i + _REACH, limit)):
+            if self._tagged.tokens[k].norm in _THAT:
+                return k
+            if k > i + 1 and self._tagged.cue(k, "said"):
+                return None
+        return None
+
     def _can_begin(self, i: int) -> bool:
         token = self._tagged.tokens[i]
         return self._tagged.cue(i, "speakers") or (
@@ -84,6 +103,8 @@ class SourceFinder:
 
     def _name_before(self, i: int, first: int) -> str | None:
         """A subject in front of its verb: "المصدر قال", at the start of the sentence."""
+        if self._tagged.tokens[first].norm in ("كان", "وكان", "كانت", "وكانت"):
+            first += 1
         if 0 < i - first <= _LENGTH and self._can_begin(first):
             return self._name(first, i)
         return None

@@ -107,7 +107,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "sources in contrast": float(_in_contrast(a, b)),
         "nothing alike": float(not a.context.clause & b.context.clause and not a.context.telling & b.context.telling),
         "background": float(a.context.background != b.context.background),
-        "one against many": float((x.mention.max == 1) != (y.mention.max == 1)),
+        "one against many": float(_is_one(x) != _is_one(y)),
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
     }
 
@@ -120,6 +120,7 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
     apart = abs(size - (y.min or y.max or 0))
     differ = not agree(a.draft, b.draft)
     return {
+        "numbers a slip apart": float(differ and _slip(str(size), str(y.min or y.max or 0))),
         "numbers close": float(differ and size > 1 and apart <= max(1, size // 10)),
         "numbers differ from a total": float(differ and a.total != b.total),
         "same number": float(equal),
@@ -144,6 +145,25 @@ def _in_contrast(a: Placed, b: Placed) -> bool:
 
 def _next_of_kind(a: Placed, b: Placed) -> bool:
     return b.order - a.order == 1
+
+
+def _is_one(draft: Draft) -> bool:
+    """One person told in a word, which no slip of a digit makes of many."""
+    mention = draft.mention
+    return mention.max == 1 and (mention.quantity is None or mention.quantity.in_words)
+
+
+def _slip(a: str, b: str) -> bool:
+    """Whether one digit left out, added, changed or swapped with its neighbour makes one number of the other."""
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) < 2:
+        return False
+    if len(a) == len(b):
+        wrong = [k for k in range(len(a)) if a[k] != b[k]]
+        swapped = len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        return len(wrong) == 1 or swapped
+    return len(b) == len(a) + 1 and any(b[:k] + b[k + 1 :] == a for k in range(len(b)))
 
 
 def _same_noun(a: Draft, b: Draft) -> bool:

@@ -97,7 +97,7 @@ def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
             if b.index - a.index > _WINDOW and not a.draft.sentence.in_title:
                 continue
             link = score(a, b, weights)
-            if link is None:
+            if link is None or (a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path)):
                 continue
             threshold = weights.threshold_conflict if link.conflict else weights.threshold
             if link.score >= threshold:
@@ -106,12 +106,12 @@ def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
 
 
 def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
-    """Join the surest links first; two claims of one sentence never count the same."""
+    """Join the surest links first; two claims of one sentence are the same only where a link says so."""
     links = sorted(links, key=lambda link: (link.conflict, -link.score, link.a, link.b))
     group_of = {p.index: k for k, p in enumerate(placed)}
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}
-    reference = {p.index for p in placed if p.draft.path == "reference"}
+    apart = {p.index for p in placed if p.draft.path != "reference"}
     confidence: dict[int, float] = {}
     reasons: dict[int, list[str]] = {}
     for link in links:
@@ -119,7 +119,9 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
         if ga == gb:
             continue
         if any(
-            sentence[x] == sentence[y] and not reference & {x, y} for x in members[ga] for y in members[gb]
+            sentence[x] == sentence[y] and {x, y} <= apart and {x, y} != {link.a, link.b}
+            for x in members[ga]
+            for y in members[gb]
         ):
             continue
         members[ga] += members.pop(gb)

@@ -1,0 +1,52 @@
+"""Two sides that count the same people and say so one after the other.
+
+Their numbers differ by nature, so likeness of numbers says nothing here: the
+link rests on the words of opposition and on two different sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.claims.tagging import Tagged
+from checker.model import Group
+from checker.relations.context import word_key
+from checker.relations.evidence import Placed, agree, compatible
+from checker.relations.same import Link
+
+#: Sides answer each other within so many sentences.
+_NEAR = 4
+#: Enough for a warning: the two may still count different people.
+_OPPOSED = 0.62
+
+
+def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
+    """Claims of two sources set against each other, each with the nearest one before it."""
+    for b in placed:
+        if b.draft.source is None or b.draft.whole is not None or b.draft.mention.kind in ("single", "rest"):
+            continue
+        for a in reversed(placed[: b.index]):
+            if b.context.position - a.context.position > _NEAR:
+                break
+            if a.draft.whole is None and _opposed(tagged, a, b):
+                yield Link(a.index, b.index, _OPPOSED, not agree(a.draft, b.draft), ("two sides of one happening",))
+                break
+
+
+def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
+    x, y = a.draft, b.draft
+    if not compatible(x, y) or x.mention.kind in ("single", "rest") or x.path == "joined" or y.path == "joined":
+        return False
+    if x.group is not y.group and Group.PEOPLE not in (x.group, y.group):
+        return False
+    if a.context.turns != b.context.turns or not _other_source(x.source, y.source):
+        return False
+    start = x.last if x.sentence == y.sentence else y.sentence.first
+    return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first))
+
+
+def _other_source(first: str | None, second: str | None) -> bool:
+    """Whether both are named, and with no word in common."""
+    if first is None or second is None:
+        return False
+    return not {word_key(w) for w in first.split() if len(w) > 3} & {word_key(w) for w in second.split() if len(w) > 3}
