@@ -76,6 +76,7 @@ def place(reading: Reading) -> list[Placed]:
     for draft in drafts:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
+    totals = _list_totals(drafts)
     placed = []
     for index, draft in enumerate(drafts):
         head = draft.phrase.head
@@ -94,25 +95,45 @@ def place(reading: Reading) -> list[Placed]:
                 _companions(drafts, index),
                 patterns[draft.sentence.first],
                 sizes[draft.outcome],
-                _is_total(drafts, index),
+                _made_of(drafts, index),
+                totals[index],
             )
         )
         orders[draft.outcome] += 1
     return placed
 
 
-def _is_total(drafts: Sequence[Draft], index: int) -> bool:
-    """Whether two or three neighbouring later claims of the outcome make this one."""
+def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
+    """Two or three neighbouring later claims of the outcome that make this one."""
     here = drafts[index]
     value = here.mention.min or 0
     later = [
-        d.mention.min or 0
-        for d in drafts[index + 1 :]
-        if d.outcome is here.outcome and d.whole is None and (d.mention.min or 0) < value
+        (k, d.mention.min or 0)
+        for k, d in enumerate(drafts)
+        if k > index and d.outcome is here.outcome and d.whole is None and 0 < (d.mention.min or 0) < value
     ]
-    return value > 2 and any(
-        sum(later[k : k + length]) == value for length in (2, 3) for k in range(len(later) - length + 1)
-    )
+    for length in (2, 3):
+        for start in range(len(later) - length + 1):
+            run = later[start : start + length]
+            if value > 2 and sum(number for _, number in run) == value:
+                return frozenset(k for k, _ in run)
+    return frozenset()
+
+
+def _list_totals(drafts: Sequence[Draft]) -> list[int]:
+    """For each claim what its list of figures of one outcome comes to, 0 where there is no list."""
+    totals = [0] * len(drafts)
+    run: list[int] = []
+    for k, draft in enumerate(drafts):
+        last = drafts[run[-1]] if run else None
+        if last is None or draft.path != "joined" or draft.outcome is not last.outcome or draft.whole is not None:
+            run = []
+        run.append(k)
+        if len(run) > 1:
+            total = sum(drafts[i].mention.min or 0 for i in run)
+            for i in run:
+                totals[i] = total
+    return totals
 
 
 def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int]]:
@@ -126,10 +147,7 @@ def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int
 
 def _is_earlier(reading: Reading, draft: Draft) -> bool:
     tagged = reading.tagged
-    return any(
-        tagged.cue(k, "earlier")
-        for k in range(max(draft.sentence.first, draft.first - 12), draft.first)
-    )
+    return any(tagged.cue(k, "earlier") for k in range(max(draft.sentence.first, draft.first - 12), draft.first))
 
 
 def _claim(reading: Reading, placed: Placed, ids: dict[int, str], events: Sequence[str]) -> Claim:

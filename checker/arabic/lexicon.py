@@ -6,7 +6,7 @@ stages ask of it (is it a person, a thing, does it kill, does it count …).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -116,6 +116,17 @@ class Lexicon:
         return "", NOTHING
 
 
+def _merge(first: Roles, second: Roles) -> Roles:
+    """The roles of both; where they differ, the first's."""
+    return Roles(
+        first.noun or second.noun,
+        first.trigger or second.trigger,
+        first.victim or second.victim,
+        first.body or second.body,
+        first.event or second.event,
+        first.cues | second.cues,
+    )
+
 
 class _Builder:
     """Collects roles while the files are read."""
@@ -130,20 +141,19 @@ class _Builder:
         if " " in form:
             self._add_phrase(form, Roles(**roles))
             return
+        new = Roles(**roles)
         old = self.forms.get(form)
-        if old is None:
-            self.forms[form] = Roles(**roles)
-            return
-        new = {k: v for k, v in roles.items() if k == "cues" or getattr(old, k) is None}
-        if "cues" in new:
-            new["cues"] = old.cues | new["cues"]
-        if new:
-            self.forms[form] = replace(old, **new)
+        self.forms[form] = new if old is None else _merge(old, new)
 
     def _add_phrase(self, form: str, roles: Roles) -> None:
         head, _, tail = form.partition("…")
-        words = tuple(head.split())
-        self.phrases.setdefault(words[0], []).append(Phrase(words, tuple(tail.split()), roles))
+        words, behind = tuple(head.split()), tuple(tail.split())
+        known = self.phrases.setdefault(words[0], [])
+        for k, phrase in enumerate(known):
+            if (phrase.words, phrase.tail) == (words, behind):
+                known[k] = phrase._replace(roles=_merge(phrase.roles, roles))
+                return
+        known.append(Phrase(words, behind, roles))
 
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""

@@ -44,6 +44,4 @@ def digits(word: str) -> str:
     return word.translate(_DIGITS)
 
 
-_DIGITS = str.maketrans(
-    {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
-)
+_DIGITS = str.maketrans({chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)})

@@ -87,9 +87,7 @@ def _read_sentence(
         if decision is None:
             reference = refer_back(mention, phrase, earlier, drafts)
             if reference is not None:
-                drafts.append(
-                    Draft(mention, phrase, sentence, reference.outcome, "reference", None, reference.group)
-                )
+                drafts.append(Draft(mention, phrase, sentence, reference.outcome, "reference", None, reference.group))
             continue
         if not _is_person_count(mention, phrase):
             continue

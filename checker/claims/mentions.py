@@ -76,7 +76,7 @@ def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
 
 
 def _counted_behind(mention: Mention, following: list[Mention]) -> bool:
-    """"جندي أفغاني واحد": the noun belongs to the number behind it."""
+    """ "جندي أفغاني واحد": the noun belongs to the number behind it."""
     return (
         mention.kind == "single"
         and bool(following)
@@ -133,9 +133,7 @@ def _from_word(tagged: Tagged, sentence: Sentence, i: int, taken: set[int]) -> M
         return None  # a plural, unless a list of counts goes on with it
     if number in ("dual", "dual_or_plural"):
         outcome = victim.outcome if victim is not None else None
-        return _word_mention(
-            tagged, i, "dual", 2, outcome, ambiguous=number == "dual_or_plural", after=i
-        )
+        return _word_mention(tagged, i, "dual", 2, outcome, ambiguous=number == "dual_or_plural", after=i)
     if number == "singular" and not tagged.definite(i):
         if victim is not None and tagged.particles[i] in ("", "و", "ف"):
             return _word_mention(tagged, i, "single", 1, victim.outcome)
@@ -192,7 +190,7 @@ def _word_mention(
     )
 
 
-_BRACKETS = frozenset("([«\"“")
+_BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (
     ("zero_casualties", Outcome.CASUALTIES),
     ("zero_killed", Outcome.KILLED),
@@ -263,7 +261,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
 
 
 def _any_person(tagged: Tagged, k: int) -> bool:
-    """"أي شرطي": a person behind "any"."""
+    """ "أي شرطي": a person behind "any"."""
     noun = tagged.roles[k].noun
     return tagged.tokens[k - 1].norm in ("اي", "ايه") and noun is not None and noun.group is not None
 

@@ -336,7 +336,13 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
             group = noun.group if noun is not None and noun.group is not None else None
             outcome = victim.outcome if victim is not None else None
             return NounPhrase(
-                k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome, loose=_is_loose(tagged, k)
+                k,
+                mention.last,
+                group,
+                noun is None or noun.generic,
+                known=True,
+                outcome=outcome,
+                loose=_is_loose(tagged, k),
             )
     thing = tagged.roles[i].noun
     if thing is not None and thing.group is None and (one or definite):

@@ -25,7 +25,34 @@ _UNKNOWN_REACH = 6
 _TOLL_REACH = 24
 _SUBJECT_REACH = 14
 _LIST_REACH = 9
-_TOLL_LINKS = frozenset({"الي", "بلغ", "بلغت", "بلغوا", "وصل", "وصلت", "هم", "كان", "كانت", "بـ", "ب", ":", "عن", "عند", "يبلغ", "تبلغ", "ليصل", "لتصل", "وصلوا", "باتت", "بات", "بلغ عددهم", "تجاوز", "تجاوزت"})
+_TOLL_LINKS = frozenset(
+    {
+        "الي",
+        "بلغ",
+        "بلغت",
+        "بلغوا",
+        "وصل",
+        "وصلت",
+        "هم",
+        "كان",
+        "كانت",
+        "بـ",
+        "ب",
+        ":",
+        "عن",
+        "عند",
+        "يبلغ",
+        "تبلغ",
+        "ليصل",
+        "لتصل",
+        "وصلوا",
+        "باتت",
+        "بات",
+        "بلغ عددهم",
+        "تجاوز",
+        "تجاوزت",
+    }
+)
 #: A verbal noun, not a verb, follows one of these.
 _OBJECT_OF = frozenset({"علي", "عن", "في", "من", "الي", "بعد", "قبل", "اثر", "خلال", "ضد", "بسبب", "نتيجه", "جراء"})
 _MARKS = frozenset(".؛:؟!")
@@ -34,9 +61,7 @@ _MARKS = frozenset(".؛:؟!")
 class Governor:
     """Decides the outcome of the mentions of one sentence, in order."""
 
-    def __init__(
-        self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]
-    ) -> None:
+    def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]) -> None:
         self._tagged = tagged
         self._sentence = sentence
         self._mentions = mentions
@@ -114,7 +139,12 @@ class Governor:
     def _lumped(self, phrase: NounPhrase) -> Harm | None:
         """ "90 مدنيا بين قتيل وجريح": the lump behind the counted noun."""
         for harm in self._harms:
-            if harm.outcome is Outcome.CASUALTIES and harm.kind == "suffer" and harm.last - harm.first > 1 and 0 <= harm.first - phrase.end <= 4:
+            if (
+                harm.outcome is Outcome.CASUALTIES
+                and harm.kind == "suffer"
+                and harm.last - harm.first > 1
+                and 0 <= harm.first - phrase.end <= 4
+            ):
                 between = range(phrase.end, harm.first)
                 return harm if not any(self._tagged.tokens[k].kind == "punct" for k in between) else None
         return None
@@ -217,14 +247,17 @@ class Governor:
             and following.first - after <= 4
             and not following.joined
             and not self._harm_between(after, following.first)
-            and not any(
-                self._breaks_object(k) for k in range(after, following.first)
-            )
+            and not any(self._breaks_object(k) for k in range(after, following.first))
         )
 
     def _breaks_object(self, k: int) -> bool:
         tagged = self._tagged
-        if tagged.tokens[k].kind == "punct" or tagged.joined(k) or tagged.cue(k, "partitive") or tagged.cue(k, "breakdown"):
+        if (
+            tagged.tokens[k].kind == "punct"
+            or tagged.joined(k)
+            or tagged.cue(k, "partitive")
+            or tagged.cue(k, "breakdown")
+        ):
             return True
         return tagged.cue(k, "prepositions") and tagged.tokens[k].norm != "من"
 
@@ -237,9 +270,7 @@ class Governor:
             found = harm
         return found
 
-    def _governed(
-        self, index: int, phrase: NounPhrase, left: Harm | None, drafts: Sequence[Draft]
-    ) -> Harm | None:
+    def _governed(self, index: int, phrase: NounPhrase, left: Harm | None, drafts: Sequence[Draft]) -> Harm | None:
         """The word of harm in front, if it reaches the mention."""
         mention = self._mentions[index]
         if left is None:
@@ -308,7 +339,11 @@ class Governor:
                 continue
             if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined:
                 return None
-            if harm.kind not in ("cause", "suffer", "fall") or self._present(harm) or self._tagged.tokens[harm.first - 1].norm in _OBJECT_OF:
+            if (
+                harm.kind not in ("cause", "suffer", "fall")
+                or self._present(harm)
+                or self._tagged.tokens[harm.first - 1].norm in _OBJECT_OF
+            ):
                 return None
             if any(
                 self._tagged.tokens[k].text in _MARKS
@@ -316,8 +351,10 @@ class Governor:
                 for k in range(start, harm.first)
             ):
                 return None
-            active = harm.kind == "cause" and following < self._sentence.last and all(
-                self._tagged.tokens[k].kind == "punct" for k in range(harm.last, following)
+            active = (
+                harm.kind == "cause"
+                and following < self._sentence.last
+                and all(self._tagged.tokens[k].kind == "punct" for k in range(harm.last, following))
             )
             return None if active else harm
         return None
@@ -351,8 +388,7 @@ class Governor:
 
     def _opens_part(self, i: int) -> bool:
         return (
-            self._tagged.cue_before(i, "partitive") is not None
-            or self._tagged.cue_before(i, "breakdown") is not None
+            self._tagged.cue_before(i, "partitive") is not None or self._tagged.cue_before(i, "breakdown") is not None
         )
 
     def _partitive(self, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:

@@ -65,7 +65,11 @@ def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         return None
     need = draft.mention.min or 0
     return next(
-        (d for d in reversed(before) if d.whole is None and d.outcome is draft.outcome and (d.mention.min or 0) >= need),
+        (
+            d
+            for d in reversed(before)
+            if d.whole is None and d.outcome is draft.outcome and (d.mention.min or 0) >= need
+        ),
         None,
     )
 

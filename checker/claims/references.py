@@ -10,9 +10,7 @@ from checker.claims.nounphrase import NounPhrase
 from checker.model import Group
 
 
-def refer_back(
-    mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], drafts: Sequence[Draft]
-) -> Draft | None:
+def refer_back(mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
     """The latest claim that a definite figure can refer to: same number, fitting group."""
     if not phrase.definite or phrase.thing or mention.min is None or mention.min < 2:
         return None

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from checker.arabic.tokens import Token
 from checker.model import Document, RegionKind
 
+#: A headline of fewer words may stand in the body by chance.
+_HEADLINE_WORDS = 4
 _TERMINATORS = frozenset(".؟!?…۔")
 _CLOSERS = frozenset("\"»”’')]")
 
@@ -52,7 +54,20 @@ def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentenc
             first = i
             if token.kind == "newline":
                 paragraph += 1
-    return sentences
+    return _mark_reprints(sentences, tokens)
+
+
+def _mark_reprints(sentences: list[Sentence], tokens: Sequence[Token]) -> list[Sentence]:
+    """Mark sentences that print the headline again, whatever numbers they give."""
+    titles = {_wording(s, tokens) for s in sentences if s.in_title}
+    titles = {wording for wording in titles if len(wording) >= _HEADLINE_WORDS}
+    if not titles:
+        return sentences
+    return [s if s.in_title or _wording(s, tokens) not in titles else s._replace(in_title=True) for s in sentences]
+
+
+def _wording(sentence: Sentence, tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(t.norm for t in tokens[sentence.first : sentence.last] if t.kind in ("word", "latin"))
 
 
 def _initial(tokens: Sequence[Token], i: int) -> bool:

@@ -12,9 +12,37 @@ from checker.claims.tagging import Tagged
 _LENGTH = 7
 #: "That" follows a verb of saying and its subject within so many tokens.
 _REACH = 16
+_BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative"})
+_NO_SUBJECT = frozenset({"clause", "prepositions", "function", "relative", "said", "zero_before"})
 _THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم"})
 _SKIPPED = frozenset({"ما", "لـ", "ل", "امس", "اليوم", "مساء", "صباح", "ايضا", "قد"})
-_STOPS = frozenset({"ان", "بان", "انه", "انها", "عن", "في", "امس", "اليوم", "الي", "علي", "مساء", "صباح", "قوله", "قولها", "خلال", "لوكاله", "لـ", "ل", "يوم", "بيان", "مقتل", "اصابه", "وفاه"})
+_STOPS = frozenset(
+    {
+        "ان",
+        "بان",
+        "انه",
+        "انها",
+        "عن",
+        "في",
+        "امس",
+        "اليوم",
+        "الي",
+        "علي",
+        "مساء",
+        "صباح",
+        "قوله",
+        "قولها",
+        "خلال",
+        "لوكاله",
+        "لـ",
+        "ل",
+        "يوم",
+        "بيان",
+        "مقتل",
+        "اصابه",
+        "وفاه",
+    }
+)
 
 
 class SourceFinder:
@@ -43,9 +71,7 @@ class SourceFinder:
         return after[0] if after and self._according_after(draft, named) else None
 
     def _according_after(self, draft: Draft, named: Sequence[tuple[int, str | None]]) -> bool:
-        return any(
-            position >= draft.mention.first and self._tagged.cue(position, "according") for position, _ in named
-        )
+        return any(position >= draft.mention.first and self._tagged.cue(position, "according") for position, _ in named)
 
     def _named(self, sentence: Sentence) -> list[tuple[int, str | None]]:
         """Places where someone is said to speak, with the name, or None for "he added"."""
@@ -57,7 +83,8 @@ class SourceFinder:
                 found.append((i, self._name(mark.last if mark else i + 1, sentence.last)))
             elif tagged.cue(i, "said") and not tagged.definite(i):
                 that = self._that(i, sentence.last)
-                name = self._name(i + 1, that or sentence.last, told=that is not None and that > i + 1)
+                told = self._is_subject(i + 1, sentence.last) and (that is None or that > i + 1)
+                name = self._name(i + 1, that or sentence.last, told=told)
                 name = name or self._name_before(i, sentence.first)
                 if name is not None or tagged.cue(i, "continues"):
                     found.append((i, name))
@@ -95,6 +122,13 @@ class SourceFinder:
                 return None
         return None
 
+    def _is_subject(self, i: int, limit: int) -> bool:
+        """Whether the word behind a verb of saying can be the one who says it."""
+        if i >= limit or self._tagged.tokens[i].kind != "word" or self._tagged.particles[i]:
+            return False
+        roles = self._tagged.roles[i]
+        return roles.trigger is None and not roles.cues & _NO_SUBJECT
+
     def _can_begin(self, i: int) -> bool:
         token = self._tagged.tokens[i]
         return self._tagged.cue(i, "speakers") or (
@@ -103,7 +137,7 @@ class SourceFinder:
 
     def _name_before(self, i: int, first: int) -> str | None:
         """A subject in front of its verb: "المصدر قال", at the start of the sentence."""
-        if self._tagged.tokens[first].norm in ("كان", "وكان", "كانت", "وكانت"):
+        while first < i and self._tagged.roles[first].cues & _BEFORE_SUBJECT:
             first += 1
         if 0 < i - first <= _LENGTH and self._can_begin(first):
             return self._name(first, i)

@@ -107,7 +107,9 @@ def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
     tagged = Tagged(tokens, [pair[0] for pair in pairs], [pair[1] for pair in pairs])
     _find_phrases(tagged, lexicon)
     _find_harms(tagged)
-    tagged.nominal = [i for i, roles in enumerate(tagged.roles) if roles is not NOTHING and _may_count(tagged, i, roles)]
+    tagged.nominal = [
+        i for i, roles in enumerate(tagged.roles) if roles is not NOTHING and _may_count(tagged, i, roles)
+    ]
     return tagged
 
 
@@ -214,14 +216,16 @@ def _lump(tagged: Tagged, harms: list[Harm]) -> Iterator[Harm]:
 def _makes_casualties(tagged: Tagged, harm: Harm, after: Harm) -> bool:
     if {harm.outcome, after.outcome} != {Outcome.KILLED, Outcome.INJURED}:
         return False
-    if _ending(tagged, harm) != _ending(tagged, after) or tagged.cue(after.last, "others") or tagged.cue(after.last + 1, "others"):
+    if (
+        _ending(tagged, harm) != _ending(tagged, after)
+        or tagged.cue(after.last, "others")
+        or tagged.cue(after.last + 1, "others")
+    ):
         return False  # "قتلا وأصيب 31", "قتل وأصيب 5 آخرون": two clauses
     if tagged.cue(after.last, "injury_degree"):
         return False  # "وفاة وإصابة حرجة"
     gap = after.first - harm.last
-    return (gap == 0 and after.joined) or (
-        gap == 1 and tagged.tokens[harm.last].norm in ("و", "او")
-    )
+    return (gap == 0 and after.joined) or (gap == 1 and tagged.tokens[harm.last].norm in ("و", "او"))
 
 
 def _ending(tagged: Tagged, harm: Harm) -> str:

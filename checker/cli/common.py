@@ -69,7 +69,9 @@ def write_out(text: str, output: Path | None) -> None:
 def cannot_write(output: Path, error: OSError) -> UsageError:
     """The error for a file that cannot be written."""
     return UsageError(
-        "cannot-write", ar=f"تعذرت الكتابة إلى {output}: {error.strerror}", en=f"cannot write {output}: {error.strerror}"
+        "cannot-write",
+        ar=f"تعذرت الكتابة إلى {output}: {error.strerror}",
+        en=f"cannot write {output}: {error.strerror}",
     )
 
 

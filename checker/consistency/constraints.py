@@ -94,13 +94,21 @@ def _from_parts(facts: Facts) -> Iterator[Linear]:
     for claim in facts.claims:
         if claim.part_of is not None and claim.id not in covered:
             yield Linear(
-                "part", ((-1, claim.part_of), (1, claim.id)), None, 0, (claim.part_of, claim.id), 1.0, ("stated as a part",)
+                "part",
+                ((-1, claim.part_of), (1, claim.id)),
+                None,
+                0,
+                (claim.part_of, claim.id),
+                1.0,
+                ("stated as a part",),
             )
 
 
 def _projections(facts: Facts, by_id: Mapping[str, Claim], thresholds: Thresholds) -> Iterator[Linear]:
     """People of one group in single tolls are among that group in the overall toll."""
-    same = {claim: group.claims for group in facts.relations if group.kind is RelationKind.SAME for claim in group.claims}
+    same = {
+        claim: group.claims for group in facts.relations if group.kind is RelationKind.SAME for claim in group.claims
+    }
     for relation in facts.relations:
         if relation.kind is not RelationKind.TOLL or relation.whole is None:
             continue

@@ -48,9 +48,7 @@ def _vote(system: System, claims: Sequence[str]) -> tuple[Interval, list[str]]:
     return best, [claim for claim in claims if system.intervals[claim].meets(best).empty]
 
 
-def _repeats(
-    system: System, claims: Sequence[str], best: Interval, odd: Sequence[str]
-) -> Iterator[tuple[str, str]]:
+def _repeats(system: System, claims: Sequence[str], best: Interval, odd: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Pairs of claims of one figure that exclude each other, the odd one last.
 
     On a line, intervals have a number in common exactly if any two of them

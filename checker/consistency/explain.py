@@ -11,7 +11,7 @@ from checker.consistency.bounds import Thresholds, interval_of, shown
 from checker.consistency.constraints import Linear
 from checker.consistency.naming import Conflict
 from checker.consistency.system import Element, System
-from checker.model import Check, Claim, Facts, Hedge, Quantity, RelationKind, Severity
+from checker.model import Check, Claim, Facts, Hedge, Outcome, Quantity, RelationKind, Severity
 
 #: Hedges that a headline may lose without becoming false.
 _SOFT = (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT)
@@ -215,6 +215,23 @@ def dropped_hedges(facts: Facts, by_id: Mapping[str, Claim], troubled: set[str])
             yield Conflict(
                 "hedge", (headline, body), f"{shown(headline)} ≠ {shown(body)}", values,
                 relation.confidence, relation.reasons, headline.start, headline.end, Severity.NOTE,
+            )  # fmt: skip
+
+
+def lumped_headlines(facts: Facts) -> Iterator[Conflict]:
+    """A headline that counts as dead (or hurt) what the body counts as dead and hurt together."""
+    lumps = {_stated(c): c for c in reversed(facts.claims) if c.outcome is Outcome.CASUALTIES and not c.in_title}
+    for headline in facts.claims:
+        if not headline.in_title or headline.outcome not in (Outcome.KILLED, Outcome.INJURED) or headline.part_of:
+            continue
+        number = _stated(headline)
+        body = lumps.get(number)
+        backed = any(c.outcome is headline.outcome and _stated(c) == number and not c.in_title for c in facts.claims)
+        if body is not None and not backed and (number or 0) > 1:
+            values = {"headline": headline.text, "body": body.text}
+            yield Conflict(
+                "lump", (headline, body), f"{shown(headline)} / {shown(body)}", values,
+                start=headline.start, end=headline.end,
             )  # fmt: skip
 
 

@@ -54,9 +54,7 @@ def _tighten(system: System, linear: Linear, known: dict[str, Interval]) -> bool
     return changed
 
 
-def _rest(
-    terms: Sequence[tuple[int, str]], skip: int, known: dict[str, Interval]
-) -> tuple[int | None, int | None]:
+def _rest(terms: Sequence[tuple[int, str]], skip: int, known: dict[str, Interval]) -> tuple[int | None, int | None]:
     """Least and greatest value of all terms but one; None is no limit."""
     low: int | None = 0
     high: int | None = 0
@@ -64,9 +62,13 @@ def _rest(
         if k == skip:
             continue
         interval = known[figure]
-        least, most = (interval.low, interval.high) if coefficient > 0 else (
-            None if interval.high is None else -interval.high,
-            -interval.low,
+        least, most = (
+            (interval.low, interval.high)
+            if coefficient > 0
+            else (
+                None if interval.high is None else -interval.high,
+                -interval.low,
+            )
         )
         low = None if low is None or least is None else low + least
         high = None if high is None or most is None else high + most

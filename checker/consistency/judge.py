@@ -14,6 +14,7 @@ from checker.consistency.explain import (
     dropped_hedges,
     falling_tolls,
     holds,
+    lumped_headlines,
     restated_figures,
     unexplained,
     wrong_weekdays,
@@ -47,6 +48,7 @@ def judge(facts: Facts, rules: RuleSet) -> tuple[tuple[Finding, ...], tuple[Chec
 
 def _conflicts(facts: Facts, constraints: Sequence[Linear], thresholds: Thresholds) -> Iterator[Conflict]:
     yield from restated_figures(facts)
+    yield from lumped_headlines(facts)
     yield from wrong_weekdays(facts)
     if not facts.relations and not constraints:
         return

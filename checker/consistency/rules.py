@@ -16,7 +16,7 @@ from checker.resources import load_toml, rules_root
 #: Kinds of conflict that a rule can name in ``when.kind``.
 KINDS = (
     "repeat", "sum", "parts", "part", "toll", "projection", "change", "update", "several",
-    "unexplained", "hedge", "restated", "ambiguous", "date",
+    "unexplained", "hedge", "lump", "restated", "ambiguous", "date",
 )  # fmt: skip
 _CONDITIONS = {
     "headline": bool,
@@ -26,7 +26,20 @@ _CONDITIONS = {
     "group": list,
     "least_difference": int,
 }
-_KEYS = {"id", "name", "severity", "rationale", "rationale_ar", "look", "look_ar", "when", "message", "also", "fires", "silent"}
+_KEYS = {
+    "id",
+    "name",
+    "severity",
+    "rationale",
+    "rationale_ar",
+    "look",
+    "look_ar",
+    "when",
+    "message",
+    "also",
+    "fires",
+    "silent",
+}
 
 
 @dataclass(frozen=True, slots=True)

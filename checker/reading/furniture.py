@@ -48,10 +48,7 @@ def page_part(text: str, line: Span, words: LayoutWords, *, header: bool, tail: 
 
 
 def _is_address(text: str, line: Span) -> bool:
-    return (
-        text.find(" ", line.start, line.end) < 0
-        and _ADDRESS.fullmatch(text, line.start, line.end) is not None
-    )
+    return text.find(" ", line.start, line.end) < 0 and _ADDRESS.fullmatch(text, line.start, line.end) is not None
 
 
 def _only_page_words(line: list[str], words: LayoutWords) -> bool:

@@ -87,9 +87,7 @@ def _around_title(line: Span, title: Span) -> Iterator[Region]:
         yield Region(RegionKind.FURNITURE, Span(title.end, line.end))
 
 
-def _line(
-    text: str, line: Span, words: LayoutWords, *, header: bool, tail: bool, strict: bool
-) -> Iterator[Region]:
+def _line(text: str, line: Span, words: LayoutWords, *, header: bool, tail: bool, strict: bool) -> Iterator[Region]:
     """Furniture, dateline, byline or body, or a line that begins as one and goes on as another."""
     cut = page_part(text, line, words, header=header, tail=tail)
     rest = line

@@ -37,9 +37,7 @@ _MIXED = 8.0
 
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _WORD = re.compile("[\u0621-\u064a]+")
-_MIX = re.compile(
-    "[A-Za-z\u00c0-\u024f\u0080-\u009f][\u0621-\u064a]|[\u0621-\u064a][A-Za-z\u00c0-\u024f\u0080-\u009f]"
-)
+_MIX = re.compile("[A-Za-z\u00c0-\u024f\u0080-\u009f][\u0621-\u064a]|[\u0621-\u064a][A-Za-z\u00c0-\u024f\u0080-\u009f]")
 
 
 class _Model(NamedTuple):

@@ -12,8 +12,7 @@ _SPACES = (
 )
 #: Joiners, soft hyphens and bidi controls: at the ends of a line they are no part of it.
 _INVISIBLE = (
-    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2060\u2066\u2067\u2068\u2069\ufeff"
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 #: Every character that can stand between lines, for :meth:`str.strip`.
 BLANKS = _SPACES + _INVISIBLE

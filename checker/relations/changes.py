@@ -58,9 +58,7 @@ def _updates(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
         ]
         if others:
             later = max(others, key=lambda q: (q.draft.mention.min or 0, -q.index))
-            revised = any(
-                tagged.cue(k, "revised") for k in range(p.draft.sentence.first, p.draft.sentence.last)
-            )
+            revised = any(tagged.cue(k, "revised") for k in range(p.draft.sentence.first, p.draft.sentence.last))
             yield Relation(
                 RelationKind.UPDATE,
                 (ids[p.index], ids[later.index]),

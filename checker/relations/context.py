@@ -18,7 +18,7 @@ _FEW = 3
 _WEAK = str.maketrans("", "", "اويىءآ")
 _PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
 _SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
-_CLAUSE_MARKS = frozenset("،,؛;:.؟?!()\"«»")
+_CLAUSE_MARKS = frozenset('،,؛;:.؟?!()"«»')
 
 
 @dataclass(frozen=True, slots=True)

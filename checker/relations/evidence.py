@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.claims.draft import Draft
 from checker.model import Group, Hedge
+from checker.relations.arithmetic import stated
 from checker.relations.context import Context, likeness, overlap, word_key
 
 #: Groups that one writer may use for another's: people in general may be any group.
@@ -36,8 +37,10 @@ class Placed(NamedTuple):
     """The outcomes of all claims of its sentence, in order."""
     kind_size: int
     """How many claims of the document have this outcome."""
-    total: bool
-    """Its value is the sum of two or three neighbouring later claims of the same outcome."""
+    made_of: frozenset[int]
+    """Two or three neighbouring later claims of the same outcome that make its value."""
+    list_total: int
+    """What the list that it stands in comes to ("ضابط و3 جنود" is 4), 0 outside of lists."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -47,6 +50,14 @@ def compatible(a: Draft, b: Draft) -> bool:
     if a.group is b.group or a.group in _WIDE or b.group in _WIDE:
         return True
     return {a.group, b.group} <= {Group.CIVILIANS, Group.WOMEN, Group.CHILDREN} and a.whole is None is b.whole
+
+
+def part_and_total(a: Placed, b: Placed) -> bool:
+    """Whether one of two differing claims is met again as a summand of the other."""
+    x, y = a.draft.mention.min, b.draft.mention.min
+    if x == y:
+        return False
+    return b.index in a.made_of or a.index in b.made_of or a.list_total == y or b.list_total == x
 
 
 def agree(a: Draft, b: Draft) -> bool:
@@ -102,7 +113,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "same pattern of figures": float(len(a.pattern) > 1 and a.pattern == b.pattern),
         "shared telling words": float(min(len(a.context.telling & b.context.telling), 4)),
         "few figures of the kind": 1 / max(1, a.kind_size - 1),
-        "one is a total of others": float(a.total != b.total),
+        "one is a total of others": float(bool(a.made_of) != bool(b.made_of)),
         "same wording": float(likeness(a.context.clause, b.context.clause) >= _ALIKE),
         "sources in contrast": float(_in_contrast(a, b)),
         "nothing alike": float(not a.context.clause & b.context.clause and not a.context.telling & b.context.telling),
@@ -115,14 +126,14 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
 def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
     """What the two numbers themselves say."""
     x, y = a.draft.mention, b.draft.mention
-    equal = x.min is not None and x.min == y.min
+    equal = stated(a.draft) is not None and stated(a.draft) == stated(b.draft)
     size = x.min or x.max or 0
     apart = abs(size - (y.min or y.max or 0))
-    differ = not agree(a.draft, b.draft)
+    differ = not equal and not agree(a.draft, b.draft)
     return {
         "numbers a slip apart": float(differ and _slip(str(size), str(y.min or y.max or 0))),
         "numbers close": float(differ and size > 1 and apart <= max(1, size // 10)),
-        "numbers differ from a total": float(differ and a.total != b.total),
+        "numbers differ from a total": float(differ and bool(a.made_of) != bool(b.made_of)),
         "same number": float(equal),
         "same large number": float(equal and size >= 10),
         "numbers agree": float(not equal and agree(a.draft, b.draft)),
@@ -131,7 +142,7 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
 
 
 def _other_kind(draft: Draft) -> bool:
-    """"خمسة جنود آخرين": other people than those counted before."""
+    """ "خمسة جنود آخرين": other people than those counted before."""
     return draft.phrase.others and draft.phrase.head is not None
 
 

@@ -30,7 +30,7 @@ def _printed_twice(placed: Sequence[Placed]) -> Iterator[Link]:
         for b in placed[i + 1 :]:
             x, y = a.draft, b.draft
             alike = x.outcome is y.outcome and x.group is y.group and x.sentence != y.sentence
-            if not alike or x.phrase.head is None and y.phrase.head is not None:
+            if not alike or (x.phrase.head is None and y.phrase.head is not None):
                 continue
             words, others = a.context.clause, b.context.clause
             if likeness(words, others) >= _PRINTED and len(words) >= _WORDS and _turn(placed, a) == _turn(placed, b):
@@ -39,9 +39,7 @@ def _printed_twice(placed: Sequence[Placed]) -> Iterator[Link]:
 
 def _turn(placed: Sequence[Placed], p: Placed) -> tuple[int, bool]:
     """How many claims of the outcome stand before it in its sentence, and whether it is a part."""
-    here = sum(
-        q.draft.sentence == p.draft.sentence and q.draft.outcome is p.draft.outcome for q in placed[: p.index]
-    )
+    here = sum(q.draft.sentence == p.draft.sentence and q.draft.outcome is p.draft.outcome for q in placed[: p.index])
     return (here if p.draft.whole is not None or p.draft.path == "joined" else 0), p.draft.whole is not None
 
 
@@ -62,9 +60,7 @@ def _parts_of_one_whole(placed: Sequence[Placed], group_of: dict[int, int]) -> I
                 yield _link(a, b, _PARTS, "parts of one figure")
 
 
-def _beside(
-    placed: Sequence[Placed], groups: Sequence[Sequence[int]], group_of: dict[int, int]
-) -> Iterator[Link]:
+def _beside(placed: Sequence[Placed], groups: Sequence[Sequence[int]], group_of: dict[int, int]) -> Iterator[Link]:
     """Killed and injured told together twice: if the killed are the same, so are the injured."""
     for group in groups:
         for a, b in zip(group, group[1:], strict=False):

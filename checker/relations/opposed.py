@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Group
 from checker.relations.context import word_key
@@ -18,6 +19,7 @@ from checker.relations.same import Link
 _NEAR = 4
 #: Enough for a warning: the two may still count different people.
 _OPPOSED = 0.62
+_RATIO = 3
 
 
 def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
@@ -37,12 +39,18 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
     x, y = a.draft, b.draft
     if not compatible(x, y) or x.mention.kind in ("single", "rest") or x.path == "joined" or y.path == "joined":
         return False
-    if x.group is not y.group and Group.PEOPLE not in (x.group, y.group):
+    if x.group is not y.group or (x.group is Group.PEOPLE and not _comparable(x, y)):
         return False
     if a.context.turns != b.context.turns or not _other_source(x.source, y.source):
         return False
     start = x.last if x.sentence == y.sentence else y.sentence.first
     return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first))
+
+
+def _comparable(x: Draft, y: Draft) -> bool:
+    """People of no named group are the same people only if their numbers are of one size."""
+    numbers = sorted((x.mention.min or 0, y.mention.min or 0))
+    return numbers[0] * _RATIO >= numbers[1]
 
 
 def _other_source(first: str | None, second: str | None) -> bool:

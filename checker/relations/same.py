@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from checker.errors import RuleFileError
 from checker.model import Relation, RelationKind
-from checker.relations.evidence import Placed, compatible, evidence, value_evidence
+from checker.relations.evidence import Placed, compatible, evidence, part_and_total, value_evidence
 from checker.resources import load_toml, rules_root
 
 #: Claims further than this from each other in the list are compared only with the headline's.
@@ -41,9 +41,7 @@ def default_weights() -> Weights:
         if not isinstance(value, (int, float)):
             raise RuleFileError("linking.toml", f"same.{key}", "a number", repr(value))
         numbers[key] = float(value)
-    return Weights(
-        numbers.pop("bias"), numbers, numbers.pop("threshold"), numbers.pop("threshold_conflict")
-    )
+    return Weights(numbers.pop("bias"), numbers, numbers.pop("threshold"), numbers.pop("threshold_conflict"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class SameGroup(NamedTuple):
 
 def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     """The probability that two claims state one figure, or None where they cannot."""
-    if not compatible(a.draft, b.draft) or _part_of_each_other(a, b):
+    if not compatible(a.draft, b.draft) or _part_of_each_other(a, b) or part_and_total(a, b):
         return None
     facts = evidence(a, b)
     facts.update(value_evidence(a, b))
@@ -97,7 +95,9 @@ def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
             if b.index - a.index > _WINDOW and not a.draft.sentence.in_title:
                 continue
             link = score(a, b, weights)
-            if link is None or (a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path)):
+            if link is None or (
+                a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path)
+            ):
                 continue
             threshold = weights.threshold_conflict if link.conflict else weights.threshold
             if link.score >= threshold:

@@ -35,7 +35,9 @@ def find_sums(placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Ma
     return list(unique.values())
 
 
-def _sum(whole: int, parts: Sequence[int], ids: Mapping[int, str], complete: bool, confidence: float, reason: str) -> Relation:
+def _sum(
+    whole: int, parts: Sequence[int], ids: Mapping[int, str], complete: bool, confidence: float, reason: str
+) -> Relation:
     return Relation(
         RelationKind.SUM,
         whole=ids[whole],
@@ -120,7 +122,7 @@ def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> list[in
 def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> tuple[Placed, Placed] | None:
     """The one pair told right behind the whole, where it must be the same people."""
     behind = [pair for pair in pairs if pair[0].index > whole.index]
-    if not behind or whole.draft.mention.hedge is Hedge.VAGUE and not whole.draft.sentence.in_title:
+    if not behind or (whole.draft.mention.hedge is Hedge.VAGUE and not whole.draft.sentence.in_title):
         return None
     pair = behind[0]
     distance = pair[0].context.position - whole.context.position
@@ -150,9 +152,7 @@ def _listed(
             yield _sum(told.index, [q.index for q in run], ids, True, POSSIBLE, "a list in the place of the total")
 
 
-def _spelt_out(
-    placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[int, tuple[int, ...]]
-) -> Placed | None:
+def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[int, tuple[int, ...]]) -> Placed | None:
     """The total that a list stands for though it does not make it.
 
     Either the headline's only figure of the outcome, which the lead tells as a

@@ -34,9 +34,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"name": "checker", "version": __version__},
         "documents": [_document(document) for document in report.documents],
-        "failures": [
-            {"path": f.path, "code": f.code, "message": {"ar": f.ar, "en": f.en}} for f in report.failures
-        ],
+        "failures": [{"path": f.path, "code": f.code, "message": {"ar": f.ar, "en": f.en}} for f in report.failures],
         "summary": {
             "documents": len(report.documents),
             "failures": len(report.failures),
@@ -56,9 +54,7 @@ def _document(report: DocumentReport) -> dict[str, Any]:
         "encoding": document.encoding,
         "date": document.date,
         "title": _span(document.title) if document.title else None,
-        "notices": [
-            {"code": n.code, "message": {"ar": n.ar, "en": n.en}, "start": n.start} for n in document.notices
-        ],
+        "notices": [{"code": n.code, "message": {"ar": n.ar, "en": n.en}, "start": n.start} for n in document.notices],
         "claims": [claim_dict(claim) for claim in report.claims],
         "relations": [_relation(relation) for relation in report.facts.relations],
         "findings": [_finding(finding) for finding in report.findings],

@@ -55,7 +55,7 @@ def _snippet(text: str, low: int, high: int, inside: Sequence[Span]) -> Snippet:
         low += 1
     while high > low and text[high - 1].isspace():
         high -= 1
-    head = "…" if low > 0 and text[low - 1] not in _ENDS and not text[low - 1].isspace() or _cut(text, low) else ""
+    head = "…" if (low > 0 and text[low - 1] not in _ENDS and not text[low - 1].isspace()) or _cut(text, low) else ""
     tail = "…" if high < len(text) and text[high - 1] not in _ENDS and text[high] != "\n" else ""
     shift = low - len(head)
     marks = tuple(Span(span.start - shift, span.end - shift) for span in inside)

@@ -91,9 +91,7 @@ def test_binary_files_are_refused(data: bytes) -> None:
     assert code(data) == "binary"
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u200f\n".encode()]
-)
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u200f\n".encode()])
 def test_a_file_without_a_visible_character_is_empty(data: bytes) -> None:
     assert code(data) == "empty"
 

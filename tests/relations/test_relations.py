@@ -12,9 +12,7 @@ def read(text: str) -> Facts:
 
 
 def groups(facts: Facts) -> list[list[int]]:
-    return sorted(
-        [int(c[1:]) for c in r.claims] for r in facts.relations if r.kind is RelationKind.SAME
-    )
+    return sorted([int(c[1:]) for c in r.claims] for r in facts.relations if r.kind is RelationKind.SAME)
 
 
 def sums(facts: Facts) -> list[Relation]:
@@ -44,10 +42,7 @@ def test_a_repeated_paragraph():
 
 
 def test_other_happenings_stay_apart():
-    facts = read(
-        "قتل 3 أشخاص في حادث سير قرب تبوك.\n"
-        "ومن جهة أخرى، قتل 4 صيادين في غرق قارب قبالة جازان."
-    )
+    facts = read("قتل 3 أشخاص في حادث سير قرب تبوك.\nومن جهة أخرى، قتل 4 صيادين في غرق قارب قبالة جازان.")
     assert groups(facts) == []
 
 

@@ -13,7 +13,7 @@ Lists = Mapping[str, frozenset[str]]
 
 _GREGORIAN = range(1800, 2101)
 _HIJRI = range(1300, 1501)
-_QUOTES = frozenset("«»\"“”([")
+_QUOTES = frozenset('«»"“”([')
 _DATE_MARKS = frozenset("/:")
 _DASHES = frozenset("-–")
 
@@ -62,9 +62,9 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
             touching = adjacent and (other.end == token.start or token.end == other.start)
             if token.text in _DASHES and touching and mark < first and other.kind in ("word", "latin"):
                 return True
-        elif token.kind == "latin" and (token.end == near or token.start == near):
-            return True
-        elif token.text == "+" and mark < first:
+        elif (token.kind == "latin" and (token.end == near or token.start == near)) or (
+            token.text == "+" and mark < first
+        ):
             return True
     return _dashed_date(tokens, first)
 

@@ -12,8 +12,8 @@ from checker.arabic.numbers.lexicon import NumberLexicon, number_lexicon
 from checker.arabic.tokens import Token, tokenise
 from checker.model import Hedge, Quantity, Span
 
-_CLOSERS = frozenset(")]»\"”")
-_OPENERS = frozenset("([«\"“")
+_CLOSERS = frozenset(')]»"”')
+_OPENERS = frozenset('([«"“')
 _DASHES = frozenset("-–—")
 #: How far back a word of rising or falling turns "من 20 إلى 25" into a change.
 _CHANGE_REACH = 12
@@ -155,9 +155,7 @@ class _Scanner:
         start = tokens[first].start if first < low.first else tokens[low.first].start + low.skip
         number = Span(tokens[low.first].start + low.skip, tokens[high.last - 1].end)
         text = self._text[start : number.end]
-        quantity = Quantity(
-            start, number.end, text, number, low.value, high.high, Hedge.RANGE, in_words=low.in_words
-        )
+        quantity = Quantity(start, number.end, text, number, low.value, high.high, Hedge.RANGE, in_words=low.in_words)
         return TokenQuantity(quantity, first, high.last, low.first, high.last), high.last
 
     def _after_change(self, i: int) -> bool:
@@ -193,9 +191,7 @@ class _Scanner:
     def _start(self, before: Found) -> int:
         return self._tokens[before.first].start + before.skip
 
-    def _build(
-        self, number: Cardinal, value: int, high: int, end: int, restated: Quantity | None
-    ) -> TokenQuantity:
+    def _build(self, number: Cardinal, value: int, high: int, end: int, restated: Quantity | None) -> TokenQuantity:
         tokens = self._tokens
         span = Span(tokens[number.first].start + number.skip, tokens[number.last - 1].end)
         before = hedge_before(tokens, number.first, self._lexicon) if not number.skip or number.definite else None
@@ -213,9 +209,7 @@ class _Scanner:
             low, top = value, high
         if restated is not None and finish < restated.end:
             finish = restated.end
-        quantity = Quantity(
-            start, finish, self._text[start:finish], span, low, top, hedge, number.in_words, restated
-        )
+        quantity = Quantity(start, finish, self._text[start:finish], span, low, top, hedge, number.in_words, restated)
         return TokenQuantity(quantity, first, last, number.first, number.last)
 
 
