@@ -11,6 +11,7 @@ from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Outcome
+from checker.relations.arithmetic import stated
 from checker.relations.changes import find_changes
 from checker.relations.context import ContextFinder, word_key
 from checker.relations.events import name_events
@@ -106,7 +107,7 @@ def place(reading: Reading) -> list[Placed]:
 def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
     """Two or three neighbouring later claims of the outcome that make this one."""
     here = drafts[index]
-    value = here.mention.min or 0
+    value = stated(here) or 0
     later = [
         (k, d.mention.min or 0)
         for k, d in enumerate(drafts)

@@ -84,7 +84,7 @@ def _can_be_part(whole: Placed, part: Placed) -> bool:
     x, y = whole.draft, part.draft
     if y.outcome is not x.outcome or y.whole is not None or y.earlier or y.path in ("reference", "zero"):
         return False
-    if y.mention.hedge is Hedge.VAGUE or not 0 < low(y) <= low(x) or y.sentence == x.sentence:
+    if y.mention.hedge is Hedge.VAGUE or not 0 < low(y) < (stated(x) or 0) or y.sentence == x.sentence:
         return False
     if x.group in _WIDE:
         return y.group is not Group.MILITANTS
