@@ -14,6 +14,7 @@ from checker.model import Claim, Document, Facts, Outcome
 from checker.relations.arithmetic import stated
 from checker.relations.changes import find_changes
 from checker.relations.context import ContextFinder, word_key
+from checker.relations.denials import find_denials
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
 from checker.relations.follow import following_links
@@ -47,6 +48,7 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
         *as_relations(groups, ids),
         *find_sums(placed, [group.indices for group in groups], ids),
         *find_changes(reading.tagged, placed, ids),
+        *find_denials(placed, ids),
     ]
     return Facts(
         document,

@@ -186,6 +186,7 @@ class RelationKind(StrEnum):
     TOLL = "toll"
     CHANGE = "change"
     UPDATE = "update"
+    DENIAL = "denial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,7 @@ class Relation:
     change     ``claims`` are (before, after) or (before, change, after) of a toll;
                ``sign`` is +1 for a rise, -1 for a fall
     update     ``claims`` are (earlier, later) counts of one toll
+    denial     ``claims`` are ("no casualties", a figure of the same happening)
     =========  ==================================================================
 
     ``confidence`` (0 to 1) says how sure the linker is; ``reasons`` why, in

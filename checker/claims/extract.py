@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.arabic.lexicon import Lexicon
 from checker.arabic.numbers import TokenQuantity, scan_quantities
 from checker.arabic.tokens import Token, tokenise
-from checker.claims.draft import Draft
+from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.nounphrase import NounPhrase, complement_group, parse_phrase
 from checker.claims.outcomes import Governor
@@ -89,9 +89,9 @@ def _read_sentence(
             if reference is not None:
                 drafts.append(Draft(mention, phrase, sentence, reference.outcome, "reference", None, reference.group))
             continue
-        if not _is_person_count(mention, phrase):
-            continue
         outcome, path, harm = decision
+        if not _is_person_count(mention, phrase, path, drafts):
+            continue
         group = phrase.group
         if path == "toll" and harm is not None and group in (None, Group.PEOPLE):
             group = complement_group(tagged, harm.last, sentence.last) or group
@@ -112,10 +112,10 @@ def _is_loose(draft: Draft, before: Sequence[Draft]) -> bool:
     return draft.phrase.loose or (draft.harm is not None and draft.harm.kind == "toll")
 
 
-def _is_person_count(mention: Mention, phrase: NounPhrase) -> bool:
-    """Whether the noun, as far as it is known, counts people."""
+def _is_person_count(mention: Mention, phrase: NounPhrase, path: Path, before: Sequence[Draft]) -> bool:
+    """Whether the noun counts people, and a form like "مدنيين" stands in a list of counted parts."""
     if mention.kind == "dual" and mention.ambiguous:
-        return False
+        return path == "joined" and before[-1].whole is not None and before[-1].mention.kind == "number"
     if mention.kind == "one_of":
         return phrase.head is None or not phrase.thing
     return True

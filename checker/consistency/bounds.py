@@ -61,8 +61,10 @@ def default_thresholds() -> Thresholds:
 
 
 def interval_of(claim: Claim, thresholds: Thresholds) -> Interval:
-    """The numbers that a claim leaves possible, "about" and "dozens" read loosely."""
+    """The numbers that a claim leaves possible; "about", "dozens" and "مدنيين" (two or more) read loosely."""
     low, high = claim.min or 0, claim.max
+    if claim.ambiguous_form:
+        return Interval(low, None)
     if claim.hedge is Hedge.ABOUT and high is not None:
         slack = max(thresholds.about_least, low * thresholds.about_share)
         return Interval(max(0, ceil(low - slack)), floor(high + slack))

@@ -76,6 +76,11 @@ def _from_relations(facts: Facts) -> Iterator[Linear]:
             yield _sum(kind, relation.whole, relation.parts, relation.complete, relation)
         elif relation.kind is RelationKind.CHANGE:
             yield _change(relation)
+        elif relation.kind is RelationKind.DENIAL:
+            zero, figure = relation.claims
+            yield Linear(
+                "part", ((-1, zero), (1, figure)), None, 0, (zero, figure), relation.confidence, relation.reasons
+            )
 
 
 def _change(relation: Relation) -> Linear:

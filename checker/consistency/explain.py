@@ -39,6 +39,8 @@ def core_conflict(
     members = tuple(sorted((by_id[c] for c in own), key=lambda c: c.start))
     reasons = tuple(dict.fromkeys(reason for linear in linears for reason in linear.reasons))
     first = linears[0]
+    if len(linears) == 1 and first.kind == "part" and by_id[first.whole].max == 0:
+        return _denial(by_id[first.whole], by_id[first.parts[0]], sure, reasons)
     several = len(linears) > 1 or first.kind == "projection"
     arithmetic = "; ".join(_equation(linear, by_id) for linear in linears)
     return Conflict(
@@ -81,6 +83,15 @@ def _repeat(claims: Sequence[Claim], confidence: float, facts: Facts) -> Conflic
         odd.end,
         Severity.WARNING if hedging_only else None,
     )
+
+
+def _denial(zero: Claim, figure: Claim, confidence: float, reasons: tuple[str, ...]) -> Conflict:
+    first, second = sorted((zero, figure), key=lambda c: c.start)
+    values = {"text_a": first.text, "text_b": second.text, "a": shown(first), "b": shown(second)}
+    arithmetic = f"{shown(first)} ≠ {shown(second)}"
+    return Conflict(
+        "repeat", (first, second), arithmetic, values, confidence, reasons, second.start, second.end
+    )  # fmt: skip
 
 
 def _stated(claim: Claim) -> int | None:

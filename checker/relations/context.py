@@ -39,6 +39,8 @@ class Context:
     several: bool
     pair: bool
     among: bool
+    definite_event: bool
+    """The claim's clause speaks of the happening with the article: "الهجوم"."""
     background: bool
     """The sentence tells of another time: "وفي عام 2013", "الشهر الماضي"."""
     contrast: bool
@@ -104,6 +106,7 @@ class ContextFinder:
             any(self._tagged.cue(k, "several") for k in cued),
             any(self._tagged.cue(k, "pair") for k in cued),
             any(self._tagged.cue(k, "one_among") for k in cued),
+            any(self._tagged.roles[k].event and self._tagged.definite(k) for k in range(low, high)),
             any(self._tagged.cue(k, "background") for k in cued),
             any(self._tagged.cue(k, "contrast") for k in range(sentence.first, draft.first)),
             bag[0] & self._rare,

@@ -97,7 +97,7 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
     """Parts, whether they are all of it, and how sure that is."""
     several = whole.context.several
     opening = several or whole.context.position <= _OPENING
-    if not opening:
+    if not opening or whole.context.among:
         return None
     run = _exact_run(whole, later)
     if run is not None:
