@@ -123,7 +123,7 @@ def _from_word(tagged: Tagged, sentence: Sentence, i: int, taken: set[int]) -> M
         return _word_mention(tagged, i, "one_of", 1)
     if not tagged.joined(i) and _describes(tagged, i, taken):
         return None
-    phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
+    _phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
     victim = phrase_roles.victim
     noun = phrase_roles.noun
     number = victim.number if victim is not None else noun.number if noun is not None else None

@@ -89,6 +89,8 @@ class Governor:
         part = before is not None and self._partitive(mention, phrase, before)
         governed = self._governed(index, phrase, left, drafts)
         adjacent = governed is not None and mention.first - governed.last <= 1
+        if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
+            part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
         if mention.kind == "one_of" and not (adjacent or part or mention.joined or self._besides(mention.first)):
             return None
         lumped = self._lumped(phrase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from checker.claims.draft import Draft
@@ -33,7 +34,8 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         draft.whole = previous
         draft.complete = True
     elif draft.path == "partitive":
-        draft.whole = _whole_for(draft, before)
+        direct = tagged.cue_before(first, "partitive") is not None
+        draft.whole = previous.whole if previous.whole is not None and not direct else _whole_for(draft, before)
         opener = tagged.tokens[first - 1].text
         draft.complete = opener in "(:؛"
     elif previous.whole is not None and draft.path == "joined":
@@ -120,7 +122,7 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
             told = after.phrase.partitive or here.phrase.head is None or after.phrase.generic
             if after.first - here.last <= 2 and told and after.whole is None is here.whole:
                 here.group = after.group
-    for before, here in zip(drafts, drafts[1:], strict=False):
+    for before, here in itertools.pairwise(drafts):
         bare = here.phrase.head is None and here.phrase.group is None
         if bare and here.group is Group.PEOPLE and here.whole is not None:
             here.group = here.whole.group

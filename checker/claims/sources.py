@@ -57,7 +57,7 @@ class SourceFinder:
         if not drafts and self._last is None:
             return
         named = self._named(sentence)
-        for position, name in named:
+        for _position, name in named:
             if name is not None:
                 self._last = name
         for draft in drafts:

@@ -228,6 +228,15 @@ def _makes_casualties(tagged: Tagged, harm: Harm, after: Harm) -> bool:
     return (gap == 0 and after.joined) or (gap == 1 and tagged.tokens[harm.last].norm in ("و", "او"))
 
 
+def _ends_lump(tagged: Tagged, i: int) -> bool:
+    """Whether "وفاة وإصابة" ends before token ``i``: no figure or person of its own follows "إصابة"."""
+    if i >= len(tagged.tokens):
+        return True
+    token, noun = tagged.tokens[i], tagged.roles[i].noun
+    person = noun is not None and noun.group is not None
+    return token.kind != "number" and token.text not in '(«"' and not person and not tagged.cue(i, "injury_degree")
+
+
 def _ending(tagged: Tagged, harm: Harm) -> str:
     """Person and number of a verb, as far as its ending shows them."""
     if harm.kind not in ("cause", "suffer"):
@@ -246,7 +255,7 @@ def victim_of(tagged: Tagged, i: int) -> tuple[Victim, int] | None:
         following = tagged.roles[end].victim
         if (
             following is not None
-            and tagged.roles[end].trigger is None
+            and (tagged.roles[end].trigger is None or _ends_lump(tagged, end + 1))
             and tagged.particles[end][:1] == "و"
             and {victim.outcome, following.outcome} == {Outcome.KILLED, Outcome.INJURED}
         ):

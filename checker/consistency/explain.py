@@ -231,7 +231,11 @@ def dropped_hedges(facts: Facts, by_id: Mapping[str, Claim], troubled: set[str])
 
 def lumped_headlines(facts: Facts) -> Iterator[Conflict]:
     """A headline that counts as dead (or hurt) what the body counts as dead and hurt together."""
-    lumps = {_stated(c): c for c in reversed(facts.claims) if c.outcome is Outcome.CASUALTIES and not c.in_title}
+    lumps = {
+        _stated(c): c
+        for c in reversed(facts.claims)
+        if c.outcome is Outcome.CASUALTIES and not c.in_title and c.hedge is not Hedge.VAGUE
+    }
     for headline in facts.claims:
         if not headline.in_title or headline.outcome not in (Outcome.KILLED, Outcome.INJURED) or headline.part_of:
             continue

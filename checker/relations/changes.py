@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.tagging import Tagged
@@ -16,7 +17,7 @@ def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
 
 def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "ارتفع من 20 إلى 25", with "بعد وفاة 5" where it is told."""
-    for a, b in zip(placed, placed[1:], strict=False):
+    for a, b in itertools.pairwise(placed):
         x, y = a.draft, b.draft
         if x.sentence != y.sentence or x.outcome is not y.outcome:
             continue

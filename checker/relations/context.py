@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.arabic.calendar import calendar
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
@@ -15,6 +16,7 @@ from checker.claims.tagging import Tagged
 _RARE = 4
 #: So few words are alike by chance.
 _FEW = 3
+_YEAR_WORDS = frozenset({"عام", "سنه", "العام", "في", "منذ", "لعام"})
 _WEAK = str.maketrans("", "", "اويىءآ")
 _PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
 _SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
@@ -107,7 +109,7 @@ class ContextFinder:
             any(self._tagged.cue(k, "pair") for k in cued),
             any(self._tagged.cue(k, "one_among") for k in cued),
             any(self._tagged.roles[k].event and self._tagged.definite(k) for k in range(low, high)),
-            any(self._tagged.cue(k, "background") for k in cued),
+            any(self._tagged.cue(k, "background") or self._is_year(k) for k in cued),
             any(self._tagged.cue(k, "contrast") for k in range(sentence.first, draft.first)),
             bag[0] & self._rare,
         )
@@ -132,6 +134,14 @@ class ContextFinder:
             while high < sentence.last and not self._boundary(high):
                 high += 1
         return low, high
+
+    def _is_year(self, k: int) -> bool:
+        """Whether the token is a year: who gives one tells of another time."""
+        token = self._tagged.tokens[k]
+        if token.kind != "number" or len(token.norm) != 4 or token.norm[:2] not in ("19", "20") or k == 0:
+            return False
+        before = self._tagged.tokens[k - 1].norm
+        return before in _YEAR_WORDS or before in calendar().gregorian
 
     def _boundary(self, i: int) -> bool:
         tagged = self._tagged

@@ -119,6 +119,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "nothing alike": float(not a.context.clause & b.context.clause and not a.context.telling & b.context.telling),
         "background": float(a.context.background != b.context.background),
         "one against many": float(_is_one(x) != _is_one(y)),
+        "beside a person without a number": float(_beside_person(x) != _beside_person(y)),
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
     }
 
@@ -156,6 +157,11 @@ def _in_contrast(a: Placed, b: Placed) -> bool:
 
 def _next_of_kind(a: Placed, b: Placed) -> bool:
     return b.order - a.order == 1
+
+
+def _beside_person(draft: Draft) -> bool:
+    """ "الطيار و3 ركاب": the figure leaves someone out."""
+    return draft.mention.joined and draft.path not in ("joined", "partitive")
 
 
 def _is_one(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -54,7 +55,7 @@ def _parts_of_one_whole(placed: Sequence[Placed], group_of: dict[int, int]) -> I
             if group is not None:
                 lists[group, p.draft.group, p.draft.outcome].append(p)
     for parts in lists.values():
-        for a, b in zip(parts, parts[1:], strict=False):
+        for a, b in itertools.pairwise(parts):
             alike = a.draft.victims_key == b.draft.victims_key or len(parts) == 2
             if a.draft.whole is not b.draft.whole and alike:
                 yield _link(a, b, _PARTS, "parts of one figure")
@@ -63,7 +64,7 @@ def _parts_of_one_whole(placed: Sequence[Placed], group_of: dict[int, int]) -> I
 def _beside(placed: Sequence[Placed], groups: Sequence[Sequence[int]], group_of: dict[int, int]) -> Iterator[Link]:
     """Killed and injured told together twice: if the killed are the same, so are the injured."""
     for group in groups:
-        for a, b in zip(group, group[1:], strict=False):
+        for a, b in itertools.pairwise(group):
             one, other = placed[a], placed[b]
             if one.draft.mention.min != other.draft.mention.min or (one.draft.mention.min or 0) < _TELLING:
                 continue

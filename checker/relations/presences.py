@@ -51,7 +51,7 @@ def _kinds(tagged: Tagged, whole: str, start: int, limit: int) -> list[Presence]
             break
         group = noun.group if noun is not None and not noun.generic and noun.number == "plural" else roles.body
         if fresh and group is not None and group is not Group.PEOPLE:
-            low, high, count = counts.get(group, (token.start, token.end, 0))
+            low, _high, count = counts.get(group, (token.start, token.end, 0))
             counts[group] = (low, token.end, count + 1)
             fresh = False
         i += 1

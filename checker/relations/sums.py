@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -106,7 +107,7 @@ def _lumped(
 
 def _pairs(placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
     """Killed and injured told side by side, in the order of the text."""
-    for a, b in zip(placed, placed[1:], strict=False):
+    for a, b in itertools.pairwise(placed):
         outcomes = {a.draft.outcome, b.draft.outcome}
         apart = outcomes == {Outcome.KILLED, Outcome.INJURED} and a.draft.sentence == b.draft.sentence
         if apart and (a.draft.whole is None) == (b.draft.whole is None):

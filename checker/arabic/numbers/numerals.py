@@ -20,7 +20,8 @@ _LONGEST = 8
 def whole(norm: str) -> int | None:
     """The value of a folded numeral that counts, or None (a decimal, a version, a telephone number)."""
     if norm.isdigit():
-        return int(norm) if len(norm) <= _LONGEST else None
+        padded = norm[0] == "0" and len(norm) > 1  # 0300 is a time, 007 a name
+        return None if padded or len(norm) > _LONGEST else int(norm)
     return int(_SEPARATORS.sub("", norm)) if _THOUSANDS.fullmatch(norm) and len(norm) <= 15 else None
 
 
