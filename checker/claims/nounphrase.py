@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.arabic.morphology import noun_features
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Group, Outcome
@@ -162,7 +163,11 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         if vague and roles.body is not None:
             return NounPhrase(i, i + 1, _body_group(tagged, i, limit), known=True)
         return None
-    return NounPhrase(i, i + 1, complement_group(tagged, i + 1, limit))
+    features = noun_features(tagged.tokens[i].text)
+    if features is not None and features.rational is False:
+        return NounPhrase(i, i + 1, thing=True, known=True)
+    known = features is not None and features.rational is True
+    return NounPhrase(i, i + 1, complement_group(tagged, i + 1, limit), generic=known, known=known)
 
 
 def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:

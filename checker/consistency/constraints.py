@@ -86,8 +86,8 @@ def _from_relations(facts: Facts) -> Iterator[Linear]:
 def _change(relation: Relation) -> Linear:
     """ "from a to b": b is above a for a rise; with the change told, a + change = b."""
     first, *middle, last = relation.claims
+    terms: tuple[tuple[int, str], ...] = ((-1, last), (1, first), *((relation.sign, change) for change in middle))
     if middle:
-        terms = ((-1, last), (1, first), (relation.sign, middle[0]))
         return Linear("change", terms, 0, 0, relation.claims, relation.confidence, relation.reasons)
     terms = ((-relation.sign, last), (relation.sign, first))
     return Linear("change", terms, None, 0, relation.claims, relation.confidence, relation.reasons)

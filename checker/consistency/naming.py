@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from checker.arabic.normalise import fold
 from checker.consistency.rules import Rule, RuleSet
@@ -42,7 +43,7 @@ def _fits(rule: Rule, conflict: Conflict) -> bool:
     if when["kind"] != conflict.kind:
         return False
     claims = conflict.claims
-    checks = {
+    checks: dict[str, Callable[[Any], bool]] = {
         "headline": lambda wanted: wanted == (len({c.in_title for c in claims}) == 2),
         "sources": lambda wanted: wanted == ("differ" if sources_differ(claims) else "same"),
         "zero": lambda wanted: wanted == (0 in {c.max for c in claims}),

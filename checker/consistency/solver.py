@@ -42,7 +42,7 @@ def _formulas(system: System, element: Element, unknowns: dict[str, object]) -> 
         linear = system.constraints[element]
         unknown = sum(coefficient * unknowns[system.figure_of(claim)] for coefficient, claim in linear.terms)  # type: ignore[operator, misc]
         low, high = linear.low, linear.high  # type: ignore[assignment]
-    formulas = []
+    formulas: list[object] = []
     if low is not None:
         formulas.append(unknown >= low)  # type: ignore[operator]
     if high is not None:

@@ -6,8 +6,8 @@ Each piece of evidence has a name, a number, and plain words for the report;
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import log2
-from typing import NamedTuple
 
 from checker.claims.draft import Draft
 from checker.model import Group, Hedge
@@ -21,7 +21,8 @@ _NEAR = 4
 _WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 
 
-class Placed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Placed:
     """A draft with its context and its place in the document's list of drafts."""
 
     index: int

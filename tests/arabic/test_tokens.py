@@ -1,0 +1,51 @@
+"""Tokens and their offsets."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.arabic.tokens import tokenise
+
+_ARABIC = st.text(
+    alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآؤئءًٌٍَُِّْـ 0123456789٠١٢٣۴۵٬٫.,،؛:/()«»\"'\n\u200f\u202b\u2067aZ😀",
+    max_size=80,
+)
+
+
+@given(_ARABIC)
+def test_offsets_point_into_the_text(text):
+    place = 0
+    for token in tokenise(text):
+        assert text[token.start : token.end] == token.text
+        assert token.start >= place
+        place = token.end
+
+
+@given(_ARABIC)
+def test_nothing_visible_is_lost(text):
+    kept = {k for token in tokenise(text) for k in range(token.start, token.end)}
+    for k, char in enumerate(text):
+        if char.isalnum() and char != "ـ":
+            assert k in kept
+
+
+def test_numerals_keep_their_separators():
+    assert [t.norm for t in tokenise("1,200 ١٬٢٠٠ 1.5 5ر1 11:57")] == ["1,200", "1٬200", "1.5", "5ر1", "11", ":", "57"]
+
+
+def test_letters_and_digits_part():
+    assert [t.text for t in tokenise("و3 لـ35 ال12")] == ["و", "3", "لـ", "35", "ال", "12"]
+
+
+def test_linear_on_hostile_text():
+    def seconds(text: str) -> float:
+        begin = time.perf_counter()
+        tokenise(text)
+        return time.perf_counter() - begin
+
+    for piece in ("1", "و", "(", "قُ", "1,", "ـ", "\u202b"):
+        small, large = (min(seconds(piece * n) for _ in range(3)) for n in (20_000, 200_000))
+        assert large < 40 * small + 0.05
