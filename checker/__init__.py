@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.version import __version__
+
 if TYPE_CHECKING:
     from checker.model import Claim, Quantity, Report
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "check", "extract", "find_quantities"]
 
 

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from checker.consistency import RuleSet, judge, load_rules
-from checker.errors import InputError
+from checker.errors import CheckerError, InputError
 from checker.facts import gather
-from checker.model import Document, DocumentReport, Failure
+from checker.model import Document, DocumentReport, Failure, Report, Severity
 from checker.reading import expand, read_path, read_stdin
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run looks for: ids, names or prefixes of rules (all rules where ``select`` is empty)."""
+    """What a run looks for and what makes it fail.
+
+    ``select`` and ``ignore`` hold ids, names or prefixes of rules; an empty
+    ``select`` is all of them. ``fail_on`` is the least severity that makes
+    the exit status 1; None never does.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.ERROR
 
 
 @cache
@@ -40,25 +46,40 @@ def check_document(document: Document, settings: Settings) -> DocumentReport:
     return DocumentReport(facts, findings, checks)
 
 
-def read_all(paths: Sequence[str]) -> Iterator[Document | Failure]:
-    """The documents of files, folders and ``-``; an input that cannot be read is a failure in its place."""
-    for path in expand(paths):
-        if isinstance(path, InputError):
-            yield failure_of(path)
+def check_paths(paths: Sequence[str], settings: Settings) -> Iterator[DocumentReport | Failure]:
+    """Check files, folders and ``-``; an input that cannot be read never stops the others."""
+    return check_inputs(expand(paths), settings)
+
+
+def check_inputs(
+    inputs: Iterable[str | InputError], settings: Settings
+) -> Iterator[DocumentReport | Failure]:
+    """Check what :func:`checker.reading.expand` found, one after another."""
+    for item in read_inputs(inputs):
+        yield item if isinstance(item, Failure) else check_document(item, settings)
+
+
+def read_inputs(inputs: Iterable[str | InputError]) -> Iterator[Document | Failure]:
+    """The documents of inputs; one that cannot be read is a failure in its place."""
+    for item in inputs:
+        if isinstance(item, InputError):
+            yield failure_of(item)
             continue
         try:
-            yield read_stdin(sys.stdin.buffer) if path == "-" else read_path(path)
+            yield read_stdin(sys.stdin.buffer) if item == "-" else read_path(item)
         except InputError as error:
             yield failure_of(error)
-
-
-def check_all(paths: Sequence[str], settings: Settings) -> Iterator[DocumentReport | Failure]:
-    """Check every input; one that fails never stops the others."""
-    rules_for(settings)
-    for item in read_all(paths):
-        yield item if isinstance(item, Failure) else check_document(item, settings)
 
 
 def failure_of(error: InputError) -> Failure:
     """An input error as a value of the report."""
     return Failure(error.path, error.code, error.ar, error.en)
+
+
+def exit_status(report: Report, settings: Settings) -> int:
+    """2 if an input could not be read, else 1 if a finding is as severe as ``fail_on``, else 0."""
+    if report.failures:
+        return CheckerError.exit_status
+    if settings.fail_on is None:
+        return 0
+    return int(any(finding.severity.rank >= settings.fail_on.rank for finding in report.findings))

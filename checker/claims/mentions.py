@@ -62,9 +62,8 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
         if not taken.intersection(range(mention.first, mention.last)):
             mentions.append(mention)
             taken.update(range(mention.first, mention.last))
-    for i in _nominal(tagged, sentence):
-        if i not in taken and (word := _from_word(tagged, sentence, i, taken)) is not None:
-            mentions.append(word)
+    words = (_from_word(tagged, i, taken) for i in _nominal(tagged, sentence) if i not in taken)
+    mentions.extend(word for word in words if word is not None)
     mentions.sort(key=lambda m: m.first)
     return [m for k, m in enumerate(mentions) if not _counted_behind(m, mentions[k + 1 : k + 2])]
 
@@ -116,7 +115,7 @@ def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
     return before >= 0 and tagged.tokens[before].norm == "و"
 
 
-def _from_word(tagged: Tagged, sentence: Sentence, i: int, taken: set[int]) -> Mention | None:
+def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     """A mention whose number is in a noun, or in "one of"."""
     roles = tagged.roles[i]
     if (tagged.cue(i, "one_of") and not tagged.definite(i)) or tagged.cue(i, "one_of_them"):

@@ -201,8 +201,9 @@ def _person(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:
     """End and group of a phrase whose head is a person noun at ``i``."""
     end, roles = tagged.phrases.get(i, (i + 1, tagged.roles[i]))
     noun = roles.noun or tagged.roles[i].noun
-    assert noun is not None and noun.group is not None
-    group = noun.group
+    group = (noun.group if noun is not None else None) or Group.PEOPLE
+    if noun is None:
+        return end, group
     if noun.generic or group is Group.MILITANTS:
         told = complement_group(tagged, end, limit)
         if told is not None and (noun.generic or (told is Group.SECURITY and _is_element(tagged, i))):

@@ -73,8 +73,7 @@ class Governor:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         mention = self._mentions[index]
         if mention.kind == "zero":
-            assert mention.outcome is not None
-            return mention.outcome, "zero", None
+            return mention.outcome or Outcome.CASUALTIES, "zero", None
         if phrase.thing or self._unreal(mention):
             return None
         if mention.kind == "dual" and self._inside_harm(mention.first):
@@ -203,7 +202,8 @@ class Governor:
     ) -> tuple[Outcome, Path, Harm | None] | None:
         """ "حالة وفاة" and "جثة" count one by themselves; "قتيل" only in a list or after a verb."""
         mention = self._mentions[index]
-        assert phrase.outcome is not None
+        if phrase.outcome is None:
+            return None
         if phrase.end - mention.first > 1:
             return phrase.outcome, "noun", left
         i = mention.first

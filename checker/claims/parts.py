@@ -109,9 +109,9 @@ def settle_wholes(drafts: Sequence[Draft]) -> None:
     for whole in drafts:
         parts = [d for d in drafts if d.whole is whole]
         groups = {part.group for part in parts}
-        if len(parts) > 1 and len(groups) == 1 and whole.group is Group.PEOPLE:
-            if sum(part.mention.min or 0 for part in parts) == whole.mention.min:
-                whole.group = groups.pop()
+        exact = sum(part.mention.min or 0 for part in parts) == whole.mention.min
+        if len(parts) > 1 and len(groups) == 1 and exact and whole.group is Group.PEOPLE:
+            whole.group = groups.pop()
 
 
 def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:

@@ -1,31 +1,34 @@
-"""The ``checker`` command and its sub-commands."""
+"""The ``checker`` command: its sub-commands, and how it ends."""
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, TextIO, cast
 
 import typer
 
-from checker.cli import check, explain, extract, info
-from checker.cli.common import complain, language
+from checker.cli import check, explain, extract, info, schema
+from checker.cli.common import complain, language_of
+from checker.cli.usage import ParseError, usage_error
 from checker.errors import CheckerError
+
+#: What shells report for a program that Ctrl-C or a closed pipe has ended.
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
 
 app = typer.Typer(
     name="checker",
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Find casualty figures in Arabic news that cannot all be true.\n\n"
-    "يكشف أرقام الضحايا المتعارضة في الأخبار العربية.\n\n"
-    "Start with:  checker check DRAFT.txt",
 )
 app.command("check")(check.check)
 app.command("extract")(extract.extract)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)
 app.command("info")(info.info)
+app.command("schema")(schema.schema)
 
 
 def _version(wanted: bool) -> None:
@@ -36,47 +39,82 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def _root(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    pass
+    """Find casualty figures in Arabic news that cannot all be true.
+
+    يكشف أرقام الضحايا المتعارضة في الأخبار العربية.
+
+    \b
+    checker check draft.txt                  check a draft
+    checker check drafts/ --format json      check a folder, for a program to read
+    checker extract draft.txt                the figures as a table
+    checker explain CF202                    what a rule looks for
+    checker check --help                     all options, with examples
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(CheckerError.exit_status)
 
 
-def main() -> None:
-    """Run the command; every error is one line and an exit status, never a traceback."""
-    import click
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command on the given arguments or those of the process.
 
+    Every error is one line on standard error and an exit status, never a
+    traceback; ``CHECKER_DEBUG=1`` shows that of an error inside the checker.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        _utf8(stream)
+    sys.exit(_run(words))
+
+
+def _run(words: Sequence[str]) -> int:
     try:
-        status = app(standalone_mode=False)
+        status = app(args=words, prog_name="checker", standalone_mode=False)
+        sys.stdout.flush()
     except CheckerError as error:
-        complain(error, _language())
-        status = error.exit_status
-    except click.exceptions.Exit as leave:
-        status = leave.exit_code
-    except click.ClickException as error:
-        error.show()
-        status = error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        status = 130
+        complain(error, language_of(words))
+        return error.exit_status
+    except typer.Exit as leave:
+        return leave.exit_code
+    except ParseError as error:
+        complain(usage_error(error), language_of(words))
+        return CheckerError.exit_status
+    except (typer.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
-        status = 0
-    sys.exit(status if isinstance(status, int) else 0)
+        _drop_output()
+        return _PIPE_CLOSED
+    except Exception as error:
+        if os.environ.get("CHECKER_DEBUG"):
+            raise
+        complain(_internal(error), language_of(words))
+        return CheckerError.exit_status
+    return status if isinstance(status, int) else 0
 
 
-def _language() -> str:
-    """The language for an error: that of the command line if it names one."""
-    arguments = sys.argv[1:]
-    for k, argument in enumerate(arguments):
-        value = argument.partition("=")[2] if argument.startswith("--lang=") else None
-        if argument == "--lang" and k + 1 < len(arguments):
-            value = arguments[k + 1]
-        if value in ("ar", "en"):
-            return value
-    try:
-        return language(None)
-    except CheckerError:
-        return "ar"
+def _utf8(stream: TextIO | None) -> None:
+    """Arabic must come out whole in any locale."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="replace")
+
+
+def _drop_output() -> None:
+    """Let nothing more be written at the end of the process, when the pipe is closed already."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), cast(TextIO, sys.stdout).fileno())
+
+
+def _internal(error: Exception) -> CheckerError:
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    return CheckerError(
+        "internal",
+        ar=f"خطأ داخلي في البرنامج ({what})؛ أعد التشغيل مع CHECKER_DEBUG=1 وأرسل الناتج إلى المطوّرين",
+        en=f"internal error ({what}); run again with CHECKER_DEBUG=1 and report what it prints",
+    )

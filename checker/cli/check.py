@@ -2,121 +2,119 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.common import cannot_write, complain, language, one_of, split_names, write_out
-from checker.errors import InputError
+from checker.cli.common import COLORS, Color, Lang, Output, Paths, Width, complain, language, one_of
+from checker.cli.common import spare_inputs, write_out
 from checker.model import DocumentReport, Failure, Report, Severity
+
+if TYPE_CHECKING:
+    from checker.pipeline import Settings
+    from checker.reporting.terminal import Printer
 
 FORMATS = ("terminal", "json")
 FAIL_ON = ("error", "warning", "note", "never")
-COLORS = ("auto", "always", "never")
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
-    format_: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
-    lang: Annotated[str | None, typer.Option(help="Language of messages: ar or en (CHECKER_LANG).")] = None,
+    paths: Paths,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="terminal|json", help="For people or for programs.")
+    ] = "terminal",
+    lang: Lang = None,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Also print what was compared and holds, and the bounds used.")
+        bool, typer.Option("--verbose", "-v", help="Also what was compared and holds, and the bounds used.")
     ] = False,
     select: Annotated[
-        list[str] | None, typer.Option(help="Only these rules: ids, prefixes or names, with commas (CF1,CF202).")
+        list[str] | None,
+        typer.Option(metavar="RULES", help="Only these: ids, their beginnings, or names, with commas."),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="All but these.")] = None,
     fail_on: Annotated[
-        str, typer.Option(help="Exit with 1 from this severity on: error, warning, note or never.")
+        str, typer.Option(metavar="error|warning|note|never", help="The least severity that exits with 1.")
     ] = "error",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to a file.")] = None,
+    output: Output = None,
     visual: Annotated[
         bool, typer.Option("--visual", help="Visual order, for a terminal that does not reorder Arabic.")
     ] = False,
-    color: Annotated[str, typer.Option(help="auto, always or never (NO_COLOR is honoured).")] = "auto",
-    width: Annotated[int | None, typer.Option(min=40, help="Columns of the terminal report.")] = None,
+    color: Color = "auto",
+    width: Width = None,
 ) -> int:
     """Check drafts for casualty figures that contradict one another.
 
-    Exit status: 0 nothing from --fail-on on, 1 findings, 2 an input that could not be read.
-
     \b
     checker check draft.txt
+    checker check draft.txt --verbose --lang en
     checker check drafts/ --format json --output report.json
-    cat draft.txt | checker check - --lang en --fail-on warning
+    checker check drafts/ --select CF1,CF202 --fail-on warning
+    cat draft.txt | checker check -
+
+    Exit status: 0 nothing as severe as --fail-on, 1 findings, 2 a usage error
+    or an input that could not be read (the others are still checked).
     """
     spoken = language(lang)
     kind = one_of(format_, FORMATS, "format", "الصيغة")
     limit = one_of(fail_on, FAIL_ON, "severity", "الدرجة")
     shade = one_of(color, COLORS, "colour mode", "طريقة التلوين")
-    from checker.pipeline import Settings, check_all, rules_for
+    from checker.pipeline import Settings, exit_status
 
-    settings = Settings(split_names(select), split_names(ignore))
-    items = list(_with_progress(check_all(paths, settings)))
-    report = Report(
-        tuple(item for item in items if isinstance(item, DocumentReport)),
-        tuple(item for item in items if isinstance(item, Failure)),
-    )
-    for failure in report.failures:
-        complain(InputError(failure.path, failure.code, ar=failure.ar, en=failure.en), spoken)
+    least = None if limit == "never" else Severity(limit)
+    settings = Settings(_names(select), _names(ignore), least)
     if kind == "json":
         from checker.reporting.json_report import to_json
 
+        report = _run(paths, settings, spoken, output)
         write_out(to_json(report), output)
-    else:
-        from checker.reporting.terminal import Look, print_report
+        return exit_status(report, settings)
 
-        _to_terminal(output, shade, width, lambda console: print_report(
-            report, rules_for(settings), console, Look(spoken, verbose, visual)
-        ))  # fmt: skip
-    return _status(report, limit)
+    from checker.pipeline import rules_for
+    from checker.reporting.canvas import screen
+    from checker.reporting.terminal import Look, Printer
 
-
-def _status(report: Report, limit: str) -> int:
-    if report.failures:
-        return 2
-    if limit == "never":
-        return 0
-    least = Severity(limit).rank
-    return int(any(finding.severity.rank >= least for finding in report.findings))
+    file = io.StringIO() if output else None
+    printer = Printer(rules_for(settings), screen(shade, width, file), Look(spoken, verbose, visual))
+    report = _run(paths, settings, spoken, output, printer)
+    printer.totals(report)
+    if file:
+        write_out(file.getvalue(), output)
+    return exit_status(report, settings)
 
 
-def _to_terminal(output: Path | None, shade: str, width: int | None, draw: object) -> None:
-    """Draw on the terminal, or into a file without colour."""
-    from rich.console import Console
-
-    options: dict[str, object] = {"width": width, "highlight": False, "emoji": False, "markup": False}
-    if shade == "always":
-        options["force_terminal"] = True
-    elif shade == "never":
-        options.update(no_color=True, color_system=None)
-    if width is None and not sys.stdout.isatty():
-        options["width"] = 80
-    if output is None:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-        draw(Console(**options))  # type: ignore[operator, arg-type]
-        return
-    try:
-        with output.open("w", encoding="utf-8", newline="\n") as file:
-            draw(Console(file=file, **options))  # type: ignore[operator, arg-type]
-    except OSError as error:
-        raise cannot_write(output, error) from error
+def _names(values: Sequence[str] | None) -> tuple[str, ...]:
+    """Names given as several options or with commas."""
+    return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())
 
 
-def _with_progress(items: Iterator[DocumentReport | Failure]) -> Iterator[DocumentReport | Failure]:
-    """A count on standard error while many inputs are checked, if someone is looking."""
-    if not sys.stderr.isatty():
-        yield from items
-        return
-    done = 0
+def _run(
+    paths: Sequence[str], settings: Settings, lang: str, output: Path | None, printer: Printer | None = None
+) -> Report:
+    """Check everything; documents are printed and failures said as they come."""
+    from checker.pipeline import check_inputs, rules_for
+    from checker.reading import expand
+
+    rules_for(settings)
+    inputs = list(expand(paths))
+    spare_inputs(output, inputs)
+    documents: list[DocumentReport] = []
+    failures: list[Failure] = []
+    silent = printer is None or output is not None or not sys.stdout.isatty()
+    items = check_inputs(inputs, settings)
+    if silent and sys.stderr.isatty():
+        from checker.cli.progress import watched
+
+        items = watched(items, len(inputs))
     for item in items:
-        done += 1
-        if done % 25 == 0:
-            print(f"\r{done} …", end="", file=sys.stderr, flush=True)  # noqa: T201
-        yield item
-    if done >= 25:
-        print("\r" + " " * 20 + "\r", end="", file=sys.stderr, flush=True)  # noqa: T201
+        if isinstance(item, Failure):
+            failures.append(item)
+            complain(item, lang)
+        else:
+            documents.append(item)
+            if printer is not None:
+                printer.document(item)
+    return Report(tuple(documents), tuple(failures))

@@ -1,21 +1,32 @@
-"""What the commands share: language, options, output."""
+"""What the commands share: language, named values, output."""
 
 from __future__ import annotations
 
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Annotated
 
-from checker.errors import CheckerError, UsageError
+import typer
+
+from checker.errors import CheckerError, InputError, UsageError
+from checker.model import Failure
 
 LANGUAGES = ("ar", "en")
+COLORS = ("auto", "always", "never")
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")]
+Lang = Annotated[str | None, typer.Option(metavar="ar|en", help="Language; else CHECKER_LANG or the locale.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")]
+Color = Annotated[str, typer.Option(metavar="auto|always|never", help="Colours; NO_COLOR is honoured by auto.")]
+Width = Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns; else the terminal's, or 80.")]
 
 
 def language(wanted: str | None) -> str:
-    """The language of messages: the option, ``CHECKER_LANG``, the locale, else Arabic.
+    """The language of messages: the option, ``CHECKER_LANG``, an Arabic or English locale, else Arabic.
 
     Raises:
         UsageError: a language is asked for that there is not.
@@ -23,9 +34,21 @@ def language(wanted: str | None) -> str:
     name = wanted or os.environ.get("CHECKER_LANG")
     if name:
         return one_of(name, LANGUAGES, "language", "اللغة")
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
     code = (spoken or locale.getlocale()[0] or "")[:2].lower()
     return code if code in LANGUAGES else "ar"
+
+
+def language_of(words: Sequence[str]) -> str:
+    """The language for an error on a command line, which may be the error itself."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        value = following if word == "--lang" else word.removeprefix("--lang=")
+        if value in LANGUAGES and word.startswith("--lang"):
+            return value
+    try:
+        return language(None)
+    except CheckerError:
+        return "ar"
 
 
 def one_of(value: str, known: Sequence[str], what_en: str, what_ar: str) -> str:
@@ -37,17 +60,11 @@ def one_of(value: str, known: Sequence[str], what_en: str, what_ar: str) -> str:
     if value in known:
         return value
     near = get_close_matches(value, known, 1)
-    names = "، ".join(known)
     hint_en = f"; did you mean {near[0]}?" if near else f"; known: {', '.join(known)}"
-    hint_ar = f"؛ هل تقصد {near[0]}؟" if near else f"؛ المعروف: {names}"
+    hint_ar = f"؛ هل تقصد {near[0]}؟" if near else f"؛ المعروف: {'، '.join(known)}"
     raise UsageError(
         "unknown-value", ar=f"{what_ar} «{value}» غير معروفة{hint_ar}", en=f'unknown {what_en} "{value}"{hint_en}'
     )
-
-
-def split_names(values: Sequence[str] | None) -> tuple[str, ...]:
-    """Names given as several options or with commas."""
-    return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())
 
 
 def write_out(text: str, output: Path | None) -> None:
@@ -57,25 +74,40 @@ def write_out(text: str, output: Path | None) -> None:
         UsageError: the file cannot be written.
     """
     if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
+        sys.stdout.write(text)
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        output.write_text(text, encoding="utf-8", errors="replace", newline="\n")
     except OSError as error:
         raise cannot_write(output, error) from error
 
 
 def cannot_write(output: Path, error: OSError) -> UsageError:
     """The error for a file that cannot be written."""
-    return UsageError(
-        "cannot-write",
-        ar=f"تعذرت الكتابة إلى {output}: {error.strerror}",
-        en=f"cannot write {output}: {error.strerror}",
-    )
+    why = error.strerror or str(error)
+    return UsageError("cannot-write", ar=f"تعذرت الكتابة إلى {output}: {why}", en=f"cannot write {output}: {why}")
 
 
-def complain(error: CheckerError, lang: str) -> None:
+def spare_inputs(output: Path | None, inputs: Iterable[str | InputError]) -> None:
+    """Refuse to write a report over one of the articles it is about.
+
+    Raises:
+        UsageError: the output is one of the inputs.
+    """
+    if output is None or not output.exists():
+        return
+    for name in inputs:
+        if isinstance(name, str) and name != "-" and Path(name).exists() and output.samefile(name):
+            raise UsageError(
+                "output-is-input",
+                ar=f"الملف {output} من المدخلات ولن يُكتب فوقه",
+                en=f"{output} is one of the inputs and is not overwritten",
+            )
+
+
+def complain(error: CheckerError | Failure, lang: str) -> None:
     """One line on standard error."""
-    word = "خطأ" if lang == "ar" else "error"
-    print(f"checker: {word}: {error.message(lang)}", file=sys.stderr)  # noqa: T201
+    from checker.reporting.inert import clean
+
+    word, text = ("خطأ", error.ar) if lang == "ar" else ("error", error.en)
+    print(f"checker: {word}: {clean(text)}", file=sys.stderr)  # noqa: T201

@@ -2,52 +2,89 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated
+import json
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.common import language
+from checker.cli.common import Lang, Width, language, one_of, write_out
+
+if TYPE_CHECKING:
+    from checker.consistency import Rule
+
+FORMATS = ("table", "json")
 
 
 def rules(
-    lang: Annotated[str | None, typer.Option(help="Language of messages: ar or en.")] = None,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="table|json", help="For people or for programs.")
+    ] = "table",
+    lang: Lang = None,
+    width: Width = None,
 ) -> None:
     """List the rules: id, severity, name, and what each looks for."""
     spoken = language(lang)
+    kind = one_of(format_, FORMATS, "format", "الصيغة")
     from checker.consistency import load_rules
 
-    _utf8()
-    for rule in load_rules().rules.values():
-        first = rule.rationale[spoken].replace("\n", " ")
-        typer.echo(f"{rule.id}  {rule.severity.value:<8} {rule.name:<24} {first}")
+    known = load_rules().rules.values()
+    if kind == "json":
+        listed = [_listed(rule) for rule in known]
+        write_out(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", None)
+        return
+    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.messages import say
+
+    canvas = Canvas(screen(width=width))
+    for rule in known:
+        canvas.write(f"{rule.id}  {say(spoken, rule.severity.value)}  {rule.name}", style="bold")
+        canvas.write(" ".join(rule.rationale[spoken].split()), indent="  ")
+
+
+def _listed(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "rationale": dict(rule.rationale),
+        "message": dict(rule.message),
+    }
 
 
 def explain(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="An id or a name: CF202, parts-do-not-add-up.")],
-    lang: Annotated[str | None, typer.Option(help="Language of messages: ar or en.")] = None,
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="An id or a name: CF202, parts-do-not-add-up.")],
+    lang: Lang = None,
+    width: Width = None,
 ) -> None:
-    """Explain a rule: why it matters, what it says, and examples."""
+    """Explain a rule: why it matters, what it says, and examples.
+
+    \b
+    checker explain CF202
+    checker explain headline-and-body --lang en
+    """
     spoken = language(lang)
     from checker.consistency import load_rules
+    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.messages import say
 
-    rule = load_rules().get(rule_id)
-    words = {
-        "ar": ("الرسالة", "يُطلق على", "لا يُطلق على", "انظر"),
-        "en": ("Message", "Fires on", "Silent on", "Look at"),
-    }[spoken]
-    _utf8()
-    typer.echo(f"{rule.id} {rule.name} ({rule.severity.value})\n\n{rule.rationale[spoken]}\n")
-    typer.echo(f"{words[3]}: {rule.look[spoken]}\n\n{words[0]}: {rule.message[spoken]}")
-    for also in rule.also.values():
-        typer.echo(f"{words[0]} ({also.severity.value}): {also.message[spoken]}")
-    for title, examples in ((words[1], rule.fires), (words[2], rule.silent)):
-        typer.echo(f"\n{title}:")
+    chosen = load_rules().get(rule)
+    canvas = Canvas(screen(width=width))
+    canvas.write(f"{chosen.id}  {say(spoken, chosen.severity.value)}  {chosen.name}", style="bold")
+    canvas.write()
+    canvas.write(" ".join(chosen.rationale[spoken].split()))
+    canvas.write()
+    canvas.write(say(spoken, "look", text=chosen.look[spoken]))
+    canvas.write()
+    canvas.write(say(spoken, "rule_message", text=chosen.message[spoken]))
+    for also in chosen.also.values():
+        severity = say(spoken, also.severity.value)
+        canvas.write(say(spoken, "rule_variant", severity=severity, text=also.message[spoken]))
+    for key, examples in (("rule_fires", chosen.fires), ("rule_silent", chosen.silent)):
+        canvas.write()
+        canvas.write(say(spoken, key))
         for example in examples:
-            text = f"{example.title}\n\n{example.text}" if example.title else example.text
-            typer.echo("  - " + text.replace("\n", "\n    "))
-
-
-def _utf8() -> None:
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+            paragraphs = [example.title or "", *example.text.splitlines()]
+            before = "  - "
+            for paragraph in filter(None, map(str.strip, paragraphs)):
+                canvas.write(paragraph, indent=before, hang="    ")
+                before = "    "

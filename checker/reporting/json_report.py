@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker import __version__
+from checker.version import __version__
 from checker.consistency.bounds import default_thresholds, interval_of
 from checker.model import (
     Check,
@@ -101,8 +101,6 @@ def _relation(relation: Relation) -> dict[str, Any]:
     if relation.whole is not None:
         head = {"kind": "sum", "whole": relation.whole, "parts": list(relation.parts)}
         return {**head, "complete": relation.complete, **tail}
-    if relation.kind is RelationKind.SAME:
-        return {"kind": "same", "claims": list(relation.claims), **tail}
     return {"kind": relation.kind.value, "claims": list(relation.claims), **tail}
 
 
@@ -123,4 +121,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _check(check: Check) -> dict[str, Any]:
-    return {"kind": check.kind.value, "claims": list(check.claims), "arithmetic": check.arithmetic}
+    kind = RelationKind.SUM if check.kind is RelationKind.TOLL else check.kind
+    return {"kind": kind.value, "claims": list(check.claims), "arithmetic": check.arithmetic}

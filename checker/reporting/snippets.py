@@ -1,80 +1,116 @@
-"""Short stretches of the text around the figures of a finding."""
+"""The sentences around the figures of a finding."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import Span
+from checker.reporting.inert import clean
+from checker.reporting.lines import Lines
 
-#: Code points kept on each side of a figure.
+#: Code points kept on each side of a figure where its sentence is long.
 _REACH = 90
-_ENDS = "\n.؟!"
+#: The longest stretch that is shown of one figure; no real one comes near.
+_LONGEST = 160
+#: A point inside a number ("1.5") ends nothing.
+_END = re.compile(r"[\n\r\u2028\u2029]|[.؟?!…]+(?=[\s\"'”»’)\]]|$)")
+
+
+class Piece(NamedTuple):
+    """A stretch of a snippet, safe to print; a marked one is a figure."""
+
+    text: str
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """Text around some figures; ``marks`` are spans into ``text``."""
+    """A sentence or a part of it, with the line that its first figure is on."""
 
     line: int
-    text: str
-    marks: tuple[Span, ...]
+    pieces: tuple[Piece, ...]
 
 
-def snippets(text: str, spans: Iterable[Span]) -> list[Snippet]:
-    """One snippet a sentence, in text order; figures close together share one."""
-    windows: list[tuple[int, int, list[Span]]] = []
+@dataclass(slots=True)
+class _Window:
+    start: int
+    end: int
+    cut_before: bool
+    cut_after: bool
+    marks: list[Span]
+
+
+def snippets(text: str, spans: Iterable[Span], lines: Lines) -> list[Snippet]:
+    """One snippet a sentence, in text order; figures of one line that are close share one."""
+    windows: list[_Window] = []
     for span in sorted(spans):
-        low, high = _window(text, span)
-        if windows and low <= windows[-1][1]:
-            start, end, inside = windows[-1]
-            windows[-1] = (start, max(end, high), [*inside, span])
+        window = _window(text, span)
+        if windows and _touch(text, windows[-1], window):
+            last = windows[-1]
+            if window.end > last.end:
+                last.end, last.cut_after = window.end, window.cut_after
+            last.marks.append(span)
         else:
-            windows.append((low, high, [span]))
-    return [_snippet(text, low, high, inside) for low, high, inside in windows]
+            windows.append(window)
+    return [Snippet(lines.of(window.marks[0].start), tuple(_pieces(text, window))) for window in windows]
 
 
-def _window(text: str, span: Span) -> tuple[int, int]:
+def _window(text: str, span: Span) -> _Window:
+    """The sentence around a figure, no further than the reach, broken at blanks."""
     low, high = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
-    edge = max(text.rfind(end, low, span.start) for end in _ENDS)
-    if edge >= 0:
-        low = edge + 1
-    elif low:
+    ends = [match.end() for match in _END.finditer(text, low, span.start)]
+    cut_before = not ends and low > 0
+    if ends:
+        low = ends[-1]
+    elif cut_before:
         low = text.find(" ", low, span.start) + 1 or low
-    edges = [found for end in _ENDS if (found := text.find(end, span.end, high)) >= 0]
-    if edges:
-        high = min(edges) + 1
-    elif high < len(text):
+    stop = _END.search(text, span.end, high)
+    cut_after = stop is None and high < len(text)
+    if stop is not None:
+        high = stop.start() if stop[0].isspace() else stop.end()
+    elif cut_after:
         blank = text.rfind(" ", span.end, high)
-        high = blank if blank > 0 else high
-    return low, high
-
-
-def _snippet(text: str, low: int, high: int, inside: Sequence[Span]) -> Snippet:
-    while low < high and text[low].isspace():
+        high = blank if blank >= 0 else high
+    while low < span.start and text[low].isspace():
         low += 1
-    while high > low and text[high - 1].isspace():
+    while high > span.end and text[high - 1].isspace():
         high -= 1
-    head = "…" if (low > 0 and text[low - 1] not in _ENDS and not text[low - 1].isspace()) or _cut(text, low) else ""
-    tail = "…" if high < len(text) and text[high - 1] not in _ENDS and text[high] != "\n" else ""
-    shift = low - len(head)
-    marks = tuple(Span(span.start - shift, span.end - shift) for span in inside)
-    line = text.count("\n", 0, inside[0].start) + 1
-    return Snippet(line, head + clean(text[low:high]) + tail, marks)
+    return _Window(low, high, cut_before, cut_after, [span])
 
 
-def _cut(text: str, low: int) -> bool:
-    """Whether the snippet begins in the middle of a sentence."""
-    before = low - 1
-    while before >= 0 and text[before] == " ":
-        before -= 1
-    return before >= 0 and text[before] not in _ENDS
+def _touch(text: str, before: _Window, after: _Window) -> bool:
+    """Whether two windows overlap or only blanks stand between them."""
+    return after.start <= before.end or not text[before.end : after.start].strip(" \u00a0")
 
 
-def clean(text: str) -> str:
-    """The text with control characters shown as blanks: nothing of it can steer a terminal."""
-    return "".join(c if c.isprintable() or c in _JOINERS else " " for c in text)
+def _pieces(text: str, window: _Window) -> Iterable[Piece]:
+    place = window.start
+    if window.cut_before:
+        yield Piece("…", marked=False)
+    for mark in _apart(window.marks):
+        if mark.start > place:
+            yield Piece(clean(text[place : mark.start]), marked=False)
+        yield Piece(clean(_short(mark.of(text))), marked=True)
+        place = mark.end
+    rest = clean(text[place : window.end]) + ("…" if window.cut_after else "")
+    if rest:
+        yield Piece(rest, marked=False)
 
 
-#: Invisible characters that Arabic and bidi text needs.
-_JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad")
+def _apart(marks: Sequence[Span]) -> list[Span]:
+    """Marks without those that overlap an earlier one."""
+    kept: list[Span] = []
+    for mark in marks:
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _short(figure: str) -> str:
+    if len(figure) <= _LONGEST:
+        return figure
+    half = _LONGEST // 2
+    return f"{figure[:half]}…{figure[-half:]}"

@@ -1,48 +1,51 @@
-"""Claims as a table: terminal, CSV, JSON lines, Parquet (through pandas)."""
+"""Claims as a table: CSV, JSON lines, and the frame that Parquet is written from (pandas)."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from checker.model import DocumentReport, Facts
+from checker.model import Claim, Facts
+from checker.reporting.lines import Lines
 
 if TYPE_CHECKING:
     import pandas as pd
 
-COLUMNS = (
-    "path", "id", "line", "start", "end", "text", "number", "min", "max", "hedge", "outcome", "group",
-    "victims", "implicit", "part_of", "event", "source", "in_title",
-)  # fmt: skip
+#: The columns in order with their pandas types: every table has the same, an empty one too.
+COLUMNS = {
+    "path": "string", "id": "string", "line": "int64", "start": "int64", "end": "int64", "text": "string",
+    "number": "string", "min": "Int64", "max": "Int64", "hedge": "string", "outcome": "string", "group": "string",
+    "victims": "string", "implicit": "bool", "part_of": "string", "event": "string", "source": "string",
+    "in_title": "bool",
+}  # fmt: skip
 #: A spreadsheet takes a cell that begins with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: The columns that hold words of an article or the name of a file.
+_FOREIGN = ("path", "text", "number", "victims", "source")
 
 
-def claims_table(documents: Iterable[Facts | DocumentReport]) -> pd.DataFrame:
-    """One row a claim; ``min`` and ``max`` are nullable integers, offsets code points."""
+def claims_table(documents: Iterable[Facts]) -> pd.DataFrame:
+    """One row a claim; offsets are code points, ``min`` and ``max`` may be missing."""
     import pandas as pd
 
-    rows = []
-    for item in documents:
-        facts = item.facts if isinstance(item, DocumentReport) else item
-        text = facts.document.text
-        for c in facts.claims:
-            rows.append(
-                (
-                    facts.document.path, c.id, text.count("\n", 0, c.start) + 1, c.start, c.end, c.text, c.number_text,
-                    c.min, c.max, c.hedge.value, c.outcome.value, c.group.value, c.victims, c.implicit, c.part_of,
-                    c.event, c.source, c.in_title,
-                )
-            )  # fmt: skip
-    table = pd.DataFrame(rows, columns=list(COLUMNS))
-    return table.astype({"min": "Int64", "max": "Int64", "line": "int64", "start": "int64", "end": "int64"})
+    rows: list[tuple[object, ...]] = []
+    for facts in documents:
+        lines = Lines(facts.document.text)
+        rows += (_row(facts.document.path, lines, claim) for claim in facts.claims)
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _row(path: str, lines: Lines, c: Claim) -> tuple[object, ...]:
+    return (
+        path, c.id, lines.of(c.start), c.start, c.end, c.text, c.number_text, c.min, c.max, c.hedge.value,
+        c.outcome.value, c.group.value, c.victims, c.implicit, c.part_of, c.event, c.source, c.in_title,
+    )  # fmt: skip
 
 
 def to_csv(table: pd.DataFrame) -> str:
     """The table as CSV; text that a spreadsheet would run as a formula is made inert."""
-    safe = table.copy()
-    for column in ("path", "text", "number", "victims", "source"):
-        safe[column] = safe[column].map(inert, na_action="ignore")
+    safe = table.assign(**{column: table[column].map(inert, na_action="ignore") for column in _FOREIGN})
     return safe.to_csv(index=False, lineterminator="\n")
 
 
@@ -52,5 +55,7 @@ def inert(cell: str) -> str:
 
 
 def to_json_lines(table: pd.DataFrame) -> str:
-    """One JSON object a line."""
-    return str(table.to_json(orient="records", lines=True, force_ascii=False))
+    """One JSON object a line, what is missing as ``null``."""
+    cells = table.astype(object)
+    rows = cells.where(table.notna(), None).to_dict("records")
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

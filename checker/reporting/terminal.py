@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
 
 from checker.consistency.bounds import default_thresholds, interval_of
 from checker.consistency.rules import RuleSet
-from checker.model import Claim, DocumentReport, Finding, Report, Severity, Span
-from checker.reporting.messages import say
-from checker.reporting.snippets import clean, snippets
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
+from checker.model import Claim, DocumentReport, Failure, Finding, Report, Severity, Span
+from checker.reporting.bidi import isolate
+from checker.reporting.canvas import Canvas
+from checker.reporting.inert import clean
+from checker.reporting.lines import Lines
+from checker.reporting.messages import say, say_reason
+from checker.reporting.snippets import Snippet, snippets
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 _MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
@@ -22,7 +24,7 @@ _MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a report is printed."""
+    """How a report is printed: language, ticks and bounds or not, order of the letters."""
 
     lang: str = "ar"
     verbose: bool = False
@@ -30,143 +32,140 @@ class Look:
 
 
 def print_report(report: Report, rules: RuleSet, console: Console, look: Look) -> None:
-    """Print every document with its findings, then what could not be read, then the totals."""
-    printer = _Printer(rules, console, look)
+    """Print every document with its findings, then the totals and what could not be read."""
+    printer = Printer(rules, console, look)
     for document in report.documents:
         printer.document(document)
-    printer.failures(report)
-    if len(report.documents) != 1 or report.failures:
-        printer.totals(report)
+    printer.totals(report)
 
 
-class _Printer:
+class Printer:
+    """Prints the documents of a run one after another, as they come."""
+
     def __init__(self, rules: RuleSet, console: Console, look: Look) -> None:
         self._rules = rules
-        self._console = console
         self._look = look
-        self._order: Callable[[str], str] = str
-        if look.visual:
-            from checker.reporting.bidi import visual
+        self._canvas = Canvas(console, visual_order=look.visual)
+        self._isolates = self._canvas.reorders and look.lang == "ar"
 
-            self._order = visual
+    def document(self, report: DocumentReport) -> None:
+        """One document: path, notices, findings, coverage, ticks."""
+        lines = Lines(report.document.text)
+        by_id = {claim.id: claim for claim in report.claims}
+        self._canvas.write(clean(report.document.path), style="bold underline")
+        for notice in report.document.notices:
+            text = clean(notice.ar if self._look.lang == "ar" else notice.en)
+            self._canvas.write(self._say("notice", text=text), indent="  ", style="dim")
+        for finding in report.findings:
+            self._finding(report, finding, [by_id[claim] for claim in finding.claims], lines)
+        self._coverage(report)
+        if self._look.verbose:
+            self._ticks(report, by_id, lines)
+        self._canvas.write()
+
+    def totals(self, report: Report) -> None:
+        """The totals of a run over several inputs, and the inputs that could not be read."""
+        if len(report.documents) > 1 or report.failures:
+            counts = {
+                "documents": len(report.documents),
+                "count": len(report.claims),
+                "errors": report.count(Severity.ERROR),
+                "warnings": report.count(Severity.WARNING),
+                "notes": report.count(Severity.NOTE),
+            }
+            self._canvas.write(self._say("summary", **counts))
+        if report.failures:
+            self._canvas.write(self._say("failures", count=len(report.failures)), style="bold red")
+        for failure in report.failures:
+            self._failure(failure)
 
     def _say(self, key: str, **values: object) -> str:
         return say(self._look.lang, key, **values)
 
-    def _print(self, text: str | Text = "", indent: int = 0, style: str = "") -> None:
-        """Print wrapped; a string in visual order if that is asked for."""
-        from rich.padding import Padding
-        from rich.text import Text
+    def _isolate(self, text: str) -> str:
+        return isolate(text) if self._isolates else text
 
-        if isinstance(text, str):
-            lines = self._wrap(text, indent) if self._look.visual else [text]
-            for line in lines:
-                self._console.print(Padding(Text(self._order(line), style=style), (0, 0, 0, indent), expand=False))
-            return
-        self._console.print(Padding(text, (0, 0, 0, indent), expand=False))
+    def _failure(self, failure: Failure) -> None:
+        message = clean(failure.ar if self._look.lang == "ar" else failure.en)
+        path = clean(failure.path)
+        self._canvas.write(message.replace(path, self._isolate(path), 1), indent="  ")
 
-    def _wrap(self, text: str, indent: int) -> list[str]:
-        """Lines are broken before they are reordered, else the first words would come last."""
-        import textwrap
-
-        return textwrap.wrap(text, max(20, self._console.width - indent)) or [""]
-
-    def document(self, report: DocumentReport) -> None:
-        """One document: path, notices, findings, coverage, ticks."""
-        self._print(clean(report.document.path), style="bold underline")
-        for notice in report.document.notices:
-            self._print(self._say("notice", text=notice.ar if self._look.lang == "ar" else notice.en), 2, "dim")
-        for finding in report.findings:
-            self._print()
-            self._finding(report, finding)
-        self._print()
-        self._coverage(report)
-        if self._look.verbose and report.checks:
-            self._print(self._say("holds"), 2)
-            by_id = {claim.id: claim for claim in report.claims}
-            for check in report.checks:
-                lines = sorted({self._line(report, by_id[claim]) for claim in check.claims})
-                where = self._say("line", line=", ".join(map(str, lines)))
-                self._print(f"✓ {check.arithmetic}  ({where})", 4, "green")
-        self._print()
-
-    def _line(self, report: DocumentReport, claim: Claim) -> int:
-        return report.document.text.count("\n", 0, claim.start) + 1
-
-    def _finding(self, report: DocumentReport, finding: Finding) -> None:
-        from rich.text import Text
-
+    def _finding(self, report: DocumentReport, finding: Finding, claims: Sequence[Claim], lines: Lines) -> None:
         rule = self._rules.get(finding.rule)
         style = _STYLES[finding.severity]
         label = f"{_MARKS[finding.severity]} {self._say(finding.severity.value)}"
-        head = Text.assemble((self._order(label), style), ("  ", ""), (finding.rule, "bold"), (f" {rule.name}", "dim"))
-        self._print(head, 2)
-        self._print(clean(finding.message[self._look.lang]), 4)
-        by_id = {claim.id: claim for claim in report.claims}
-        claims = [by_id[claim] for claim in finding.claims]
+        head = Text.assemble((label, style), "  ", (finding.rule, "bold"), "  ", (clean(rule.name), "dim"))
+        self._canvas.write(head, indent="  ")
+        message, arithmetic = clean(finding.message[self._look.lang]), clean(finding.arithmetic)
+        self._canvas.write(
+            message.replace(arithmetic, self._isolate(arithmetic)) if arithmetic else message, indent="    "
+        )
+        if arithmetic not in message:
+            self._canvas.write(arithmetic, indent="    ", style="bold")
         spans = [Span(claim.start, claim.end) for claim in claims] or [Span(finding.start, finding.end)]
-        for snippet in snippets(report.document.text, spans):
-            self._snippet(self._say("line", line=snippet.line), snippet.text, snippet.marks, style)
-        if finding.severity is not rule.severity and finding.confidence < 1:
-            self._print(self._say("perhaps", percent=round(finding.confidence * 100)), 4, "dim")
+        for snippet in snippets(report.document.text, spans, lines):
+            self._snippet(snippet, style)
+        if finding.confidence < default_thresholds().error_from:
+            self._canvas.write(
+                self._say("perhaps", percent=round(finding.confidence * 100)), indent="    ", style="dim"
+            )
         if self._look.verbose:
-            self._reasons(finding, claims)
-        self._print(self._say("look", text=rule.look[self._look.lang]), 4, "italic")
+            self._bounds(finding, claims, lines)
+        self._canvas.write(self._say("look", text=clean(rule.look[self._look.lang])), indent="    ", style="italic")
+        self._canvas.write()
 
-    def _snippet(self, where: str, text: str, marks: tuple[Span, ...], style: str) -> None:
-        """A sentence with its figures between brackets, and coloured where there is colour."""
-        from rich.text import Text
+    def _snippet(self, snippet: Snippet, style: str) -> None:
+        """A sentence beside its line number, its figures between brackets and in colour."""
+        text = Text()
+        for piece in snippet.pieces:
+            text.append(f"⟦{piece.text}⟧" if piece.marked else piece.text, style if piece.marked else "")
+        self._canvas.write(text, indent=f"{snippet.line:>8} │ ", hang=" " * 8 + " │ ", mark_style=style)
 
-        pieces: list[tuple[str, str]] = []
-        place = 0
-        for mark in marks:
-            if mark.start >= place:
-                pieces += [(text[place : mark.start], ""), (f"⟦{text[mark.start : mark.end]}⟧", style)]
-                place = mark.end
-        pieces.append((text[place:], ""))
-        if self._look.visual:
-            self._print(f"{where}: " + "".join(piece for piece, _ in pieces), 6)
-            return
-        self._print(Text.assemble((f"{where}: ", "dim"), *pieces), 6)
-
-    def _reasons(self, finding: Finding, claims: list[Claim]) -> None:
-        thresholds = default_thresholds()
-        shown = []
+    def _bounds(self, finding: Finding, claims: Sequence[Claim], lines: Lines) -> None:
+        """The numbers that each claim left possible, and why the claims were put side by side."""
+        if claims:
+            self._canvas.write(self._say("bounds"), indent="    ", style="dim")
         for claim in claims:
-            low, high = interval_of(claim, thresholds)
-            shown.append(f"{claim.id} {low}–{high}" if high is not None else f"{claim.id} {low}+")
-        if shown:
-            self._print(self._say("bounds", bounds="; ".join(shown)), 4, "dim")
+            low, high = interval_of(claim, default_thresholds())
+            if high is None:
+                numbers = self._say("from", low=low)
+            else:
+                numbers = str(low) if low == high else self._say("between", low=low, high=high)
+            self._canvas.write(f"{self._figure(claim, lines)}: {numbers}", indent=" " * 6, style="dim")
         if finding.reasons:
-            self._print(self._say("because", reasons=", ".join(finding.reasons)), 4, "dim")
+            separator = "، " if self._look.lang == "ar" else ", "
+            reasons = separator.join(say_reason(self._look.lang, reason) for reason in finding.reasons)
+            self._canvas.write(self._say("because", reasons=clean(reasons)), indent="    ", style="dim")
+
+    def _figure(self, claim: Claim, lines: Lines) -> str:
+        return f"{clean(claim.text)} ({self._say('line', line=lines.of(claim.start))})"
 
     def _coverage(self, report: DocumentReport) -> None:
         count = len(report.claims)
-        if not count:
-            self._print(self._say("no_claims"), 2)
-            return
-        if not report.findings:
-            self._print(self._say("clean"), 2, "green")
-        compared = report.compared
-        self._print(self._say("coverage", claims=count, compared=compared, alone=count - compared), 2)
+        if not report.findings and count:
+            self._canvas.write(self._say("clean"), indent="  ", style="green")
+        if count:
+            compared = report.compared
+            text = self._say("coverage", count=count, compared=compared, alone=count - compared)
+        else:
+            text = self._say("no_claims")
+        self._canvas.write(text, indent="  ")
 
-    def failures(self, report: Report) -> None:
-        """The inputs that could not be read, so that nobody takes silence for a clean bill."""
-        if report.failures:
-            self._print(self._say("failures", count=len(report.failures)), style="bold red")
-            for failure in report.failures:
-                self._print(clean(failure.ar if self._look.lang == "ar" else failure.en), 2)
-            self._print()
+    def _ticks(self, report: DocumentReport, by_id: dict[str, Claim], lines: Lines) -> None:
+        """What was compared and holds, then the figures that had nothing to be compared with."""
+        if report.checks:
+            self._canvas.write(self._say("holds"), indent="  ")
+        for check in report.checks:
+            where = self._where(lines.of(by_id[claim].start) for claim in check.claims)
+            self._canvas.write(f"✓ {self._isolate(clean(check.arithmetic))}  ({where})", indent="    ", style="green")
+        compared = {c for part in (*report.checks, *report.findings) for c in part.claims}
+        alone = [claim for claim in report.claims if claim.id not in compared]
+        if alone:
+            self._canvas.write(self._say("alone"), indent="  ")
+        for claim in alone:
+            self._canvas.write(self._figure(claim, lines), indent="    ", style="dim")
 
-    def totals(self, report: Report) -> None:
-        """The totals of a run over several inputs."""
-        self._print(
-            self._say(
-                "summary",
-                documents=len(report.documents),
-                claims=len(report.claims),
-                errors=report.count(Severity.ERROR),
-                warnings=report.count(Severity.WARNING),
-                notes=report.count(Severity.NOTE),
-            )
-        )
+    def _where(self, numbers: Iterable[int]) -> str:
+        found = sorted(set(numbers))
+        separator = "، " if self._look.lang == "ar" else ", "
+        return self._say("line" if len(found) == 1 else "lines", line=separator.join(map(str, found)))

@@ -203,9 +203,9 @@ class CardinalParser:
         kind, value = head.word
         if kind == "units":
             following = self._word(i + 1)
-            if following is not None and following.word is not None:
-                if following.word.kind == "ten" and not following.skip:
-                    return value + 10, value + 10, i + 2
+            teen = following is not None and following.word is not None and following.word.kind == "ten"
+            if following is not None and teen and not following.skip:
+                return value + 10, value + 10, i + 2
             rest = self._joined(i + 1)
             tens = self._word(rest) if rest is not None else None
             if rest is not None and tens is not None and tens.word is not None and tens.word.kind == "tens":
