@@ -51,9 +51,7 @@ def check_paths(paths: Sequence[str], settings: Settings) -> Iterator[DocumentRe
     return check_inputs(expand(paths), settings)
 
 
-def check_inputs(
-    inputs: Iterable[str | InputError], settings: Settings
-) -> Iterator[DocumentReport | Failure]:
+def check_inputs(inputs: Iterable[str | InputError], settings: Settings) -> Iterator[DocumentReport | Failure]:
     """Check what :func:`checker.reading.expand` found, one after another."""
     for item in read_inputs(inputs):
         yield item if isinstance(item, Failure) else check_document(item, settings)

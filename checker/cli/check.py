@@ -10,8 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.common import COLORS, Color, Lang, Output, Paths, Width, complain, language, one_of
-from checker.cli.common import spare_inputs, write_out
+from checker.cli.common import (
+    COLORS,
+    Color,
+    Lang,
+    Output,
+    Paths,
+    Width,
+    complain,
+    language,
+    one_of,
+    spare_inputs,
+    write_out,
+)
 from checker.model import DocumentReport, Failure, Report, Severity
 
 if TYPE_CHECKING:

@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.common import Lang, Output, Paths, Width, cannot_write, complain, language, one_of
-from checker.cli.common import spare_inputs, write_out
+from checker.cli.common import (
+    Lang,
+    Output,
+    Paths,
+    Width,
+    cannot_write,
+    complain,
+    language,
+    one_of,
+    spare_inputs,
+    write_out,
+)
 from checker.errors import CheckerError, UsageError
 from checker.model import Facts, Failure
 

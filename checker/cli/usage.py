@@ -35,7 +35,9 @@ def usage_error(error: Any) -> UsageError:
         near = list(getattr(error, "possibilities", None) or ())[:1]
         english = " ".join((error.message if near else error.format_message()).split()).rstrip(".")
         arabic = _ARABIC.get(type(error).__name__, _OTHERWISE).format(
-            english=english, option=getattr(error, "option_name", ""), param=_name(getattr(error, "param", None))
+            english=error.message or english,
+            option=getattr(error, "option_name", ""),
+            param=_name(getattr(error, "param", None)),
         )
     if near:
         hint_ar, hint_en = f"؛ هل تقصد {near[0]}؟", f"; did you mean {near[0]}?"

@@ -66,8 +66,10 @@ def _repeats(system: System, claims: Sequence[str], best: Interval, odd: Sequenc
 def minimal_core(system: System, elements: Sequence[Element]) -> tuple[Element, ...] | None:
     """A minimal core of the elements, or None if they can all hold."""
     if narrow(system, elements) is None:
-        return _shrink(system, elements)
-    if system.is_tree(elements):
+        elements = _shrink(system, elements)
+        if system.is_tree(elements):
+            return tuple(elements)
+    elif system.is_tree(elements):
         return None
     from checker.consistency.solver import solve
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker.version import __version__
 from checker.consistency.bounds import default_thresholds, interval_of
 from checker.model import (
     Check,
@@ -19,6 +18,7 @@ from checker.model import (
     Severity,
     Span,
 )
+from checker.version import __version__
 
 SCHEMA = 1
 

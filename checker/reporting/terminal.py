@@ -158,7 +158,8 @@ class Printer:
         for check in report.checks:
             where = self._where(lines.of(by_id[claim].start) for claim in check.claims)
             self._canvas.write(f"✓ {self._isolate(clean(check.arithmetic))}  ({where})", indent="    ", style="green")
-        compared = {c for part in (*report.checks, *report.findings) for c in part.claims}
+        compared = {claim for check in report.checks for claim in check.claims}
+        compared.update(claim for finding in report.findings for claim in finding.claims)
         alone = [claim for claim in report.claims if claim.id not in compared]
         if alone:
             self._canvas.write(self._say("alone"), indent="  ")

@@ -1,0 +1,88 @@
+"""Every rule file is whole, and what is wrong with one is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.arabic.lexicon import build_lexicon
+from checker.consistency import load_rules
+from checker.consistency.rules import KINDS, read_rule
+from checker.consistency.templates import places
+from checker.errors import RuleFileError, UsageError
+from checker.resources import rules_root
+
+RULES = list(load_rules().rules.values())
+#: The rules of the design page.
+EXPECTED = {
+    "CF101", "CF102", "CF103", "CF104", "CF201", "CF202", "CF203", "CF204", "CF301", "CF302", "CF401", "CF402",
+    "CF501", "CF601", "CF801",
+}  # fmt: skip
+
+
+def test_all_rules_are_there():
+    assert set(load_rules().ids) == EXPECTED
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_is_whole(rule):
+    assert rule.file == f"{rule.id}-{rule.name}.toml"
+    assert rule.when["kind"] in KINDS
+    assert len(rule.fires) >= 2
+    assert len(rule.silent) >= 2
+    for words in (rule.message, *(variant.message for variant in rule.also.values())):
+        assert {p.removesuffix("_ar") for p in places(words["ar"])} == {
+            p.removesuffix("_en") for p in places(words["en"])
+        }
+        assert "arithmetic" in places(words["en"]) or rule.id in ("CF601", "CF801")
+
+
+GOOD = (rules_root() / "checks" / "CF202-parts-do-not-add-up.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("broken", "key"),
+    [
+        (GOOD.replace('severity = "error"', 'severity = "grave"'), "severity"),
+        (GOOD.replace('name = "parts-do-not-add-up"\n', ""), "name"),
+        (GOOD.replace('kind = "sum"', 'kind = "sums"'), "when.kind"),
+        (GOOD.replace('kind = "sum"', 'kind = "sum"\nheadlines = true'), "when.headlines"),
+        (GOOD.replace("rationale =", "rational ="), "rational"),
+        (GOOD.replace('en = "', 'fr = "'), "message.fr"),
+        ("id = [", "-"),
+    ],
+)
+def test_a_broken_rule_is_named(tmp_path: Path, broken: str, key: str):
+    path = tmp_path / "CF202-broken.toml"
+    path.write_text(broken, encoding="utf-8")
+    with pytest.raises(RuleFileError) as caught:
+        read_rule(path)
+    assert caught.value.key == key
+    assert "CF202-broken.toml" in str(caught.value)
+    assert "CF202-broken.toml" in caught.value.ar
+
+
+def test_a_house_rule_needs_no_python(tmp_path: Path):
+    house = GOOD.replace('id = "CF202"', 'id = "HR1"').replace("parts-do-not-add-up", "children-add-up")
+    house = house.replace('kind = "sum"', 'kind = "part"\ngroup = ["children"]')
+    (tmp_path / "HR1.toml").write_text(house, encoding="utf-8")
+    rules = load_rules([tmp_path])
+    assert rules.get("children-add-up").id == "HR1"
+
+
+def test_unknown_rules_are_errors_with_the_nearest_name():
+    with pytest.raises(UsageError, match="CF204"):
+        load_rules().get("CF205")
+    with pytest.raises(UsageError):
+        load_rules().select(["CF9"])
+    assert load_rules().select(["CF1", "cf202"]).ids == ("CF101", "CF102", "CF103", "CF104", "CF202")
+
+
+def test_a_broken_lexicon_is_named(tmp_path: Path):
+    for path in (rules_root() / "ar").glob("*.toml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "events.toml").write_text("blast = 5\n", encoding="utf-8")
+    with pytest.raises(RuleFileError) as caught:
+        build_lexicon([tmp_path])
+    assert (caught.value.file, caught.value.key) == ("ar/events.toml", "blast")
