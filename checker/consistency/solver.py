@@ -18,16 +18,17 @@ def solve(system: System, elements: Sequence[Element]) -> tuple[Element, ...] | 
     """
     import z3
 
-    solver = z3.Solver()
+    context = z3.Context()  # of its own: what was solved before must not sway which core is found
+    solver = z3.Solver(ctx=context)
     solver.set("smt.core.minimize", True)
     solver.set("smt.random_seed", 0)
-    unknowns = {name: z3.Int(f"f_{k}") for k, name in enumerate(system.unknowns(elements))}
+    unknowns = {name: z3.Int(f"f_{k}", context) for k, name in enumerate(system.unknowns(elements))}
     solver.add(*(unknown >= 0 for unknown in unknowns.values()))
     labels = {}
     for k, element in enumerate(elements):
-        label = z3.Bool(f"e_{k}")
+        label = z3.Bool(f"e_{k}", context)
         labels[label.get_id()] = element
-        solver.assert_and_track(z3.And(*_formulas(system, element, unknowns)), label)
+        solver.assert_and_track(z3.And(z3.BoolVal(True, context), *_formulas(system, element, unknowns)), label)
     if solver.check() == z3.sat:
         return None
     chosen = {labels[label.get_id()] for label in solver.unsat_core()}
