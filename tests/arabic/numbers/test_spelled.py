@@ -18,9 +18,9 @@ SPELLER_ERRORS = {2000: '"ألفا" without a noun is the accusative of 1000'}
 
 
 def misspelt(number: int) -> bool:
-    """num2words writes the millions 101, 102, 201 … as "مائة و مليون مليون"."""
-    millions = number // 10**6
-    return number in SPELLER_ERRORS or (millions > 100 and millions % 100 in (1, 2))
+    """num2words writes 101, 102, 201 … thousands and millions as "مائة و مليون مليون"."""
+    groups = (number // 1000 % 1000, number // 10**6)
+    return number in SPELLER_ERRORS or any(group > 100 and group % 100 in (1, 2) for group in groups)
 
 
 def spelled(number: int) -> str:
