@@ -76,8 +76,11 @@ class CardinalParser:
         if found is None:
             return None
         value, high, last = found
+        following = self._word(i + 1)
+        teen = following is not None and following.word is not None and following.word.kind == "ten"
+        skip = 1 if teen and not head.skip and self._hides_and(token.norm) else head.skip  # "وأحد عشر"
         bare = last == i + 1 and head.word is not None and head.word.kind == "scales"
-        return Cardinal(i, last, value, high, head.skip, True, bare, head.definite)
+        return Cardinal(i, last, value, high, skip, True, bare, head.definite)
 
     def vague(self, i: int) -> tuple[int, int] | None:
         """Value and skipped letters of "عشرات" or the like at ``i``; the article is not skipped."""
@@ -134,7 +137,11 @@ class CardinalParser:
         if token.norm == "و" and i + 1 < len(self._tokens):
             return i + 1
         word = self._word(i)
-        return i if word is not None and word.joined else None
+        return i if word is not None and (word.joined or self._hides_and(token.norm)) else None
+
+    def _hides_and(self, norm: str) -> bool:
+        """Whether a number word is also "and" with another: "وأحد" is written like "واحد"."""
+        return norm[0] == "و" and norm[1:] in self._lexicon.words
 
     def _compound(self, i: int, limit: int) -> tuple[int, int, int] | None:
         """Groups with falling scales; ``limit`` is the scale to stay below (0: none)."""

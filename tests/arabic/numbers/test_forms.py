@@ -130,3 +130,11 @@ def test_digits_repeated_in_words(text, first, again):
     (quantity,) = checker.find_quantities(text)
     assert quantity.restated is not None
     assert (quantity.min, quantity.restated.min) == (first, again)
+
+
+def test_and_one_ten_is_not_one():
+    """ "وأحد عشر" is folded like "واحد عشر"."""
+    (quantity,) = checker.find_quantities("وأحد عشر جنديا")
+    assert (quantity.min, quantity.text) == (11, "أحد عشر")
+    assert [q.min for q in checker.find_quantities("ألف وأحد عشر جنديا")] == [1011]
+    assert [q.min for q in checker.find_quantities("واحد وعشرون جنديا")] == [21]
