@@ -243,7 +243,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
                 end = k + step
                 break
         else:
-            if outcome is not None and tagged.tokens[k].norm not in ("او", "و", "اي", "ايه"):
+            if outcome is not None and not _goes_on(tagged, k):
                 break
             verb = tagged.cue(k, "zero_verbs")
             denied = denied or verb
@@ -259,10 +259,15 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     return (outcome, end) if outcome is not None else None
 
 
+def _goes_on(tagged: Tagged, k: int) -> bool:
+    """Whether the token can stand between two words for victims in one denial."""
+    return tagged.tokens[k].norm == "و" or tagged.word(k, "or") or tagged.word(k, "any")
+
+
 def _any_person(tagged: Tagged, k: int) -> bool:
     """ "أي شرطي": a person behind "any"."""
     noun = tagged.roles[k].noun
-    return tagged.tokens[k - 1].norm in ("اي", "ايه") and noun is not None and noun.group is not None
+    return tagged.word(k - 1, "any") and noun is not None and noun.group is not None
 
 
 def singular_victim(tagged: Tagged, i: int) -> bool:

@@ -13,12 +13,9 @@ _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
 _REACH = 7
 _QUOTES = frozenset("«»\"“”‘’'")
-_RANKS = frozenset({"صفوف", "جانب", "وسط", "اوساط", "بين"})
-_IN_RANKS_OF = frozenset({"في", "من", "الي"})
 _STOP_CUES = frozenset(
     {"partitive", "clause", "relative", "breakdown", "said", "according", "prepositions", "switch", "others", "besides"}
 )
-_STOPS = frozenset({"في", "علي", "بعد", "خلال", "اثر", "جراء", "عندما", "الي", "عن", "يوم", "امس", "اليوم"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +94,11 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         others = True
         i += 1
     if i < limit and tagged.cue(i, "partitive_after"):
-        of = i + 1 < limit and tokens[i + 1].norm == "من"
+        of = i + 1 < limit and tagged.word(i + 1, "of")
         inner = _of_phrase(tagged, i + 1, limit) if of else None
         head, end, group = (inner.head, inner.end, inner.group) if inner else (None, i + 1, None)
         return NounPhrase(head, end, group, known=True, of_before=True, others=others)
-    if i < limit and tokens[i].norm == "من":
+    if i < limit and tagged.word(i, "of"):
         phrase = _of_phrase(tagged, i, limit)
         if phrase is not None:
             return _with(phrase, others=others)
@@ -174,7 +171,7 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     """ "من" and what follows: ``من أفراد الأمن``, ``من الجرحى``."""
     if i >= limit:
         return None
-    k = i + 1 if tagged.tokens[i].norm == "من" else i
+    k = i + 1 if tagged.word(i, "of") else i
     if k >= limit or tagged.tokens[k].kind == "number":
         return None
     while k < limit and tagged.tokens[k].text in _OPENERS:
@@ -213,7 +210,7 @@ def _person(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:
 
 def _is_element(tagged: Tagged, i: int) -> bool:
     """Words such as "عنصر" that armed bodies of both kinds have."""
-    return tagged.tokens[i].norm.lstrip("و").startswith(("عنصر", "عناصر"))
+    return tagged.cue(i, "element")
 
 
 def _of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
@@ -245,18 +242,17 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
     k = i
     while k < min(i + _REACH, limit):
         token = tokens[k]
-        norm = token.norm
         if token.text in _QUOTES:
             k += 1
             continue
         if token.kind not in ("word", "latin") or (tagged.roles[k].trigger is not None and not tagged.definite(k)):
             return None
         roles = tagged.roles[k]
-        if norm in _IN_RANKS_OF and k + 1 < limit and tokens[k + 1].norm in _RANKS:
+        if tagged.word(k, "to_ranks") and k + 1 < limit and tagged.word(k + 1, "ranks"):
             inside = True
             k += 2
             continue
-        if norm == "من" or norm in _RANKS:
+        if tagged.word(k, "of") or tagged.word(k, "ranks"):
             inside = True
             k += 1
             continue
@@ -269,7 +265,7 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             return _body_group(tagged, k, limit)
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
             return roles.noun.group
-        if tagged.particles[k][:1] in ("ب", "ل", "ك") or norm in _STOPS:
+        if tagged.particles[k][:1] in ("ب", "ل", "ك") or tagged.word(k, "group_stops"):
             return None
         k += 1
     return None
@@ -280,7 +276,7 @@ def _body_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     group = tagged.roles[k].body
     if group is Group.SECURITY:
         for j in range(k + 1, min(k + 4, limit)):
-            if tagged.tokens[j].kind != "word" or tagged.tokens[j].norm in ("في", "علي"):
+            if tagged.tokens[j].kind != "word" or tagged.word(j, "place_of"):
                 break
             if tagged.roles[j].body is Group.MILITANTS and not tagged.cue(j, "clause"):
                 return Group.MILITANTS

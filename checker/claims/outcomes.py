@@ -25,36 +25,6 @@ _UNKNOWN_REACH = 6
 _TOLL_REACH = 24
 _SUBJECT_REACH = 14
 _LIST_REACH = 9
-_TOLL_LINKS = frozenset(
-    {
-        "الي",
-        "بلغ",
-        "بلغت",
-        "بلغوا",
-        "وصل",
-        "وصلت",
-        "هم",
-        "كان",
-        "كانت",
-        "بـ",
-        "ب",
-        ":",
-        "عن",
-        "عند",
-        "يبلغ",
-        "تبلغ",
-        "ليصل",
-        "لتصل",
-        "وصلوا",
-        "باتت",
-        "بات",
-        "بلغ عددهم",
-        "تجاوز",
-        "تجاوزت",
-    }
-)
-#: A verbal noun, not a verb, follows one of these.
-_OBJECT_OF = frozenset({"علي", "عن", "في", "من", "الي", "بعد", "قبل", "اثر", "خلال", "ضد", "بسبب", "نتيجه", "جراء"})
 _MARKS = frozenset(".؛:؟!")
 
 
@@ -133,9 +103,13 @@ class Governor:
 
     def _goes_to(self, mention: Mention, before: Draft) -> bool:
         """ "من 20 إلى 25": the figure that a toll rises or falls to."""
-        tokens = self._tagged.tokens
         first, second = before.mention.first - 1, mention.first - 1
-        return first >= 0 and tokens[first].norm == "من" and tokens[second].norm == "الي" and second - before.last <= 2
+        return (
+            first >= 0
+            and self._tagged.word(first, "of")
+            and self._tagged.word(second, "to")
+            and second - before.last <= 2
+        )
 
     def _lumped(self, phrase: NounPhrase) -> Harm | None:
         """ "90 مدنيا بين قتيل وجريح": the lump behind the counted noun."""
@@ -207,7 +181,7 @@ class Governor:
         if phrase.end - mention.first > 1:
             return phrase.outcome, "noun", left
         i = mention.first
-        brings = i > 0 and (self._tagged.cue(i - 1, "brings") or self._tagged.tokens[i - 1].norm in ("علي", "عن"))
+        brings = i > 0 and (self._tagged.cue(i - 1, "brings") or self._tagged.word(i - 1, "brings_one"))
         following = self._tagged.tokens[phrase.end].norm if phrase.end < self._sentence.last else ""
         degree = phrase.end < self._sentence.last and self._tagged.cue(phrase.end, "injury_degree")
         if degree or (brings and following not in ("و",) and phrase.outcome is not Outcome.INJURED):
@@ -217,7 +191,7 @@ class Governor:
     def _counts_one(self, i: int, after: int) -> bool:
         """Whether a singular victims word is a count and not the act or a state."""
         tagged = self._tagged
-        if i and tagged.tokens[i - 1].norm in ("في", "بين"):
+        if tagged.word(i - 1, "states"):
             return False
         if after - i > 1:
             return True
@@ -261,7 +235,7 @@ class Governor:
             or tagged.cue(k, "breakdown")
         ):
             return True
-        return tagged.cue(k, "prepositions") and tagged.tokens[k].norm != "من"
+        return tagged.cue(k, "prepositions") and not tagged.word(k, "of")
 
     def _left(self, mention: Mention) -> Harm | None:
         """The nearest word of harm in front."""
@@ -316,8 +290,7 @@ class Governor:
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
-        before = self._tagged.tokens[toll.first - 1].norm if toll.first else ""
-        return before.lstrip("وف") in _TOLL_LINKS
+        return self._tagged.cue(toll.first - 1, "toll_links")
 
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""
@@ -329,7 +302,7 @@ class Governor:
         ):
             return True
         tail = range(max(toll.last, end - 3), end)
-        return any(tokens[k].norm in _TOLL_LINKS for k in tail)
+        return any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
 
     def _subject(self, index: int, phrase: NounPhrase) -> Harm | None:
         """The verb behind the mention of which it is the subject."""
@@ -344,12 +317,12 @@ class Governor:
             if (
                 harm.kind not in ("cause", "suffer", "fall")
                 or self._present(harm)
-                or self._tagged.tokens[harm.first - 1].norm in _OBJECT_OF
+                or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
             if any(
                 self._tagged.tokens[k].text in _MARKS
-                or (self._tagged.cue(k, "clause") and self._tagged.tokens[k].norm not in ("حيث",))
+                or (self._tagged.cue(k, "clause") and not self._tagged.word(k, "same_subject"))
                 for k in range(start, harm.first)
             ):
                 return None
@@ -412,7 +385,11 @@ class Governor:
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
         noun = self._tagged.roles[k].noun
-        return (noun is not None and noun.group is not None) or self._tagged.tokens[k].norm in ("و", "من", "بينهم")
+        return (
+            (noun is not None and noun.group is not None)
+            or self._tagged.tokens[k].norm == "و"
+            or self._tagged.word(k, "list_links")
+        )
 
     def _is_thing(self, k: int) -> bool:
         noun = self._tagged.roles[k].noun

@@ -14,35 +14,6 @@ _LENGTH = 7
 _REACH = 16
 _BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative"})
 _NO_SUBJECT = frozenset({"clause", "prepositions", "function", "relative", "said", "zero_before"})
-_THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم"})
-_SKIPPED = frozenset({"ما", "لـ", "ل", "امس", "اليوم", "مساء", "صباح", "ايضا", "قد"})
-_STOPS = frozenset(
-    {
-        "ان",
-        "بان",
-        "انه",
-        "انها",
-        "عن",
-        "في",
-        "امس",
-        "اليوم",
-        "الي",
-        "علي",
-        "مساء",
-        "صباح",
-        "قوله",
-        "قولها",
-        "خلال",
-        "لوكاله",
-        "لـ",
-        "ل",
-        "يوم",
-        "بيان",
-        "مقتل",
-        "اصابه",
-        "وفاه",
-    }
-)
 
 
 class SourceFinder:
@@ -99,14 +70,14 @@ class SourceFinder:
         so that any words between the two are the name.
         """
         tokens = self._tagged.tokens
-        while start < limit and (tokens[start].kind == "punct" or tokens[start].norm in _SKIPPED):
+        while start < limit and (tokens[start].kind == "punct" or self._tagged.word(start, "name_skips")):
             start += 1
         if start >= limit or not (self._can_begin(start) or (told and tokens[start].kind == "word")):
             return None
         end = start
         while end < min(start + _LENGTH, limit):
             token = tokens[end]
-            if token.kind in ("punct", "newline", "number") or token.norm in _STOPS:
+            if token.kind in ("punct", "newline", "number") or self._tagged.cue(end, "name_stops"):
                 break
             if end > start and (self._tagged.cue(end, "clause") or self._tagged.cue(end, "said")):
                 break
@@ -116,7 +87,7 @@ class SourceFinder:
     def _that(self, i: int, limit: int) -> int | None:
         """The "that" of what is said, if one follows soon."""
         for k in range(i + 1, min(i + _REACH, limit)):
-            if self._tagged.tokens[k].norm in _THAT:
+            if self._tagged.cue(k, "that"):
                 return k
             if k > i + 1 and self._tagged.cue(k, "said"):
                 return None

@@ -61,6 +61,10 @@ class Tagged:
         mark = self.marks.get(i)
         return name in self.roles[i].cues or (mark is not None and name in mark.cues)
 
+    def word(self, i: int, name: str) -> bool:
+        """Whether the token at ``i`` is a word of this cue with nothing attached to it."""
+        return 0 <= i < len(self.roles) and not self.particles[i] and name in self.roles[i].cues
+
     def cue_before(self, i: int, name: str) -> int | None:
         """Where a cue of this name begins that ends right before token ``i``."""
         mark = self.mark_ends.get(i)
@@ -225,7 +229,9 @@ def _makes_casualties(tagged: Tagged, harm: Harm, after: Harm) -> bool:
     if tagged.cue(after.last, "injury_degree"):
         return False  # "وفاة وإصابة حرجة"
     gap = after.first - harm.last
-    return (gap == 0 and after.joined) or (gap == 1 and tagged.tokens[harm.last].norm in ("و", "او"))
+    return (gap == 0 and after.joined) or (
+        gap == 1 and (tagged.tokens[harm.last].norm == "و" or tagged.word(harm.last, "or"))
+    )
 
 
 def _ends_lump(tagged: Tagged, i: int) -> bool:

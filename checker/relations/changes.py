@@ -21,9 +21,7 @@ def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
         x, y = a.draft, b.draft
         if x.sentence != y.sentence or x.outcome is not y.outcome:
             continue
-        before = tagged.tokens[x.mention.first - 1].norm if x.mention.first else ""
-        between = tagged.tokens[y.mention.first - 1].norm if y.mention.first else ""
-        if before != "من" or between != "الي":
+        if not tagged.word(x.mention.first - 1, "of") or not tagged.word(y.mention.first - 1, "to"):
             continue
         sign = _direction(tagged, x.sentence.first, x.mention.first)
         if sign:

@@ -16,7 +16,6 @@ from checker.claims.tagging import Tagged
 _RARE = 4
 #: So few words are alike by chance.
 _FEW = 3
-_YEAR_WORDS = frozenset({"عام", "سنه", "العام", "في", "منذ", "لعام"})
 _WEAK = str.maketrans("", "", "اويىءآ")
 _PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
 _SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
@@ -141,7 +140,7 @@ class ContextFinder:
         if token.kind != "number" or len(token.norm) != 4 or token.norm[:2] not in ("19", "20") or k == 0:
             return False
         before = self._tagged.tokens[k - 1].norm
-        return before in _YEAR_WORDS or before in calendar().gregorian
+        return self._tagged.word(k - 1, "year_words") or before in calendar().gregorian
 
     def _boundary(self, i: int) -> bool:
         tagged = self._tagged

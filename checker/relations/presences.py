@@ -47,7 +47,7 @@ def _kinds(tagged: Tagged, whole: str, start: int, limit: int) -> list[Presence]
         noun = roles.noun
         if tagged.particles[i][:1] == "و":
             fresh = True
-        if token.norm in ("في", "علي", "خلال", "بعد") or roles.trigger is not None:
+        if tagged.word(i, "list_stops") or roles.trigger is not None:
             break
         group = noun.group if noun is not None and not noun.generic and noun.number == "plural" else roles.body
         if fresh and group is not None and group is not Group.PEOPLE:

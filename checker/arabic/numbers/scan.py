@@ -87,14 +87,14 @@ class _Scanner:
     def _is_one_of(self, number: Cardinal) -> bool:
         """ "أحد" and "إحدى" alone are "one of", not a number."""
         token = self._tokens[number.first]
-        return number.last == number.first + 1 and token.norm[number.skip :] in ("احد", "احدي")
+        return number.last == number.first + 1 and token.norm[number.skip :] in self._lexicon.lists["one_of"]
 
     def _stands_alone(self, number: Cardinal) -> bool:
         """Whether a scale word alone ("ألف") counts the word behind it."""
         tokens = self._tokens
         following = tokens[number.last] if number.last < len(tokens) else None
         hedged = hedge_before(tokens, number.first, self._lexicon) is not None
-        plural = tokens[number.first].norm[number.skip :].startswith(("الاف", "ملايين", "مليارات", "بلايين"))
+        plural = tokens[number.first].norm[number.skip :] in self._lexicon.lists["plural_scales"]
         return not plural and (hedged or (following is not None and following.kind == "word"))
 
     def _vague(self, i: int) -> tuple[TokenQuantity | None, int] | None:
@@ -132,12 +132,12 @@ class _Scanner:
             return None
         before = tokens[low.first - 1].norm if low.first else ""
         link = tokens[i].norm
-        between = before.removeprefix("ما") in lists["range_between"] or before in lists["range_between"]
+        between = before in lists["range_between"]
         high: Cardinal | None = None
         first = low.first
         if between and (link == "و" or link[:1] == "و"):
             high = self._parser.parse(i + 1 if link == "و" else i)
-            first = low.first - (2 if low.first > 1 and tokens[low.first - 2].norm == "ما" else 1)
+            first = low.first - (2 if low.first > 1 and tokens[low.first - 2].norm in lists["range_lead"] else 1)
         elif link in lists["range_to"]:
             if before in lists["range_from"]:
                 if self._after_change(low.first):
