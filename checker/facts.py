@@ -64,7 +64,7 @@ def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
     """Groups by their own evidence, then with the links that follow from them."""
     links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed)]
     groups = cluster(placed, links)
-    more = following_links(placed, [group.indices for group in groups])
+    more = following_links(placed, groups)
     return cluster(placed, [*links, *more]) if more else groups
 
 
@@ -129,7 +129,8 @@ def _list_totals(drafts: Sequence[Draft]) -> list[int]:
     run: list[int] = []
     for k, draft in enumerate(drafts):
         last = drafts[run[-1]] if run else None
-        if last is None or draft.path != "joined" or draft.outcome is not last.outcome or draft.whole is not None:
+        goes_on = draft.path == "joined" or (draft.path == "noun" and draft.mention.joined)
+        if last is None or not goes_on or draft.outcome is not last.outcome or draft.whole is not None:
             run = []
         run.append(k)
         if len(run) > 1:

@@ -16,6 +16,8 @@ from checker.claims.tagging import Tagged
 _RARE = 4
 #: So few words are alike by chance.
 _FEW = 3
+#: Cue words that still tell what a sentence is about.
+_TELLING_CUES = frozenset({"speakers"})
 _WEAK = str.maketrans("", "", "اويىءآ")
 _PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
 _SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
@@ -165,7 +167,7 @@ class ContextFinder:
             len(self._tagged.tokens[k].norm) > 2
             and roles.trigger is None
             and roles.victim is None
-            and not roles.cues
+            and roles.cues <= _TELLING_CUES
             and (roles.noun is None or roles.noun.group is None)
         )
 

@@ -58,6 +58,8 @@ def part_and_total(a: Placed, b: Placed) -> bool:
     x, y = a.draft.mention.min, b.draft.mention.min
     if x == y:
         return False
+    if _is_one(a.draft) != _is_one(b.draft):
+        return True  # one person told in a word is one of several, not a slip of their number
     return b.index in a.made_of or a.index in b.made_of or a.list_total == y or b.list_total == x
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from checker.model import Group, Outcome
 from checker.relations.context import likeness
 from checker.relations.evidence import Placed
-from checker.relations.same import Link
+from checker.relations.same import Link, SameGroup
+from checker.relations.sums import runs
 
 #: How sure such links are: enough for a warning, not for an error.
 _TWICE, _PARTS, _BESIDE = 0.9, 0.78, 0.72
@@ -17,12 +18,40 @@ _TWICE, _PARTS, _BESIDE = 0.9, 0.78, 0.72
 _PRINTED, _WORDS = 0.85, 3
 #: A figure beside a smaller one than this may stand there by chance.
 _TELLING = 3
+_SURE = 0.8
+_PAIR = 2
 
 
-def following_links(placed: Sequence[Placed], groups: Sequence[Sequence[int]]) -> list[Link]:
+def following_links(placed: Sequence[Placed], groups: Sequence[SameGroup]) -> list[Link]:
     """Links between claims that no evidence of their own ties yet."""
-    group_of = {index: k for k, group in enumerate(groups) for index in group}
-    return [*_printed_twice(placed), *_parts_of_one_whole(placed, group_of), *_beside(placed, groups, group_of)]
+    group_of = {index: k for k, group in enumerate(groups) for index in group.indices}
+    return [
+        *_printed_twice(placed),
+        *_parts_of_one_whole(placed, group_of),
+        *_beside(placed, groups, group_of),
+        *_lists_alike(placed),
+    ]
+
+
+def _lists_alike(placed: Sequence[Placed]) -> Iterator[Link]:
+    """ "ضابط و3 جنود" told twice: where one member is the same, so is the other."""
+    lists = [run for run in runs(placed) if len(run) == _PAIR]
+    for one, other in itertools.combinations(lists, 2):
+        (a, b), (x, y) = one, other
+        if a.draft.outcome is not x.draft.outcome or a.draft.sentence == x.draft.sentence:
+            continue
+        if a.context.turns != x.context.turns and not a.draft.sentence.in_title:
+            continue
+        for (known, again), (left, right) in (((a, x), (b, y)), ((b, y), (a, x))):
+            if _same_member(known, again) and left.draft.group is right.draft.group:
+                yield _link(left, right, _BESIDE, "told in the same list")
+                break
+
+
+def _same_member(a: Placed, b: Placed) -> bool:
+    x, y = a.draft, b.draft
+    told = bool(x.victims_key) and x.victims_key == y.victims_key
+    return told and x.mention.min == y.mention.min and x.group is y.group and x.group is not Group.PEOPLE
 
 
 def _printed_twice(placed: Sequence[Placed]) -> Iterator[Link]:
@@ -55,18 +84,19 @@ def _parts_of_one_whole(placed: Sequence[Placed], group_of: dict[int, int]) -> I
             if group is not None:
                 lists[group, p.draft.group, p.draft.outcome].append(p)
     for parts in lists.values():
-        for a, b in itertools.pairwise(parts):
+        for a, b in itertools.combinations(parts, 2):
             alike = a.draft.victims_key == b.draft.victims_key or len(parts) == 2
             if a.draft.whole is not b.draft.whole and alike:
                 yield _link(a, b, _PARTS, "parts of one figure")
 
 
-def _beside(placed: Sequence[Placed], groups: Sequence[Sequence[int]], group_of: dict[int, int]) -> Iterator[Link]:
+def _beside(placed: Sequence[Placed], groups: Sequence[SameGroup], group_of: dict[int, int]) -> Iterator[Link]:
     """Killed and injured told together twice: if the killed are the same, so are the injured."""
     for group in groups:
-        for a, b in itertools.pairwise(group):
+        least = _TELLING if group.confidence < _SURE else _TELLING - 1
+        for a, b in itertools.pairwise(group.indices):
             one, other = placed[a], placed[b]
-            if one.draft.mention.min != other.draft.mention.min or (one.draft.mention.min or 0) < _TELLING:
+            if one.draft.mention.min != other.draft.mention.min or (one.draft.mention.min or 0) < least:
                 continue
             if one.context.several and other.context.several and not one.draft.sentence.in_title:
                 continue

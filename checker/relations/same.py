@@ -25,6 +25,8 @@ class Weights:
     evidence: Mapping[str, float]
     threshold: float
     threshold_conflict: float
+    threshold_headline: float
+    """For a headline and the lead behind it, whose numbers differ."""
 
 
 @cache
@@ -41,7 +43,13 @@ def default_weights() -> Weights:
         if not isinstance(value, (int, float)):
             raise RuleFileError("linking.toml", f"same.{key}", "a number", repr(value))
         numbers[key] = float(value)
-    return Weights(numbers.pop("bias"), numbers, numbers.pop("threshold"), numbers.pop("threshold_conflict"))
+    return Weights(
+        numbers.pop("bias"),
+        numbers,
+        numbers.pop("threshold"),
+        numbers.pop("threshold_conflict"),
+        numbers.pop("threshold_headline"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +107,16 @@ def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
                 a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path)
             ):
                 continue
-            threshold = weights.threshold_conflict if link.conflict else weights.threshold
-            if link.score >= threshold:
+            if link.score >= _threshold(a, b, link, weights):
                 links.append(link)
     return links
+
+
+def _threshold(a: Placed, b: Placed, link: Link, weights: Weights) -> float:
+    if not link.conflict:
+        return weights.threshold
+    headline = a.draft.sentence.in_title and b.lead and a.draft.group is b.draft.group
+    return weights.threshold_headline if headline else weights.threshold_conflict
 
 
 def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:

@@ -135,7 +135,7 @@ def _listed(
     placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
 ) -> Iterator[Relation]:
     """A list "ضابط و3 جنود" that spells out a total told elsewhere."""
-    for run in _runs(placed):
+    for run in runs(placed):
         drafts = [q.draft for q in run]
         told = _spelt_out(placed, run, same)
         wholes = [
@@ -185,14 +185,14 @@ def _near(whole: Placed, run: Sequence[Placed]) -> bool:
     return number > 1 and abs(total - number) <= max(3, number // 3)
 
 
-def _runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
+def runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
     """Lists of two or more figures of one outcome in a sentence, parts of a stated whole left out."""
     run: list[Placed] = []
     for p in placed:
         last: Draft | None = run[-1].draft if run else None
         goes_on = (
             last is not None
-            and p.draft.path == "joined"
+            and (p.draft.path == "joined" or (p.draft.path == "noun" and p.draft.mention.joined))
             and run[-1].index == p.index - 1
             and last.outcome is p.draft.outcome
             and last.sentence == p.draft.sentence
