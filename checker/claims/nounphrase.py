@@ -313,7 +313,7 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
         i -= 1
     if i < 0 or tokens[i].kind != "word":
         return None
-    one = mention.min == mention.max == 1
+    one = mention.min == 1 and mention.max in (1, None)
     two = mention.min == mention.max == 2 and behind.head is None
     for k in (i, i - 1):
         if k < 0:

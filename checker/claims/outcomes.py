@@ -22,7 +22,7 @@ from checker.model import Outcome
 _GOVERN_REACH = 14
 #: … and its figure where the lexicon does not know what is counted.
 _UNKNOWN_REACH = 6
-_TOLL_REACH = 24
+_TOLL_REACH = 40
 _SUBJECT_REACH = 14
 _LIST_REACH = 9
 _MARKS = frozenset(".؛:؟!")
@@ -86,7 +86,8 @@ class Governor:
         mention = self._mentions[index]
         subject = self._subject(index, phrase)
         if before is not None and self._in_list(mention, phrase, before):
-            if subject is not None and self._clause_between(before.last, mention.first):
+            own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
+            if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
         if before is not None and self._goes_to(mention, before):
@@ -151,7 +152,7 @@ class Governor:
         after = i + 1 if mention.kind == "rest" else phrase.end
         if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
             return None
-        adjacent = left is not None and left.last == i and left.kind not in ("toll",)
+        adjacent = left is not None and left.kind != "toll" and self._only_times(left.last, i)
         if adjacent and left is not None:
             if left.kind in ("cause", "suffer") and self._acts(index, after):
                 return None
@@ -170,6 +171,10 @@ class Governor:
         if subject is not None and self._clause_before(mention) and subject.first - after <= 4:
             return subject.outcome, "subject", subject
         return None
+
+    def _only_times(self, start: int, end: int) -> bool:
+        """Whether nothing but the time stands between: "قتلت اليوم الجمعة مسلحا"."""
+        return all(self._tagged.cue(k, "after_indefinite") for k in range(start, end))
 
     def _lone_victim(
         self, index: int, phrase: NounPhrase, left: Harm | None
@@ -266,7 +271,7 @@ class Governor:
         for k in range(left.last, mention.first):
             if tagged.cue(k, "clause") or tagged.tokens[k].text in _MARKS:
                 return None
-        if left.kind == "cause" and gap == 0 and self._acts(index, phrase.end) and not phrase.others:
+        if left.kind == "cause" and gap <= 1 and self._acts(index, phrase.end) and not phrase.others:
             return None
         if not phrase.known and gap > _UNKNOWN_REACH:
             return None
@@ -290,7 +295,7 @@ class Governor:
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
-        return self._tagged.cue(toll.first - 1, "toll_links")
+        return self._tagged.cue(toll.first - 1, "toll_links") or self._tagged.word(toll.first - 1, "among")
 
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""

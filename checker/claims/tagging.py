@@ -195,12 +195,26 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
     for i, roles in enumerate(tagged.roles):
         particle = tagged.particles[i]
         trigger = roles.trigger
-        if roles.victim is not None and tagged.definite(i) and trigger is None:
+        if roles.victim is not None and trigger is None and (tagged.definite(i) or _heads_definite(tagged, i)):
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
         elif trigger is None or tagged.definite(i):
             continue
         outcome, kind, number = trigger
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
+
+
+def _heads_definite(tagged: Tagged, i: int) -> bool:
+    """ "قتلى المعارضة": a plural made definite by the word behind it."""
+    victim = tagged.roles[i].victim
+    following = i + 1
+    return (
+        victim is not None
+        and victim.number == "plural"
+        and following < len(tagged.tokens)
+        and tagged.tokens[following].kind == "word"
+        and (tagged.definite(following) or tagged.roles[following].event is not None)
+        and tagged.tokens[i - 1].kind == "word"
+    )
 
 
 def _lump(tagged: Tagged, harms: list[Harm]) -> Iterator[Harm]:
