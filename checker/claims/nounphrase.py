@@ -290,6 +290,10 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
     while end < min(i + 4, limit):
         token = tokens[end]
         roles = tagged.roles[end]
+        owner = end == i + 1 and token.norm.startswith("ال") and not tagged.definite(i) and not tagged.particles[end]
+        if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
+            end += 1  # "رجال الإطفاء"
+            continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:
             break
         body = roles.body is not None or (roles.noun is not None and roles.noun.group is not None)

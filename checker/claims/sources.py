@@ -10,6 +10,8 @@ from checker.claims.tagging import Tagged
 
 #: Words of a source's name that are kept: enough to know it by, short enough to print.
 _LENGTH = 7
+#: "According to" so close behind a figure is about that figure.
+_BESIDE = 4
 #: "That" follows a verb of saying and its subject within so many tokens.
 _REACH = 16
 _BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative"})
@@ -36,13 +38,14 @@ class SourceFinder:
 
     def _for(self, draft: Draft, named: Sequence[tuple[int, str | None]]) -> str | None:
         before = [name for position, name in named if position < draft.mention.first]
-        if before:
-            return before[-1] or self._last
-        after = [name for position, name in named if position >= draft.mention.first and name is not None]
-        return after[0] if after and self._according_after(draft, named) else None
-
-    def _according_after(self, draft: Draft, named: Sequence[tuple[int, str | None]]) -> bool:
-        return any(position >= draft.mention.first and self._tagged.cue(position, "according") for position, _ in named)
+        after = [
+            (position, name)
+            for position, name in named
+            if position >= draft.mention.first and name is not None and self._tagged.cue(position, "according")
+        ]
+        if after and (not before or after[0][0] - draft.last <= _BESIDE):
+            return after[0][1]
+        return (before[-1] or self._last) if before else None
 
     def _named(self, sentence: Sentence) -> list[tuple[int, str | None]]:
         """Places where someone is said to speak, with the name, or None for "he added"."""
@@ -77,7 +80,7 @@ class SourceFinder:
         end = start
         while end < min(start + _LENGTH, limit):
             token = tokens[end]
-            if token.kind in ("punct", "newline", "number") or self._tagged.cue(end, "name_stops"):
+            if token.kind in ("punct", "newline", "number") or (end > start and self._tagged.cue(end, "name_stops")):
                 break
             if end > start and (self._tagged.cue(end, "clause") or self._tagged.cue(end, "said")):
                 break
