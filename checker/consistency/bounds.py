@@ -29,9 +29,6 @@ class Interval(NamedTuple):
         return self.high is not None and self.low > self.high
 
 
-ANY = Interval(0, None)
-
-
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """The numbers of ``rules/thresholds.toml``."""
@@ -86,3 +83,12 @@ def shown(claim: Claim) -> str:
         return f"{claim.min}–{claim.max}"
     number = claim.min if claim.min is not None else claim.max
     return f"{_SIGNS.get(claim.hedge, '')}{number}"
+
+
+def stated(claim: Claim) -> int | None:
+    """The number as printed: 50 for "more than 50", though that is 51 and up."""
+    if claim.hedge is Hedge.MORE_THAN and claim.min is not None:
+        return claim.min - 1
+    if claim.hedge is Hedge.LESS_THAN and claim.max is not None:
+        return claim.max + 1
+    return claim.max if claim.min is None else claim.min

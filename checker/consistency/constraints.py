@@ -6,12 +6,11 @@ relation is a sum of figures that must lie between two bounds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.consistency.bounds import Thresholds
-from checker.model import Claim, Facts, Group, Relation, RelationKind
+from checker.model import Facts, Relation, RelationKind
 
 #: What a constraint says, and so which rule a conflict with it falls under.
 ConstraintKind = Literal["sum", "parts", "part", "toll", "projection", "change"]
@@ -41,17 +40,21 @@ class Linear:
         return next(claim for coefficient, claim in self.terms if coefficient < 0)
 
     @property
-    def parts(self) -> tuple[str, ...]:
-        """The claims that are added up."""
-        return tuple(claim for coefficient, claim in self.terms if coefficient > 0)
+    def added(self) -> tuple[tuple[int, str], ...]:
+        """The claims that are added up, each with 1, or with -1 for a fall."""
+        whole = self.whole
+        return tuple((coefficient, claim) for coefficient, claim in self.terms if claim != whole)
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The claims that stand in it as a constant only."""
+        named = {claim for _, claim in self.terms}
+        return tuple(claim for claim in self.claims if claim not in named)
 
 
-def constraints_of(facts: Facts, thresholds: Thresholds) -> list[Linear]:
-    """All constraints of a document, ``same`` apart."""
-    by_id = {claim.id: claim for claim in facts.claims}
-    found = [*_from_relations(facts), *_from_parts(facts)]
-    found.extend(_projections(facts, by_id, thresholds))
-    return found
+def constraints_of(facts: Facts) -> list[Linear]:
+    """The constraints that relations and stated parts make, ``same`` apart."""
+    return [*_from_relations(facts), *_from_parts(facts)]
 
 
 def _sum(kind: ConstraintKind, whole: str, parts: tuple[str, ...], complete: bool, relation: Relation) -> Linear:
@@ -107,53 +110,3 @@ def _from_parts(facts: Facts) -> Iterator[Linear]:
                 1.0,
                 ("stated as a part",),
             )
-
-
-def _projections(facts: Facts, by_id: Mapping[str, Claim], thresholds: Thresholds) -> Iterator[Linear]:
-    """People of one group in single tolls are among that group in the overall toll."""
-    same = {
-        claim: group.claims for group in facts.relations if group.kind is RelationKind.SAME for claim in group.claims
-    }
-    for relation in facts.relations:
-        if relation.kind is not RelationKind.TOLL or relation.whole is None:
-            continue
-        whole = by_id[relation.whole]
-        wholes = same.get(whole.id, (whole.id,))
-        for stated in facts.claims:
-            special = stated.part_of in wholes and stated.outcome is whole.outcome
-            if special and stated.group not in (Group.PEOPLE, Group.OTHER, whole.group):
-                linear = _projection(facts, by_id, relation, stated, thresholds)
-                if linear is not None:
-                    yield linear
-
-
-def _projection(
-    facts: Facts, by_id: Mapping[str, Claim], relation: Relation, stated: Claim, thresholds: Thresholds
-) -> Linear | None:
-    terms: list[tuple[int, str]] = []
-    present: list[str] = []
-    constant = 0
-    for part in relation.parts:
-        if by_id[part].group is stated.group:
-            terms.append((1, part))
-            continue
-        inner = [c.id for c in facts.claims if c.part_of == part and c.group is stated.group]
-        if inner:
-            terms.extend((1, claim) for claim in inner)
-            continue
-        known = sum(p.min for p in facts.presences if p.whole == part and p.group is stated.group)
-        if known:
-            constant += known
-            present.append(part)
-    if len(terms) + len(present) < 2 or not terms:
-        return None
-    return Linear(
-        "projection",
-        ((-1, stated.id), *terms),
-        None,
-        -constant,
-        (stated.id, *present, *(claim for _, claim in terms)),
-        min(relation.confidence, thresholds.projection),
-        (*relation.reasons, "the same group in the single tolls"),
-        constant,
-    )

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 
 from checker.consistency.bounds import Thresholds, default_thresholds, interval_of
-from checker.consistency.constraints import Linear, constraints_of
+from checker.consistency.constraints import constraints_of
 from checker.consistency.cores import conflicts
-from checker.consistency.explain import (
+from checker.consistency.explain import Explainer
+from checker.consistency.figures import figures_of
+from checker.consistency.naming import Conflict, rule_for
+from checker.consistency.projections import projections_of
+from checker.consistency.rules import Rule, RuleSet
+from checker.consistency.single import (
     ambiguous_forms,
-    core_conflict,
     dropped_hedges,
     falling_tolls,
-    holds,
     lumped_headlines,
     restated_figures,
     unexplained,
     wrong_weekdays,
 )
-from checker.consistency.naming import Conflict, rule_for
-from checker.consistency.rules import Rule, RuleSet
-from checker.consistency.system import System
+from checker.consistency.system import Element, System
 from checker.consistency.templates import fill
-from checker.model import Check, Facts, Finding, RelationKind, Severity
+from checker.consistency.ticks import ticks
+from checker.model import Check, Facts, Finding, Severity
 
 
 def judge(facts: Facts, rules: RuleSet) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
@@ -33,51 +34,45 @@ def judge(facts: Facts, rules: RuleSet) -> tuple[tuple[Finding, ...], tuple[Chec
     finding are less than sure.
     """
     thresholds = default_thresholds()
-    constraints = constraints_of(facts, thresholds) if facts.relations or facts.claims else []
-    found = list(_conflicts(facts, constraints, thresholds))
+    found = [*restated_figures(facts), *lumped_headlines(facts), *wrong_weekdays(facts)]
+    checks: tuple[Check, ...] = ()
+    if facts.relations or any(claim.part_of for claim in facts.claims):
+        more, checks = _compare(facts, thresholds)
+        found.extend(more)
     lines = _Lines(facts.document.text)
-    findings = []
-    for conflict in found:
-        rule = rule_for(conflict, rules)
-        if rule is not None:
-            findings.append(_finding(conflict, rule, thresholds, lines))
+    named = ((conflict, rule_for(conflict, rules)) for conflict in found)
+    findings = [_finding(conflict, rule, thresholds, lines) for conflict, rule in named if rule is not None]
     findings.sort(key=lambda f: (f.start, f.rule))
-    troubled = {claim.id for conflict in found for claim in conflict.claims}
-    return tuple(findings), tuple(holds(facts, constraints, troubled))
+    return tuple(findings), checks
 
 
-def _conflicts(facts: Facts, constraints: Sequence[Linear], thresholds: Thresholds) -> Iterator[Conflict]:
-    yield from restated_figures(facts)
-    yield from lumped_headlines(facts)
-    yield from wrong_weekdays(facts)
-    if not facts.relations and not constraints:
-        return
+def _compare(facts: Facts, thresholds: Thresholds) -> tuple[list[Conflict], tuple[Check, ...]]:
+    """Conflicts between claims, and the comparisons that hold."""
     by_id = {claim.id: claim for claim in facts.claims}
-    figure: dict[str, str] = {}
-    confidence: dict[str, float] = {}
-    for relation in facts.relations:
-        if relation.kind is RelationKind.SAME:
-            for claim in relation.claims:
-                figure[claim] = relation.claims[0]
-            confidence[relation.claims[0]] = relation.confidence
-    tied = {*figure, *(claim for linear in constraints for claim in linear.claims)}
+    figures = figures_of(facts.relations)
+    constraints = (*constraints_of(facts), *projections_of(facts, figures, thresholds))
+    tied = {*figures.name, *(claim for linear in constraints for claim in linear.claims)}
     intervals = {claim.id: interval_of(claim, thresholds) for claim in facts.claims if claim.id in tied}
-    system = System(intervals, figure, tuple(constraints))
-    seen: set[frozenset[str]] = set()
-    cores = []
+    system = System(intervals, figures.name, constraints)
+    explainer = Explainer(system, figures.ties, by_id)
+    found: list[Conflict] = []
+    told: set[frozenset[str]] = set()
+    broken: set[Element] = set()
     for core in conflicts(system):
-        conflict = core_conflict(system, core, by_id, facts, confidence)
-        figures = frozenset(system.figure_of(claim.id) for claim in conflict.claims)
-        if len(figures) > 1 and figures in seen:
+        tied_by = [element for element in core if isinstance(element, int)]
+        broken.update(tied_by or core[-1:])
+        conflict = explainer.conflict(core)
+        names = frozenset(map(figures.of, (claim.id for claim in conflict.claims)))
+        if len(names) > 1 and names in told:
             continue  # the same paragraph printed twice
-        seen.add(figures)
-        cores.append(conflict)
-    yield from cores
-    troubled = {claim.id for conflict in cores for claim in conflict.claims}
-    yield from falling_tolls(facts, by_id, thresholds)
-    yield from unexplained(facts, by_id, troubled)
-    yield from dropped_hedges(facts, by_id, troubled)
-    yield from ambiguous_forms(facts, troubled)
+        told.add(names)
+        found.append(conflict)
+    troubled = {claim.id for conflict in found for claim in conflict.claims}
+    found.extend(falling_tolls(facts, by_id, thresholds))
+    found.extend(unexplained(facts, by_id, system, thresholds))
+    found.extend(dropped_hedges(facts, by_id, troubled))
+    found.extend(ambiguous_forms(facts, system, troubled))
+    return found, tuple(ticks(facts, system, by_id, broken))
 
 
 def _finding(conflict: Conflict, rule: Rule, thresholds: Thresholds, lines: _Lines) -> Finding:

@@ -31,32 +31,48 @@ class Conflict:
 
 
 def rule_for(conflict: Conflict, rules: RuleSet) -> Rule | None:
-    """The rule of the set that fits the conflict with the most conditions, the latest of several."""
-    fitting = [rule for rule in rules.rules.values() if _fits(rule, conflict)]
-    return max(fitting, key=lambda rule: (len(rule.when), rule.id), default=None)
+    """The rule that fits the conflict with the most conditions, the last loaded of several.
+
+    None if no rule fits, or if the one that does is not wanted in this run.
+    """
+    fitting = [rule for rule in rules.known.values() if _fits(rule, conflict)]
+    best = max(reversed(fitting), key=lambda rule: len(rule.when), default=None)
+    return best if best is not None and best.id in rules.rules else None
 
 
 def _fits(rule: Rule, conflict: Conflict) -> bool:
-    when = rule.when
     if conflict.kind in rule.also:
         return True
-    if when["kind"] != conflict.kind:
+    if rule.when["kind"] != conflict.kind:
         return False
-    claims = conflict.claims
-    checks: dict[str, Callable[[Any], bool]] = {
-        "headline": lambda wanted: wanted == (len({c.in_title for c in claims}) == 2),
-        "sources": lambda wanted: wanted == ("differ" if sources_differ(claims) else "same"),
-        "zero": lambda wanted: wanted == (0 in {c.max for c in claims}),
-        "outcome": lambda wanted: all(c.outcome in wanted for c in claims),
-        "group": lambda wanted: all(c.group in wanted for c in claims),
-        "least_difference": lambda wanted: _difference(claims) >= wanted,
-    }
-    return all(checks[key](value) for key, value in when.items() if key != "kind")
+    return all(_TESTS[key](conflict.claims, wanted) for key, wanted in rule.when.items() if key != "kind")
 
 
-def _difference(claims: Sequence[Claim]) -> int:
-    numbers = [n for c in claims for n in (c.min, c.max) if n is not None]
-    return max(numbers) - min(numbers) if numbers else 0
+def _numbers(claims: Sequence[Claim]) -> list[int]:
+    return [number for claim in claims for number in (claim.min, claim.max) if number is not None]
+
+
+def _difference(claims: Sequence[Claim], least: float) -> bool:
+    numbers = _numbers(claims)
+    return bool(numbers) and max(numbers) - min(numbers) >= least
+
+
+def _ratio(claims: Sequence[Claim], least: float) -> bool:
+    numbers = _numbers(claims)
+    return bool(numbers) and max(numbers) >= least * min(numbers)
+
+
+#: The conditions that a rule file can set, each as a test of the conflict's claims.
+_TESTS: Mapping[str, Callable[[Sequence[Claim], Any], bool]] = {
+    "headline": lambda claims, wanted: wanted == (len({claim.in_title for claim in claims}) == 2),
+    "zero": lambda claims, wanted: wanted == (0 in {claim.max for claim in claims}),
+    "sources": lambda claims, wanted: (wanted == "differ") == sources_differ(claims),
+    "outcome": lambda claims, wanted: all(claim.outcome in wanted for claim in claims),
+    "group": lambda claims, wanted: all(claim.group in wanted for claim in claims),
+    "hedge": lambda claims, wanted: all(claim.hedge in wanted for claim in claims),
+    "least_difference": _difference,
+    "least_ratio": _ratio,
+}
 
 
 def sources_differ(claims: Iterable[Claim]) -> bool:

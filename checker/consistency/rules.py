@@ -2,29 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.consistency.templates import places
 from checker.errors import RuleFileError, UsageError
-from checker.model import Severity
+from checker.model import Group, Hedge, Outcome, Severity
 from checker.resources import load_toml, rules_root
 
+#: What the words of a rule can speak of, by kind of conflict; ``arithmetic`` is there for all but dates and forms.
+_PAIR = {"a", "b", "text_a", "text_b"}
+_SUM = {"whole", "text_whole", "parts", "total", "part", "text_part"}
+_HEADLINE = {"headline", "body"}
+_SOURCES = {"source_a", "source_b"}
+PLACES: Mapping[str, set[str]] = {
+    "repeat": _PAIR | _HEADLINE | _SOURCES,
+    "hedge": _PAIR | _HEADLINE,
+    "lump": _HEADLINE,
+    "sum": _SUM,
+    "parts": _SUM,
+    "part": _SUM,
+    "toll": _SUM,
+    "several": _SUM,
+    "change": _SUM | _PAIR,
+    "update": _PAIR,
+    "restated": _PAIR,
+    "unexplained": {"whole", "parts", "total", "left"},
+    "ambiguous": {"a", "text_a"},
+    "date": {"date", "text", "said_ar", "right_ar", "said_en", "right_en"},
+}
 #: Kinds of conflict that a rule can name in ``when.kind``.
-KINDS = (
-    "repeat", "sum", "parts", "part", "toll", "projection", "change", "update", "several",
-    "unexplained", "hedge", "lump", "restated", "ambiguous", "date",
-)  # fmt: skip
-_CONDITIONS = {
-    "headline": bool,
-    "sources": str,
-    "zero": bool,
-    "outcome": list,
-    "group": list,
-    "least_difference": int,
+KINDS = tuple(PLACES)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0
+
+
+def _is_list_of(kind: type[StrEnum]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, list) and bool(value) and set(kind) >= {str(v) for v in value}
+
+
+#: Further conditions of ``when``: what their value must be, in words and as a test.
+CONDITIONS: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
+    "headline": ("true or false", lambda value: isinstance(value, bool)),
+    "zero": ("true or false", lambda value: isinstance(value, bool)),
+    "sources": ("differ or same", lambda value: value in ("differ", "same")),
+    "outcome": ("a list of " + ", ".join(Outcome), _is_list_of(Outcome)),
+    "group": ("a list of " + ", ".join(Group), _is_list_of(Group)),
+    "hedge": ("a list of " + ", ".join(Hedge), _is_list_of(Hedge)),
+    "least_difference": ("a number from 0 on", _is_number),
+    "least_ratio": ("a number from 0 on", _is_number),
 }
 _KEYS = {
     "id",
@@ -87,9 +120,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """The rules of a run, by id."""
+    """The rules of a run, by id, in the order in which they were loaded."""
 
     rules: Mapping[str, Rule]
+    known: Mapping[str, Rule]
+    """Also those that are not wanted: what they name is theirs, and no other rule takes it up."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -117,7 +152,8 @@ class RuleSet:
         chosen = [self._matching(prefix) for prefix in select]
         dropped = {rule_id for prefix in ignore for rule_id in self._matching(prefix)}
         kept = {rule_id for ids in chosen for rule_id in ids} if chosen else set(self.rules)
-        return RuleSet({rule_id: rule for rule_id, rule in self.rules.items() if rule_id in kept - dropped})
+        wanted = {rule_id: rule for rule_id, rule in self.rules.items() if rule_id in kept - dropped}
+        return RuleSet(wanted, self.known)
 
     def _matching(self, prefix: str) -> list[str]:
         wanted = prefix.strip()
@@ -137,27 +173,36 @@ class RuleSet:
 
 
 def load_rules(extra: Sequence[Path] = ()) -> RuleSet:
-    """The rules that ship with the project, with those of ``extra`` folders added or put in their place.
+    """The rules that ship with the project, with those of ``extra`` folders or files added or put in their place.
 
     Raises:
-        RuleFileError: a file is not valid TOML, or a key is missing, unknown or wrong.
+        RuleFileError: there is no such file, or no rule in the folder; or a
+            file is not valid TOML; or a key is missing, unknown or wrong.
     """
     if not extra:
         return _default_rules()
     rules = dict(_default_rules().rules)
-    for folder in extra:
-        rules.update(_read_folder(folder))
-    return RuleSet(rules)
+    for path in extra:
+        found = _read_folder(path) if path.is_dir() else _by_id([path])
+        if not found:
+            raise RuleFileError(path.name, "-", "a folder with rule files (*.toml)", "none")
+        rules.update(found)
+    return RuleSet(rules, rules)
 
 
 @cache
 def _default_rules() -> RuleSet:
-    return RuleSet(_read_folder(rules_root() / "checks"))
+    rules = _read_folder(rules_root() / "checks")
+    return RuleSet(rules, rules)
 
 
 def _read_folder(folder: Path) -> dict[str, Rule]:
+    return _by_id(sorted(folder.glob("*.toml")))
+
+
+def _by_id(paths: Iterable[Path]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in paths:
         rule = read_rule(path)
         if rule.id in rules:
             raise RuleFileError(path.name, "id", "an id of its own", f"{rule.id} of {rules[rule.id].file}")
@@ -173,23 +218,29 @@ def read_rule(path: Path) -> Rule:
     """
     file = path.name
     data = load_toml(path)
-    for key in data:
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, 1)
-            raise RuleFileError(file, key, f"a known key{f' such as {near[0]}' if near else ''}", "an unknown one")
+    _known_keys(file, data, _KEYS)
+    when = _when(file, data.get("when"))
     return Rule(
         _text(file, data, "id"),
         _text(file, data, "name"),
         _severity(file, data),
         {"en": _text(file, data, "rationale"), "ar": _text(file, data, "rationale_ar")},
-        _both(file, data, "message"),
+        _message(file, data, when["kind"]),
         {"en": _text(file, data, "look"), "ar": _text(file, data, "look_ar")},
-        _when(file, data.get("when")),
+        when,
         _examples(file, data, "fires"),
         _examples(file, data, "silent"),
         file,
         _variants(file, data.get("also", [])),
     )
+
+
+def _known_keys(file: str, table: Mapping[str, Any], known: Collection[str], prefix: str = "") -> None:
+    for key in table:
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            such = f" such as {near[0]}" if near else ": " + ", ".join(sorted(known))
+            raise RuleFileError(file, prefix + key, f"a known key{such}", "an unknown one")
 
 
 def _severity(file: str, data: Mapping[str, Any]) -> Severity:
@@ -204,42 +255,61 @@ def _variants(file: str, tables: Any) -> dict[str, Variant]:
         raise RuleFileError(file, "also", "[[also]] tables with kind, severity and message", repr(tables))
     found = {}
     for table in tables:
-        if table.get("kind") not in KINDS:
-            raise RuleFileError(file, "also.kind", "one of " + ", ".join(KINDS), repr(table.get("kind")))
-        found[table["kind"]] = Variant(_severity(file, table), _both(file, table, "message"))
+        _known_keys(file, table, ("kind", "severity", "message"), "also.")
+        kind = _kind(file, table, "also.kind")
+        found[kind] = Variant(_severity(file, table), _message(file, table, kind))
     return found
 
 
-def _text(file: str, data: Mapping[str, Any], key: str) -> str:
+def _kind(file: str, table: Mapping[str, Any], key: str) -> str:
+    kind = table.get("kind")
+    if kind not in KINDS:
+        raise RuleFileError(file, key, "one of " + ", ".join(KINDS), repr(kind))
+    return str(kind)
+
+
+def _text(file: str, data: Mapping[str, Any], key: str, prefix: str = "") -> str:
     value = data.get(key)
     if not isinstance(value, str) or not value.strip():
-        raise RuleFileError(file, key, "text", "nothing" if value is None else repr(value))
+        raise RuleFileError(file, prefix + key, "text", "nothing" if value is None else repr(value))
     return value.strip()
 
 
-def _both(file: str, data: Mapping[str, Any], key: str) -> dict[str, str]:
-    table = data.get(key)
+def _message(file: str, data: Mapping[str, Any], kind: str) -> dict[str, str]:
+    """The words in both languages, with nothing to fill in but what such a conflict has."""
+    table = data.get("message")
     if not isinstance(table, dict):
-        raise RuleFileError(file, key, "a table with ar and en", "nothing" if table is None else repr(table))
+        raise RuleFileError(file, "message", "a table with ar and en", "nothing" if table is None else repr(table))
     for lang in table:
         if lang not in ("ar", "en"):
-            raise RuleFileError(file, f"{key}.{lang}", "ar or en", lang)
-    return {lang: _text(file, table, lang) for lang in ("ar", "en")}
+            raise RuleFileError(file, f"message.{lang}", "ar or en", lang)
+    words = {lang: _text(file, table, lang, "message.") for lang in ("ar", "en")}
+    for lang, template in words.items():
+        for place in sorted(places(template) - PLACES[kind] - {"arithmetic"}):
+            expected = "one of " + ", ".join(f"{{{name}}}" for name in sorted(PLACES[kind] | {"arithmetic"}))
+            raise RuleFileError(file, f"message.{lang}", expected, f"{{{place}}}")
+    return words
 
 
 def _when(file: str, table: Any) -> dict[str, Any]:
-    if not isinstance(table, dict) or table.get("kind") not in KINDS:
-        raise RuleFileError(file, "when.kind", "one of " + ", ".join(KINDS), repr((table or {}).get("kind")))
-    for key, value in table.items():
-        expected = _CONDITIONS.get(key)
-        if key != "kind" and (expected is None or not isinstance(value, expected)):
-            wanted = f"a {expected.__name__}" if expected else "one of " + ", ".join(_CONDITIONS)
-            raise RuleFileError(file, f"when.{key}", wanted, repr(value))
+    if not isinstance(table, dict):
+        raise RuleFileError(file, "when", "a table with kind", "nothing" if table is None else repr(table))
+    _known_keys(file, table, ("kind", *CONDITIONS), "when.")
+    _kind(file, table, "when.kind")
+    for key, (expected, fits) in CONDITIONS.items():
+        if key in table and not fits(table[key]):
+            raise RuleFileError(file, f"when.{key}", expected, repr(table[key]))
     return table
 
 
 def _examples(file: str, data: Mapping[str, Any], key: str) -> tuple[Example, ...]:
     tables = data.get(key)
     if not isinstance(tables, list) or len(tables) < 2 or not all(isinstance(t, dict) for t in tables):
-        raise RuleFileError(file, key, "at least two examples, each a [[table]] with text", repr(type(tables).__name__))
-    return tuple(Example(_text(file, table, "text"), table.get("title")) for table in tables)
+        found = f"{len(tables)} of them" if isinstance(tables, list) else "nothing" if tables is None else repr(tables)
+        raise RuleFileError(file, key, "at least two examples, each a [[table]] with text", found)
+    examples = []
+    for table in tables:
+        _known_keys(file, table, ("text", "title"), f"{key}.")
+        title = _text(file, table, "title", f"{key}.") if "title" in table else None
+        examples.append(Example(_text(file, table, "text", f"{key}."), title))
+    return tuple(examples)

@@ -1,6 +1,7 @@
-"""Deciding a system with z3, for figures that are tied by several ways at once.
+"""Deciding a system with z3, for figures that are tied in a circle.
 
-z3 is imported when a system needs it and not before: most documents do not.
+z3 is imported when narrowing leaves a question open and not before: almost no
+document needs it.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from collections.abc import Sequence
 
 from checker.consistency.system import Element, System
 
+#: z3's own count of work, the same on every machine: some seconds. A question open then is left open.
+_EFFORT = 20_000_000
 
-def solve(system: System, elements: Sequence[Element]) -> tuple[Element, ...] | None:
-    """A minimal set of elements that cannot all hold, or None if all can.
 
-    Figures are whole numbers from 0 on. z3 does not make its cores minimal
-    unless ``smt.core.minimize`` says so.
+def solve(system: System, elements: Sequence[Element]) -> frozenset[Element] | None:
+    """Elements that cannot all hold, or None if they can; figures are whole numbers from 0 on.
+
+    z3 does not make its cores minimal unless ``smt.core.minimize`` says so.
     """
     import z3
 
@@ -22,30 +25,34 @@ def solve(system: System, elements: Sequence[Element]) -> tuple[Element, ...] | 
     solver = z3.Solver(ctx=context)
     solver.set("smt.core.minimize", True)
     solver.set("smt.random_seed", 0)
-    unknowns = {name: z3.Int(f"f_{k}", context) for k, name in enumerate(system.unknowns(elements))}
-    solver.add(*(unknown >= 0 for unknown in unknowns.values()))
-    labels = {}
-    for k, element in enumerate(elements):
-        label = z3.Bool(f"e_{k}", context)
+    solver.set("rlimit", _EFFORT)
+    unknowns: dict[str, z3.ArithRef] = {}
+
+    def unknown(claim: str) -> z3.ArithRef:
+        figure = system.figure_of(claim)
+        if figure not in unknowns:
+            unknowns[figure] = z3.Int(f"f_{len(unknowns)}", context)
+            solver.add(unknowns[figure] >= 0)
+        return unknowns[figure]
+
+    labels: dict[int, Element] = {}
+    for place, element in enumerate(elements):
+        low: int | None
+        high: int | None
+        if isinstance(element, str):
+            value, (low, high) = unknown(element), system.intervals[element]
+        else:
+            linear = system.constraints[element]
+            value = z3.Sum(*(coefficient * unknown(claim) for coefficient, claim in linear.terms))
+            low, high = linear.low, linear.high
+        limits = [z3.BoolVal(True, context)]
+        if low is not None:
+            limits.append(value >= low)
+        if high is not None:
+            limits.append(value <= high)
+        label = z3.Bool(f"e_{place}", context)
         labels[label.get_id()] = element
-        solver.assert_and_track(z3.And(z3.BoolVal(True, context), *_formulas(system, element, unknowns)), label)
-    if solver.check() == z3.sat:
+        solver.assert_and_track(z3.And(*limits), label)
+    if solver.check() != z3.unsat:
         return None
-    chosen = {labels[label.get_id()] for label in solver.unsat_core()}
-    return tuple(element for element in elements if element in chosen)
-
-
-def _formulas(system: System, element: Element, unknowns: dict[str, object]) -> list[object]:
-    if isinstance(element, str):
-        unknown: object = unknowns[system.figure_of(element)]
-        low, high = system.intervals[element]
-    else:
-        linear = system.constraints[element]
-        unknown = sum(coefficient * unknowns[system.figure_of(claim)] for coefficient, claim in linear.terms)  # type: ignore[operator, misc]
-        low, high = linear.low, linear.high  # type: ignore[assignment]
-    formulas: list[object] = []
-    if low is not None:
-        formulas.append(unknown >= low)  # type: ignore[operator]
-    if high is not None:
-        formulas.append(unknown <= high)  # type: ignore[operator]
-    return formulas
+    return frozenset(labels[label.get_id()] for label in solver.unsat_core())

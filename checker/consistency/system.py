@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.consistency.bounds import ANY, Interval
+from checker.consistency.bounds import Interval
 from checker.consistency.constraints import Linear
 
 #: One thing that can be taken out of a system: a claim's bounds, or a constraint by its index.
@@ -21,26 +21,9 @@ class System:
     """The figure of a claim; a claim without an entry is a figure of its own."""
     constraints: tuple[Linear, ...]
 
-    @property
-    def elements(self) -> tuple[Element, ...]:
-        """All claims and all constraints."""
-        return (*self.intervals, *range(len(self.constraints)))
-
     def figure_of(self, claim: str) -> str:
         """The name of the unknown that the claim bounds."""
         return self.figure.get(claim, claim)
-
-    def unknowns(self, elements: Iterable[Element]) -> dict[str, Interval]:
-        """The figures with what the given claims leave possible."""
-        found: dict[str, Interval] = {}
-        for element in elements:
-            if isinstance(element, str):
-                figure = self.figure_of(element)
-                found[figure] = found.get(figure, ANY).meets(self.intervals[element])
-            else:
-                for _, claim in self.constraints[element].terms:
-                    found.setdefault(self.figure_of(claim), ANY)
-        return found
 
     def components(self) -> list[tuple[Element, ...]]:
         """Claims and constraints that hang together, in order of their first claim."""
@@ -63,18 +46,3 @@ class System:
         for index, linear in enumerate(self.constraints):
             groups.setdefault(find(self.figure_of(linear.terms[0][1])), []).append(index)
         return [tuple(group) for group in groups.values()]
-
-    def is_tree(self, elements: Sequence[Element]) -> bool:
-        """Whether no figure is reached by two ways: then narrowing of intervals decides exactly."""
-        edges = 0
-        nodes: set[str] = set()
-        constraints = 0
-        for element in elements:
-            if isinstance(element, int):
-                figures = [self.figure_of(claim) for _, claim in self.constraints[element].terms]
-                if len(set(figures)) < len(figures):
-                    return False
-                constraints += 1
-                edges += len(figures)
-                nodes.update(figures)
-        return edges <= len(nodes) + constraints - 1 if constraints else True

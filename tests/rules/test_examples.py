@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import checker
-from checker.consistency import Rule, load_rules
-from checker.consistency.rules import Example
+from checker.consistency import Rule, RuleSet, judge, load_rules
+from checker.consistency.rules import PLACES, Example, Variant
+from checker.facts import gather
+from checker.reading import from_text
 
 RULES = list(load_rules().rules.values())
 
@@ -31,3 +35,23 @@ def test_fires(rule: Rule, example: Example):
 @pytest.mark.parametrize(("rule", "example"), cases("silent"))
 def test_silent(rule: Rule, example: Example):
     assert rule.id not in found(example)
+
+
+def wordy(kind: str) -> dict[str, str]:
+    """A message that asks for all that the words on a kind of conflict can speak of."""
+    return {lang: " ".join(f"{{{place}}}" for place in sorted(PLACES[kind] | {"arithmetic"})) for lang in ("ar", "en")}
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("fires"))
+def test_all_that_words_can_speak_of_is_there(rule: Rule, example: Example):
+    known = {
+        other.id: replace(
+            other,
+            message=wordy(other.when["kind"]),
+            also={kind: Variant(variant.severity, wordy(kind)) for kind, variant in other.also.items()},
+        )
+        for other in RULES
+    }
+    findings, _ = judge(gather(from_text(example.text, title=example.title)), RuleSet(known, known))
+    assert findings
+    assert not any("{" in words for finding in findings for words in finding.message.values())

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from checker.arabic.lexicon import build_lexicon
-from checker.consistency import load_rules
+from checker.consistency import judge, load_rules
 from checker.consistency.rules import KINDS, read_rule
 from checker.consistency.templates import places
 from checker.errors import RuleFileError, UsageError
+from checker.model import Claim, Document, Facts, Group, Hedge, Outcome, Relation, RelationKind, Span
 from checker.resources import rules_root
 
 RULES = list(load_rules().rules.values())
@@ -50,6 +51,11 @@ GOOD = (rules_root() / "checks" / "CF202-parts-do-not-add-up.toml").read_text(en
         (GOOD.replace('kind = "sum"', 'kind = "sum"\nheadlines = true'), "when.headlines"),
         (GOOD.replace("rationale =", "rational ="), "rational"),
         (GOOD.replace('en = "', 'fr = "'), "message.fr"),
+        (GOOD.replace("{total}", "{sum}", 1), "message.ar"),
+        (GOOD.replace('kind = "sum"', 'kind = "sum"\nsources = "two"'), "when.sources"),
+        (GOOD.replace('kind = "sum"', 'kind = "sum"\noutcome = ["dead"]'), "when.outcome"),
+        (GOOD.replace('kind = "sum"', 'kind = "sum"\nleast_difference = true'), "when.least_difference"),
+        (GOOD.replace('title = "', 'titel = "'), "fires.titel"),
         ("id = [", "-"),
     ],
 )
@@ -63,12 +69,58 @@ def test_a_broken_rule_is_named(tmp_path: Path, broken: str, key: str):
     assert "CF202-broken.toml" in caught.value.ar
 
 
+HOUSE = """
+id = "HR1"
+name = "children-counted-twice"
+severity = "note"
+rationale = "Our desk looks again at every figure of children that is given twice and differs by two or more."
+rationale_ar = "يعيد مكتبنا النظر في كل عدد أطفال ورد مرتين بفارق اثنين أو أكثر."
+look = "Ask the reporter."
+look_ar = "اسأل المراسل."
+
+[when]
+kind = "repeat"
+group = ["children"]
+least_difference = 2
+
+[message]
+ar = "عدد الأطفال {a} ثم {b}: {arithmetic}."
+en = "Children: {a}, then {b}: {arithmetic}."
+
+[[fires]]
+text = "قتل 4 أطفال."
+[[fires]]
+text = "قتل 5 أطفال."
+[[silent]]
+text = "قتل 6 أطفال."
+[[silent]]
+text = "قتل 7 أطفال."
+"""
+
+
 def test_a_house_rule_needs_no_python(tmp_path: Path):
-    house = GOOD.replace('id = "CF202"', 'id = "HR1"').replace("parts-do-not-add-up", "children-add-up")
-    house = house.replace('kind = "sum"', 'kind = "part"\ngroup = ["children"]')
-    (tmp_path / "HR1.toml").write_text(house, encoding="utf-8")
+    (tmp_path / "HR1.toml").write_text(HOUSE, encoding="utf-8")
     rules = load_rules([tmp_path])
-    assert rules.get("children-add-up").id == "HR1"
+    assert rules.get("children-counted-twice").id == "HR1"
+    assert rules.ids[:-1] == load_rules().ids
+
+    def named(group: Group, other: int) -> list[str]:
+        claims = tuple(
+            Claim(f"c{n}", n, n + 1, "", Span(n, n + 1), "", n, n, Hedge.EXACT, Outcome.KILLED, group)
+            for n in (4, other)
+        )
+        same = Relation(RelationKind.SAME, tuple(claim.id for claim in claims))
+        return [finding.rule for finding in judge(Facts(Document("x" * 20), claims, (same,)), rules)[0]]
+
+    assert named(Group.CHILDREN, 9) == ["HR1"]
+    assert named(Group.CHILDREN, 5) == ["CF101"]
+    assert named(Group.WOMEN, 9) == ["CF101"]
+
+
+def test_a_rule_folder_that_is_not_there_is_an_error(tmp_path: Path):
+    for path in (tmp_path, tmp_path / "none"):
+        with pytest.raises(RuleFileError):
+            load_rules([path])
 
 
 def test_unknown_rules_are_errors_with_the_nearest_name():
