@@ -1,43 +1,81 @@
-"""The wheel carries the rules, and finds them away from a checkout."""
+"""A wheel that is installed works away from a checkout, with its rules."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
-import zipfile
+import sysconfig
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-_CHECK = """
-import checker, checker.resources
-root = checker.resources.rules_root()
-assert root.name == "_rules", root
-assert [f.rule for f in checker.check("قتل 14 شخصا هم 10 جنود وخمسة مدنيين.").findings] == ["CF202"]
-"""
+UV = shutil.which("uv")
+
+pytestmark = pytest.mark.skipif(UV is None, reason="uv builds the wheel")
 
 
-@pytest.mark.skipif(shutil.which("uv") is None, reason="uv builds the wheel")
-def test_a_wheel_finds_its_rules(tmp_path: Path):
-    built = subprocess.run(
-        ["uv", "build", "--wheel", "--out-dir", str(tmp_path), str(ROOT)], capture_output=True, text=True
-    )
-    assert built.returncode == 0, built.stderr
-    (wheel,) = tmp_path.glob("*.whl")
-    site = tmp_path / "site"
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(site)
-    assert (site / "checker" / "_rules" / "checks" / "CF202-parts-do-not-add-up.toml").is_file()
-    assert (site / "checker" / "_rules" / "ar" / "people.toml").is_file()
-    assert (site / "checker" / "schema" / "report.schema.json").is_file()
+def run(*command: str | Path, cwd: Path, status: int = 0, **environment: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", _CHECK],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(site)},
+        [str(word) for word in command],
+        cwd=cwd,
+        env={**os.environ, **environment},
         capture_output=True,
         text=True,
+        encoding="utf-8",
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the commands of a fresh environment with nothing but the wheel.
+
+    The wheel is built from the source archive, so that the archive is proven
+    to be whole as well.
+    """
+    folder = tmp_path_factory.mktemp("wheel")
+    assert UV is not None
+    run(UV, "build", "--quiet", "--out-dir", folder, ROOT, cwd=folder)
+    (wheel,) = folder.glob("*.whl")
+    run(UV, "venv", "--quiet", "--python", sys.executable, folder / "env", cwd=folder)
+    scripts = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
+    python = scripts / ("python.exe" if os.name == "nt" else "python")
+    run(UV, "pip", "install", "--quiet", "--no-deps", "--offline", "--python", python, wheel, cwd=folder)
+    return scripts
+
+
+@pytest.fixture
+def away(tmp_path: Path) -> Path:
+    """A folder with one draft that contradicts itself."""
+    (tmp_path / "draft.txt").write_text("قتل 14 شخصا هم 10 جنود وخمسة مدنيين.\n", encoding="utf-8")
+    return tmp_path
+
+
+def checker(installed: Path, away: Path, *arguments: str, status: int = 0) -> str:
+    """Run the installed command; its libraries come from the environment that runs the tests."""
+    return run(installed / "checker", *arguments, cwd=away, status=status, PYTHONPATH=sysconfig.get_path("purelib"))
+
+
+def test_the_installed_command_checks(installed: Path, away: Path):
+    report = json.loads(checker(installed, away, "check", "draft.txt", "--format", "json", status=1))
+    assert [finding["rule"] for finding in report["documents"][0]["findings"]] == ["CF202"]
+
+
+def test_the_installed_command_explains(installed: Path, away: Path):
+    assert "CF202" in checker(installed, away, "explain", "CF202")
+    assert json.loads(checker(installed, away, "schema"))["$schema"]
+
+
+def test_it_is_the_wheel_that_runs(installed: Path, away: Path):
+    code = (
+        "import checker.resources as r; from importlib.resources import files;"
+        "print(r.rules_root(), (files('checker') / 'py.typed').is_file())"
+    )
+    printed = run(installed / "python", "-c", code, cwd=away, PYTHONPATH=sysconfig.get_path("purelib")).split()
+    assert Path(printed[0]).is_relative_to(installed.parent)
+    assert printed[1] == "True"

@@ -2,9 +2,11 @@
 
 ::
 
-    number   = group scale? ("و" lower-number)?       خمسة وعشرون ألفا وثلاثمئة
-    group    = hundreds ("و" below-100)? | below-100   مئة وخمسة
-    below-100 = units "عشر" | units "و" tens | tens | ten | units
+    number    = term ("و" number)?                      خمسة وعشرون ألفا وثلاثمئة
+    term      = (group | numeral)? scale*  | half scale  ألف · 1.5 مليون · نصف مليون
+    group     = hundreds ("و" below-100)? | below-100    مئة وخمسة
+    below-100 = unit "عشر" | unit ("و" tens)? | tens ("و" odd)? | ten
+    unit      = 1 to 9 | few | odd                       بضعة وعشرون · عشرون ونيف
 
 Each part is smaller than the one before it, so "عشرة وثلاثة" are two numbers
 and "خمسة وعشرون" is one. Source of the order: any grammar of Modern Standard
@@ -17,20 +19,27 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.arabic.numbers.lexicon import NumberLexicon, NumberWord
-from checker.arabic.numbers.numerals import decimal, whole
+from checker.arabic.numbers.lexicon import NumberLexicon
+from checker.arabic.numbers.numerals import decimal, heads_group, is_group, whole
+from checker.arabic.numbers.words import NumberWord, number_word
 from checker.arabic.tokens import Token
 
-_CONJUNCTIONS = ("و", "ف")
-_MOST_REMEMBERED = 200_000
-_PARTICLES = ("ال", "ب", "ل", "ك", "لل", "بال", "كال")
+_TANWIN = "\u064b"
+_SHADDA = "\u0651"
+#: The greatest unknown unit of a decade: "بضعة وعشرون" is 29 at most.
+_GREATEST_UNIT = 9
+_UNITS = ("units", "few", "odd")
+#: Groups of three digits behind blanks; more of them are no count.
+_MOST_GROUPS = 3
 
 
 class Cardinal(NamedTuple):
     """A number at tokens ``first`` up to ``last``; ``skip`` letters of the first are particles.
 
-    ``high`` differs from ``value`` for decades with an unknown unit
-    ("بضعة وعشرون"). ``bare`` is true for a scale word alone ("ألف").
+    ``high`` differs from ``value`` where the unit is unknown ("بضعة وعشرون").
+    ``scale`` is that of a number with a single scale and nothing behind it
+    ("5 آلاف"), else 1. ``bare`` is true for one word that is a number by its
+    company alone: a scale ("ألف") or "a few".
     """
 
     first: int
@@ -41,229 +50,205 @@ class Cardinal(NamedTuple):
     in_words: bool
     bare: bool = False
     definite: bool = False
+    scale: int = 1
 
 
-class _Word(NamedTuple):
-    word: NumberWord | None
-    joined: bool
-    skip: int
-    dual: int
-    definite: bool
-    few: bool
-    odd: bool
-    vague: int
+class _Amount(NamedTuple):
+    """A part of a number: its bounds, the token behind it, its scale."""
+
+    low: int
+    high: int
+    last: int
+    scale: int = 1
 
 
 class CardinalParser:
     """Reads numbers from a list of tokens."""
 
-    def __init__(self, tokens: Sequence[Token], lexicon: NumberLexicon) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], lexicon: NumberLexicon) -> None:
+        self._text = text
         self._tokens = tokens
         self._lexicon = lexicon
-        self._memory = lexicon.memory
 
     def parse(self, i: int) -> Cardinal | None:
         """The longest number that begins at token ``i``, if one does."""
         token = self._tokens[i]
         if token.kind == "number":
-            return self._from_digits(i)
-        head = self._word(i)
-        if head is None or token.kind != "word":
+            amount = self._number(i)
+            return amount and Cardinal(i, amount.last, amount.low, amount.high, 0, False, scale=amount.scale)
+        head = self.word(i)
+        if head is None or (head.kind == "scales" and not head.definite and _SHADDA in token.text):
+            return None  # "ألّف" is a verb
+        amount = self._number(i)
+        if amount is None:
             return None
-        if head.few or head.odd:
-            return self._decade(i, head)
-        found = self._compound(i, limit=0)
-        if found is None:
-            return None
-        value, high, last = found
-        following = self._word(i + 1)
-        teen = following is not None and following.word is not None and following.word.kind == "ten"
-        skip = 1 if teen and not head.skip and self._hides_and(token.norm) else head.skip  # "وأحد عشر"
-        bare = last == i + 1 and head.word is not None and head.word.kind == "scales"
-        return Cardinal(i, last, value, high, skip, True, bare, head.definite)
+        bare = amount.last == i + 1 and head.kind in ("scales", "few")
+        skip = 1 if self._hides_and(i) else head.skip
+        return Cardinal(i, amount.last, amount.low, amount.high, skip, True, bare, head.definite, amount.scale)
 
-    def vague(self, i: int) -> tuple[int, int] | None:
-        """Value and skipped letters of "عشرات" or the like at ``i``; the article is not skipped."""
-        word = self._word(i)
-        if word is None or not word.vague:
-            return None
-        norm = self._tokens[i].norm
-        return word.vague, word.skip - 2 if norm[: word.skip].endswith(("ال", "لل")) else word.skip
+    def word(self, i: int) -> NumberWord | None:
+        """The number word at ``i``, or None."""
+        return number_word(self._tokens[i].norm, self._lexicon) if i < len(self._tokens) else None
 
     def knows(self, i: int) -> bool:
         """Whether a number can begin at ``i``."""
-        return self._tokens[i].kind == "number" or self._word(i) is not None
+        return self._tokens[i].kind == "number" or self.word(i) is not None
 
-    def _word(self, i: int) -> _Word | None:
-        """The number word at ``i`` with its particles split off, or None."""
-        if i >= len(self._tokens):
+    def vague(self, i: int) -> tuple[int, int] | None:
+        """The least that "عشرات" or "مئات الآلاف" at ``i`` stands for, and the token behind it."""
+        word = self.word(i)
+        if word is None or not word.vague:
             return None
-        norm = self._tokens[i].norm
-        found = self._memory.get(norm, self)
-        if found is self:
-            found = self._split(norm)
-            if len(self._memory) < _MOST_REMEMBERED:
-                self._memory[norm] = found
-        return found if isinstance(found, _Word) else None
+        scale = self.word(i + 1)
+        if scale is None or scale.kind != "scales" or scale.skip != scale.article:
+            return word.vague, i + 1
+        return word.vague * scale.value, i + 2
 
-    def _split(self, norm: str) -> _Word | None:
-        for conjunction in ("", *_CONJUNCTIONS):
-            if not norm.startswith(conjunction):
-                continue
-            rest = norm[len(conjunction) :]
-            for particle in ("", *_PARTICLES):
-                stem = rest[len(particle) :]
-                if rest.startswith(particle) and (found := self._known(stem)) is not None:
-                    word, dual, few, odd, vague = found
-                    skip = len(conjunction) + len(particle)
-                    definite = particle.endswith(("ال", "لل"))
-                    return _Word(word, conjunction == "و", skip, dual, definite, few, odd, vague)
-        return None
+    def _number(self, i: int, below: int = 0) -> _Amount | None:
+        """Terms with falling scales, the first of them ``below`` a limit (0: none)."""
+        term = self._term(i)
+        if term is None or (below and term.high >= below):
+            return None
+        rest = self._joined(term.last) if term.scale > 1 else None
+        if rest is None:
+            return term
+        half = self._half(rest, term.scale)
+        more = half or self._number(rest, term.scale)
+        return _Amount(term.low + more.low, term.high + more.high, more.last) if more else term
 
-    def _known(self, stem: str) -> tuple[NumberWord | None, int, bool, bool, int] | None:
-        lexicon = self._lexicon
-        word = lexicon.words.get(stem)
-        dual = lexicon.dual_scales.get(stem, 0)
-        few = stem in lexicon.lists["few"]
-        odd = stem in lexicon.lists["odd"]
-        vague = lexicon.vague.get(stem, 0)
-        return (word, dual, few, odd, vague) if word or dual or few or odd or vague else None
+    def _term(self, i: int) -> _Amount | None:
+        if self._tokens[i].kind == "number":
+            return self._numeral(i)
+        head = self.word(i)
+        if head is None:
+            return None
+        if head.kind == "duals" or (head.dual and self._counts_as_dual(i)):
+            return _Amount(head.dual, head.dual, i + 1, head.dual // 2)
+        if head.kind == "scales":
+            return _Amount(head.value, head.value, i + 1, head.value)
+        if head.kind == "parts":
+            scale = self.word(i + 1)
+            if scale is None or scale.kind != "scales" or scale.joined:
+                return None
+            part = scale.value // head.value
+            return _Amount(part, part, i + 2)
+        group = self._group(i, head)
+        if group is None:
+            return None
+        scale_value, last = self._scale(group.last)
+        return _Amount(group.low * scale_value, group.high * scale_value, last, scale_value)
+
+    def _numeral(self, i: int) -> _Amount | None:
+        """Digits, alone or in front of a scale word: 23 ألفا, 1.5 مليون, 10 000."""
+        tokens = self._tokens
+        norm = tokens[i].norm
+        last = i + 1
+        if heads_group(norm):
+            end = min(len(tokens), last + _MOST_GROUPS)
+            while last < end and is_group(tokens[last].norm) and self._is_blank_before(last):
+                norm += tokens[last].norm
+                last += 1
+        scale, end = self._scale(last)
+        if end > last:
+            number = decimal(norm)
+            scaled = number * scale if number is not None else Fraction(1, 2)
+            return _Amount(int(scaled), int(scaled), end, scale) if scaled.denominator == 1 else None
+        count = whole(norm)
+        return None if count is None else _Amount(count, count, last)
+
+    def _is_blank_before(self, i: int) -> bool:
+        gap = self._text[self._tokens[i - 1].end : self._tokens[i].start]
+        return len(gap) == 1 and gap.isspace()
+
+    def _scale(self, i: int) -> tuple[int, int]:
+        """The scale words at ``i`` as one value, and the token behind them; 1 if there are none."""
+        scale = 1
+        while (word := self.word(i)) is not None and word.kind == "scales" and not word.skip and word.value > scale:
+            scale, i = scale * word.value, i + 1  # more than one: "3 آلاف مليون"
+        return scale, i
+
+    def _half(self, i: int, scale: int) -> _Amount | None:
+        """ "ونصف المليون" behind millions; without the scale only where no noun follows."""
+        part = self.word(i)
+        if part is None or part.kind != "parts" or part.definite:
+            return None
+        following = self.word(i + 1)
+        value = scale // part.value
+        if following is not None and following.kind == "scales" and following.value == scale and not following.joined:
+            return _Amount(value, value, i + 2)
+        noun = i + 1 < len(self._tokens) and self._tokens[i + 1].kind == "word"
+        return None if noun else _Amount(value, value, i + 1)
+
+    def _counts_as_dual(self, i: int) -> bool:
+        """Whether "ألفا" is "two thousand": in front of its noun a single one has no alif."""
+        tokens = self._tokens
+        if _TANWIN in tokens[i].text or i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
+            return False
+        following = tokens[i + 1].norm
+        return following[0] != "و" and following not in self._lexicon.lists["not_counted"] and self.word(i + 1) is None
 
     def _joined(self, i: int) -> int | None:
         """Where a number joined by "and" goes on at ``i``: the token of its first word."""
         if i >= len(self._tokens):
             return None
-        token = self._tokens[i]
-        if token.norm == "و" and i + 1 < len(self._tokens):
-            return i + 1
-        word = self._word(i)
-        return i if word is not None and (word.joined or self._hides_and(token.norm)) else None
+        if self._tokens[i].norm == "و":
+            return i + 1 if i + 1 < len(self._tokens) else None
+        word = self.word(i)
+        return i if word is not None and (word.joined or self._hides_and(i)) else None
 
-    def _hides_and(self, norm: str) -> bool:
-        """Whether a number word is also "and" with another: "وأحد" is written like "واحد"."""
-        return norm[0] == "و" and norm[1:] in self._lexicon.words
+    def _hides_and(self, i: int) -> bool:
+        """Whether "واحد" at ``i`` is "and" with the "أحد" of "أحد عشر"."""
+        word, following = self.word(i), self.word(i + 1)
+        return word is not None and word.hides_and and following is not None and following.kind == "ten"
 
-    def _compound(self, i: int, limit: int) -> tuple[int, int, int] | None:
-        """Groups with falling scales; ``limit`` is the scale to stay below (0: none)."""
-        group = self._group(i)
-        if group is None:
-            return None
-        value, high, last = group
-        scale, last = self._scale(i, last)
-        if scale == 0:
-            return (value, high, last) if limit == 0 or high < limit else None
-        value, high = value * scale, high * scale
-        if limit and value >= limit:
-            return None
-        lower = self._joined(last)
-        if lower is not None:
-            if self._tokens[lower].kind == "number":
-                rest = whole(self._tokens[lower].norm)
-                if rest is not None and rest < scale:
-                    return value + rest, high + rest, lower + 1
-            elif (more := self._compound(lower, scale)) is not None:
-                return value + more[0], high + more[1], more[2]
-        return value, high, last
+    def _group(self, i: int, head: NumberWord) -> _Amount | None:
+        """A number below 1000 in words; digits may stand behind its hundreds ("مئة و20")."""
+        hundreds, last = 0, i
+        if head.kind == "hundreds":
+            hundreds, last = head.value, i + 1
+        elif head.kind == "units" and head.value >= 3:
+            following = self.word(i + 1)
+            if following is not None and (following.kind, following.value, following.skip) == ("hundreds", 100, 0):
+                hundreds, last = head.value * 100, i + 2
+        if not hundreds:
+            return self._below_hundred(i, head.definite)
+        rest = self._joined(last)
+        more = self._below_hundred(rest, head.definite) if rest is not None else None
+        if more is None:
+            return _Amount(hundreds, hundreds, last)
+        return _Amount(hundreds + more.low, hundreds + more.high, more.last)
 
-    def _scale(self, first: int, last: int) -> tuple[int, int]:
-        """The scale word behind a group: its value and the token after it, (0, last) if none."""
-        head = self._word(first)
-        if last == first and head is not None:  # a scale word alone
-            if head.word is not None and head.word.kind == "scales":
-                return head.word.value, first + 1
-            return head.dual, first + 1
-        following = self._word(last)
-        if following is None or following.joined or following.skip or following.word is None:
-            return 0, last
-        return (following.word.value, last + 1) if following.word.kind == "scales" else (0, last)
-
-    def _group(self, i: int) -> tuple[int, int, int] | None:
-        """A number below 1000 at ``i``; for a scale word alone 1 (or 2) with an empty range."""
-        head = self._word(i)
+    def _below_hundred(self, i: int, definite: bool) -> _Amount | None:
+        """A number below 100; the article only where the whole number has it."""
+        head = self.word(i)
         if head is None:
+            count = whole(self._tokens[i].norm) if self._tokens[i].kind == "number" else None
+            return _Amount(count, count, i + 1) if count is not None and count < 100 else None
+        if head.definite and not definite:
             return None
-        word = head.word
-        if word is None:
-            return (2, 2, i) if head.dual else None
-        if word.kind == "scales":
-            return 1, 1, i
-        if word.kind == "hundreds":
-            return self._with_rest(word.value, i + 1)
-        if word.kind == "units" and 3 <= word.value <= 9:
-            following = self._word(i + 1)
-            if following is not None and following.word == NumberWord("hundreds", 100) and not following.skip:
-                return self._with_rest(word.value * 100, i + 2)
-        return self._below_hundred(i)
-
-    def _with_rest(self, hundreds: int, i: int) -> tuple[int, int, int]:
-        rest = self._joined(i)
-        if rest is not None and self._tokens[rest].kind == "word":
-            word = self._word(rest)
-            if word is not None and not word.definite and (more := self._below_hundred(rest)) is not None:
-                return hundreds + more[0], hundreds + more[1], more[2]
-        return hundreds, hundreds, i
-
-    def _below_hundred(self, i: int) -> tuple[int, int, int] | None:
-        head = self._word(i)
-        if head is None or head.word is None:
+        if head.kind in _UNITS:
+            return self._with_unit(i, head, definite)
+        if head.kind not in ("ten", "teens", "tens"):
             return None
-        kind, value = head.word
-        if kind == "units":
-            following = self._word(i + 1)
-            teen = following is not None and following.word is not None and following.word.kind == "ten"
-            if following is not None and teen and not following.skip:
-                return value + 10, value + 10, i + 2
-            rest = self._joined(i + 1)
-            tens = self._word(rest) if rest is not None else None
-            if rest is not None and tens is not None and tens.word is not None and tens.word.kind == "tens":
-                return value + tens.word.value, value + tens.word.value, rest + 1
-            return value, value, i + 1
-        if kind == "tens":
-            rest = self._joined(i + 1)
-            unknown = self._word(rest) if rest is not None else None
-            if rest is not None and unknown is not None and unknown.odd:
-                return value + 1, value + 9, rest + 1
-        return (value, value, i + 1) if kind in ("ten", "teens", "tens") else None
+        rest = self._joined(i + 1) if head.kind == "tens" else None
+        unknown = self.word(rest) if rest is not None else None
+        if rest is not None and unknown is not None and unknown.kind == "odd":
+            return _Amount(head.value + unknown.value, head.value + _GREATEST_UNIT, rest + 1)
+        return _Amount(head.value, head.value, i + 1)
 
-    def _decade(self, i: int, head: _Word) -> Cardinal | None:
-        """ "بضعة وعشرون", "بضعة عشر", "نيف وعشرون", and "بضعة" alone."""
+    def _with_unit(self, i: int, unit: NumberWord, definite: bool) -> _Amount | None:
+        """A unit alone, with "عشر", or joined to tens; "a few" of a scale or of vague hundreds."""
+        low = unit.value
+        high = low if unit.kind == "units" else _GREATEST_UNIT
+        following = self.word(i + 1)
+        if following is not None and not following.skip and low:
+            if following.kind == "ten" and unit.kind != "odd":
+                return _Amount(10 + low, 10 + high, i + 2)
+            if following.kind == "vague" and unit.kind == "few":
+                step = following.vague // 2  # "مئات" is two hundred at least
+                return _Amount(low * step, high * step, i + 2)
         rest = self._joined(i + 1)
-        tens = self._word(rest) if rest is not None else None
-        if rest is not None and tens is not None and tens.word is not None and tens.word.kind == "tens":
-            low = 3 if head.few else 1
-            return Cardinal(i, rest + 1, tens.word.value + low, tens.word.value + 9, head.skip, True)
-        following = self._word(i + 1)
-        if head.few and following is not None and following.word is not None and following.word.kind == "ten":
-            return Cardinal(i, i + 2, 13, 19, head.skip, True)
-        return Cardinal(i, i + 1, 3, 9, head.skip, True, bare=True) if head.few else None
-
-    def _from_digits(self, i: int) -> Cardinal | None:
-        """Digits, alone or in front of a scale word: 23 ألفا, 1.5 مليون, 4 آلاف و300."""
-        norm = self._tokens[i].norm
-        scale, last = self._scale_behind_digits(i + 1)
-        if scale:
-            number = decimal(norm)
-            scaled = number * scale if number is not None else Fraction(1, 2)
-            if scaled.denominator != 1:
-                return None
-            value = int(scaled)
-            rest = self._joined(last)
-            if rest is not None and self._tokens[rest].kind == "number":
-                more = whole(self._tokens[rest].norm)
-                if more is not None and more < scale:
-                    return Cardinal(i, rest + 1, value + more, value + more, 0, False)
-            elif rest is not None and (lower := self._compound(rest, scale)) is not None:
-                return Cardinal(i, lower[2], value + lower[0], value + lower[1], 0, False)
-            return Cardinal(i, last, value, value, 0, False)
-        count = whole(norm)
-        return None if count is None else Cardinal(i, i + 1, count, count, 0, False)
-
-    def _scale_behind_digits(self, i: int) -> tuple[int, int]:
-        word = self._word(i)
-        if word is None or word.word is None or word.word.kind != "scales" or word.skip:
-            return 0, i
-        scale, last = word.word.value, i + 1
-        higher = self._word(last)
-        if higher is not None and higher.word is not None and higher.word.kind == "scales" and not higher.skip:
-            return scale * higher.word.value, last + 1  # "3 آلاف مليون"
-        return scale, last
+        tens = self.word(rest) if rest is not None and low else None
+        if rest is not None and tens is not None and tens.kind == "tens" and (definite or not tens.definite):
+            return _Amount(low + tens.value, high + tens.value, rest + 1)
+        return None if unit.kind == "odd" else _Amount(low, high, i + 1)

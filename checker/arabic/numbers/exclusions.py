@@ -1,50 +1,149 @@
-"""Numbers that count nothing: dates, times, ages, list numbers, names, percentages."""
+"""Numbers that count nothing: dates, times, ages, list numbers, names, ordinals, percentages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from checker.arabic.calendar import calendar
 from checker.arabic.numbers.cardinals import Cardinal
+from checker.arabic.numbers.dates import is_day, is_hour, is_year, links_numbers
 from checker.arabic.numbers.lexicon import NumberLexicon
 from checker.arabic.tokens import Token
 
-Lists = Mapping[str, frozenset[str]]
-
-_GREGORIAN = range(1800, 2101)
-_HIJRI = range(1300, 1501)
-_QUOTES = frozenset('«»"“”([')
+_BRACKETS = frozenset('«»"“”()[]')
+_OPENERS = frozenset('(«"“[')
+_CLOSERS = frozenset(')»"”]')
 _DATE_MARKS = frozenset("/:")
 _DASHES = frozenset("-–")
+_SIGNS = frozenset("+×*=")
+_PERCENT_SIGNS = frozenset("%٪")
+#: So many numerals in a row are a telephone number or a table.
+_ROW = 3
+_OLDEST = 120
 
 
 def past_percentage(tokens: Sequence[Token], number: Cardinal, lexicon: NumberLexicon) -> int:
     """The token behind the number and its "per cent", the number's own end where there is none."""
-    return number.last + _percent(tokens, number.last, lexicon.lists)
+    return number.last + percent_at(tokens, number.last, lexicon)
 
 
-def counts_nothing(tokens: Sequence[Token], number: Cardinal, lexicon: NumberLexicon) -> bool:
-    """Whether the number is part of a date, a time, a name, a percentage or the like."""
-    first, last = number.first, number.last
-    before = first - 1
-    while before >= 0 and tokens[before].text in _QUOTES:
+def percent_at(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> int:
+    """How many tokens at ``i`` say that the number before them is a percentage."""
+    if i >= len(tokens):
+        return 0
+    if tokens[i].norm in lexicon.lists["percent"]:
+        return 1
+    both = i + 1 < len(tokens) and f"{tokens[i].norm} {tokens[i + 1].norm}" in lexicon.lists["percent_in"]
+    return 2 if both else 0
+
+
+def counts_nothing(
+    tokens: Sequence[Token], number: Cardinal, lexicon: NumberLexicon, *, continues: bool = False
+) -> bool:
+    """Whether the number is part of a date, a time, a name, a percentage or the like.
+
+    ``continues``: it is joined by "and" or a dash to a number that counts nothing.
+    """
+    before = number.first - 1
+    while before >= 0 and (tokens[before].text in _BRACKETS or tokens[before].norm == "ال"):
         before -= 1
-    previous = tokens[before].norm if before >= 0 else ""
-    following = tokens[last].norm if last < len(tokens) else ""
+    return (
+        _is_part(tokens, number, lexicon)
+        or is_day(tokens, number, lexicon)
+        or is_hour(tokens, number, lexicon, continues=continues)
+        or is_year(tokens, number, before, lexicon, continues=continues)
+        or _is_age(tokens, number, before, lexicon)
+        or (_is_word(tokens, number, before, lexicon) if number.in_words else _is_glued(tokens, number))
+        or _is_name(tokens, number, before, lexicon)
+        or (continues and not number.in_words and _is_alone(tokens, number))
+    )
+
+
+def _is_alone(tokens: Sequence[Token], number: Cardinal) -> bool:
+    """Whether no noun can follow: the last of "القرارات 1696 و1737"."""
+    following = tokens[number.last] if number.last < len(tokens) else None
+    return following is None or following.kind != "word" or following.norm[0] == "و"
+
+
+def _is_part(tokens: Sequence[Token], number: Cardinal, lexicon: NumberLexicon) -> bool:
+    """A percentage, or the number of a fraction ("ثلاثة أرباع")."""
+    first, last = number.first, number.last
+    if percent_at(tokens, last, lexicon) or _signed(tokens, first):
+        return True
+    # "في المئة" itself, behind a numeral that is no whole number
+    if first and percent_at(tokens, first - 1, lexicon) == 2:
+        return True
+    if tokens[first].norm in lexicon.lists["percent"]:
+        return True
+    if last < len(tokens) and tokens[last].norm in lexicon.lists["part_nouns"]:
+        return True
+    linked = last + 1 < len(tokens) and tokens[last + 1].kind == "number" and links_numbers(tokens[last], lexicon)
+    return linked and percent_at(tokens, last + 2, lexicon) > 0  # "بين 10 و15 في المئة"
+
+
+def _signed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a percent sign stands in front, and belongs to no number before it: "%15"."""
+    if not first or tokens[first - 1].text not in _PERCENT_SIGNS or tokens[first - 1].end != tokens[first].start:
+        return False
+    return first == 1 or tokens[first - 2].kind != "number" or tokens[first - 2].end != tokens[first - 1].start
+
+
+def _is_age(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
+    """ "عمره 49", "في الـ20 من عمره", "(49 عاما)"."""
+    lists, last = lexicon.lists, number.last
+    if before >= 0 and tokens[before].norm in lists["age_after"]:
+        return True
+    if last + 1 >= len(tokens) or number.value > _OLDEST:
+        return False
+    if tokens[last].norm in lists["range_from"] and tokens[last + 1].norm in lists["age_after"]:
+        return True
+    opened = number.first > 0 and tokens[number.first - 1].text in _OPENERS
+    return opened and tokens[last].norm in lists["year_units"] and tokens[last + 1].text in _CLOSERS
+
+
+def _is_name(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
+    """A number on a list or in a name: "رقم 629", "اللواء 55", "شارع الأربعين"."""
     lists = lexicon.lists
-    if not number.in_words and _glued(tokens, first, last):
+    if before > 0 and tokens[before].text == ":":
+        return tokens[before - 1].norm in lists["numbered_by"]
+    if before < 0:
+        return False
+    norm = tokens[before].norm
+    if norm in lists["numbered_by"]:
         return True
-    if previous in lists["not_counts_after"] or previous in lists["age_after"] or _percent(tokens, last, lists) > 0:
-        return True
-    if _in_date(tokens, last, previous, number.value):
-        return True
-    if number.in_words:
-        return _weekday(tokens, number)
-    return _year(tokens, number, previous, following, lists)
+    if norm not in lists["named_by"] and not (number.definite and norm in lists["named_by_definite"]):
+        return False
+    # "ما مجموعه 49" (a total of), which is folded like "مجموعة" (group)
+    return not (before > 0 and tokens[before].text.endswith("ه") and tokens[before - 1].norm in lists["totals"])
 
 
-def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_word(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
+    """A number word that is a weekday or a month, "the same", the end of an ordinal, or the verb "ألف"."""
+    first = tokens[number.first]
+    previous = tokens[before].norm if before >= 0 else ""
+    names = calendar()
+    if number.value == 2 and number.definite and "ال" + first.norm[number.skip :] in names.weekdays:
+        return True
+    if number.value % 10 == 0 and number.value < 100 and previous.removeprefix("ال") in lexicon.lists["ordinals"]:
+        return number.value == 10 or number.definite  # "الحادي عشر", "الثاني والعشرين"
+    if number.value == 1 and previous in lexicon.lists["same_one"]:
+        return True
+    if first.norm in names.hijri and (previous in names.joiners or _digits_beside(tokens, number)):
+        return True  # "صفر 1436"
+    if not number.bare or number.definite:
+        return False
+    following = tokens[number.last] if number.last < len(tokens) else None
+    return following is not None and number.scale > 1 and following.norm.startswith("ال") and len(following.norm) > 4
+
+
+def _digits_beside(tokens: Sequence[Token], number: Cardinal) -> bool:
+    first, last = number.first, number.last
+    return (first > 0 and tokens[first - 1].kind == "number") or (last < len(tokens) and tokens[last].kind == "number")
+
+
+def _is_glued(tokens: Sequence[Token], number: Cardinal) -> bool:
     """Digits tied to others by a slash, a colon or two dashes, or to a name: 11:57, 7/9/2024, إف-16."""
+    first, last = number.first, number.last
     for mark, beyond, near in (
         (first - 1, first - 2, tokens[first].start),
         (last, last + 1, tokens[last - 1].end),
@@ -52,29 +151,24 @@ def _glued(tokens: Sequence[Token], first: int, last: int) -> bool:
         if not 0 <= mark < len(tokens):
             continue
         token = tokens[mark]
-        if token.text in _DATE_MARKS or token.text in _DASHES:
-            other = tokens[beyond] if 0 <= beyond < len(tokens) else None
-            adjacent = token.end == near or token.start == near
-            if other is None:
-                continue
-            if token.text in _DATE_MARKS and adjacent and _is_date_part(other):
-                return True
-            touching = adjacent and (other.end == token.start or token.end == other.start)
-            if token.text in _DASHES and touching and mark < first and other.kind in ("word", "latin"):
-                return True
-        elif (token.kind == "latin" and (token.end == near or token.start == near)) or (
-            token.text == "+" and mark < first
-        ):
+        other = tokens[beyond] if 0 <= beyond < len(tokens) else None
+        if token.text in _SIGNS and other is not None and other.kind == "number":
             return True
-    return _dashed_date(tokens, first)
+        if near not in (token.end, token.start):
+            continue
+        if token.kind == "latin" or (token.text == "+" and mark < first):
+            return True
+        if other is None:
+            continue
+        if token.text in _DATE_MARKS and (other.kind == "number" or other.norm in calendar().gregorian):
+            return True
+        touching = other.end == token.start or token.end == other.start
+        if token.text in _DASHES and touching and mark < first and other.kind in ("word", "latin"):
+            return True
+    return _is_dashed_date(tokens, first) or _is_in_row(tokens, number)
 
 
-def _is_date_part(token: Token) -> bool:
-    """Whether a slash or colon beside it makes a date or a time of a number."""
-    return token.kind == "number" or token.norm in calendar().gregorian
-
-
-def _dashed_date(tokens: Sequence[Token], first: int) -> bool:
+def _is_dashed_date(tokens: Sequence[Token], first: int) -> bool:
     """Three numbers with dashes or slashes between them, wherever in them ``first`` stands."""
     for start in (first, first - 2, first - 4):
         if start < 0 or start + 4 >= len(tokens):
@@ -85,41 +179,13 @@ def _dashed_date(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
-def _percent(tokens: Sequence[Token], last: int, lists: Lists) -> int:
-    """How many tokens behind the number say that it is a percentage."""
-    if last >= len(tokens):
-        return 0
-    if tokens[last].norm in lists["percent"]:
-        return 1
-    both = last + 1 < len(tokens) and f"{tokens[last].norm} {tokens[last + 1].norm}" in lists["percent_in"]
-    return 2 if both else 0
-
-
-def _in_date(tokens: Sequence[Token], last: int, previous: str, value: int) -> bool:
-    """A day in front of the name of a month, or a year behind it."""
-    names = calendar()
-    if value <= 31 and last < len(tokens):
-        month = tokens[last].norm
-        two = f"{month} {tokens[last + 1].norm}" if last + 1 < len(tokens) else ""
-        if month in names.gregorian or month in names.hijri or two in names.gregorian or two in names.hijri:
-            return True
-    dated = value in _GREGORIAN or value in _HIJRI or value <= 31
-    return dated and (previous in names.gregorian or previous in names.hijri)
-
-
-def _weekday(tokens: Sequence[Token], number: Cardinal) -> bool:
-    """ "الاثنين" is Monday unless it is the nominative "الاثنان"."""
-    return number.value == 2 and number.definite and tokens[number.first].norm.endswith("ين")
-
-
-def _year(tokens: Sequence[Token], number: Cardinal, previous: str, following: str, lists: Lists) -> bool:
-    value = number.value
-    if value not in _GREGORIAN and value not in _HIJRI:
-        return False
-    if tokens[number.first].end - tokens[number.first].start != 4:
-        return False
-    if previous in lists["year_after"] or following in lists["year_mark"]:
-        return True
-    last = number.last
-    alone = last >= len(tokens) or tokens[last].kind != "word" or tokens[last].norm[:1] == "و"
-    return value in _GREGORIAN and (previous in lists["year_maybe_after"] or alone)
+def _is_in_row(tokens: Sequence[Token], number: Cardinal) -> bool:
+    """Numerals one behind the other: a telephone number, a table; behind a plus sign two are enough."""
+    low, high = number.first, number.last
+    while low > 0 and number.first - low < _ROW and tokens[low - 1].kind == "number":
+        low -= 1
+    while high < len(tokens) and high - number.last < _ROW and tokens[high].kind == "number":
+        high += 1
+    others = high - low - (number.last - number.first)
+    signed = low > 0 and tokens[low - 1].text == "+" and tokens[low - 1].end == tokens[low].start
+    return others >= _ROW - 1 or (others > 0 and signed)

@@ -2,81 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from itertools import product
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, get_args
 
-from checker.arabic.normalise import fold
+from checker.arabic.wordlists import words
 from checker.errors import RuleFileError
 from checker.model import Hedge
 from checker.resources import load_toml, rules_root
 
-#: What a number word can stand for in a compound.
-NumberKind = Literal["units", "ten", "teens", "tens", "hundreds", "scales", "dual_scales"]
-_KINDS: tuple[NumberKind, ...] = ("units", "ten", "teens", "tens", "hundreds", "dual_scales", "scales")
+NUMBERS, HEDGES = "ar/numbers.toml", "ar/hedges.toml"
 
-
-class NumberWord(NamedTuple):
-    """A word and its value; ``dual`` scales stand for two of ``value``."""
-
-    kind: NumberKind
-    value: int
+#: What a number word can stand for in a compound; each is a table of ``numbers.toml``.
+#: ``parts`` maps a denominator to its noun (2 to "half"), ``few`` and ``odd`` the unknown
+#: unit of a decade to the least it stands for.
+Kind = Literal["units", "ten", "teens", "tens", "hundreds", "scales", "duals", "vague", "few", "odd", "parts"]
+_LISTS = (
+    "one_of", "range_lead", "range_between", "range_and", "range_from", "range_to", "range_or", "change_to",
+    "not_numbers", "not_counted", "named_by", "named_by_definite", "numbered_by", "same_one", "totals",
+    "ordinals", "part_nouns", "age_after", "year_after", "year_in", "year_maybe_after", "year_mark",
+    "year_units", "demonstratives", "day_after", "clock_after", "minutes", "percent", "percent_in",
+)  # fmt: skip
+_HEDGE_LISTS = ("change", "reach", "negators", "relative", "links", "count_nouns", "count_pronouns", "degree")
 
 
 class HedgePhrase(NamedTuple):
-    """The folded words of a hedge and its meaning."""
+    """The folded words of a hedge and its meaning; ``definite``: only in front of "the" number."""
 
     words: tuple[str, ...]
     hedge: Hedge
+    definite: bool = False
+
+
+class HedgeVerb(NamedTuple):
+    """What a verb such as "exceeds" says of its number, and what "does not exceed" says.
+
+    ``links`` are the prepositions that it needs; the empty string is none.
+    """
+
+    hedge: Hedge
+    denied: Hedge
+    links: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberLexicon:
     """Number words by folded form, and the words around numbers.
 
-    ``before`` is keyed by a hedge's last word, ``after`` by its first.
+    ``kinds`` holds for each form its value as each kind of number word: "آلاف"
+    is a scale and a vague quantity. ``before`` is keyed by a hedge's last word,
+    ``after`` by its first.
     """
 
-    words: Mapping[str, NumberWord]
-    dual_scales: Mapping[str, int]
-    vague: Mapping[str, int]
+    kinds: Mapping[str, Mapping[Kind, int]]
     lists: Mapping[str, frozenset[str]]
     before: Mapping[str, tuple[HedgePhrase, ...]]
     after: Mapping[str, tuple[HedgePhrase, ...]]
-    change: frozenset[str]
-    memory: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
-    """What the parser made of each word it met: news repeats its words."""
-
-
-_FILE = "ar/numbers.toml"
-
-
-def _valued(data: Mapping[str, Any], kind: str) -> Iterable[tuple[str, int]]:
-    table = data.get(kind)
-    if not isinstance(table, dict):
-        raise RuleFileError(_FILE, kind, "a table of value = [spellings]", type(table).__name__)
-    for value, spellings in table.items():
-        if not value.isdigit() or not isinstance(spellings, list):
-            raise RuleFileError(_FILE, f"{kind}.{value}", "a whole number with a list of spellings")
-        for spelling in spellings:
-            yield fold(spelling), int(value)
-
-
-def _hedges(data: Mapping[str, Any], place: str, key: int) -> dict[str, tuple[HedgePhrase, ...]]:
-    table = data.get(place)
-    if not isinstance(table, dict):
-        raise RuleFileError("ar/hedges.toml", place, "a table of hedge = [phrases]", type(table).__name__)
-    found: dict[str, list[HedgePhrase]] = {}
-    for name, phrases in table.items():
-        try:
-            hedge = Hedge(name)
-        except ValueError:
-            raise RuleFileError("ar/hedges.toml", f"{place}.{name}", "one of " + ", ".join(Hedge)) from None
-        for phrase in phrases:
-            words = tuple(fold(word) for word in phrase.split())
-            found.setdefault(words[key], []).append(HedgePhrase(words, hedge))
-    return {word: tuple(sorted(set(some), key=lambda p: -len(p.words))) for word, some in found.items()}
+    verbs: Mapping[str, HedgeVerb]
+    hedge_lists: Mapping[str, frozenset[str]]
+    memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was made of each word met so far: news repeats its words."""
 
 
 @cache
@@ -86,29 +74,102 @@ def number_lexicon() -> NumberLexicon:
     Raises:
         RuleFileError: a file is missing or a key is not as it must be.
     """
-    root = rules_root() / "ar"
-    data = load_toml(root / "numbers.toml")
-    hedges = load_toml(root / "hedges.toml")
-    words: dict[str, NumberWord] = {}
-    duals: dict[str, int] = {}
-    for kind in _KINDS:
-        for form, value in _valued(data, kind):
-            if kind == "dual_scales":
-                duals[form] = value
-            else:
-                words.setdefault(form, NumberWord(kind, value))
-    lists = data.get("words")
-    if not isinstance(lists, dict):
-        raise RuleFileError(_FILE, "words", "a table of word lists", type(lists).__name__)
-    change = hedges.get("change", {}).get("words", [])
-    vague = dict(_valued(data, "vague"))
-    folded = {name: frozenset(" ".join(map(fold, w.split())) for w in some) for name, some in lists.items()}
+    return load_number_lexicon(rules_root() / "ar")
+
+
+def load_number_lexicon(folder: Path) -> NumberLexicon:
+    """Read ``numbers.toml`` and ``hedges.toml`` of a folder laid out like ``rules/ar``.
+
+    Raises:
+        RuleFileError: a file is missing or a key is not as it must be.
+    """
+    numbers = load_toml(folder / "numbers.toml")
+    hedges = load_toml(folder / "hedges.toml")
+    kinds: dict[str, dict[Kind, int]] = {}
+    for kind in get_args(Kind):
+        for form, value in _valued(numbers, kind):
+            kinds.setdefault(form, {})[kind] = value
+    lists = _table(NUMBERS, numbers, "words")
+    hedge_lists = _table(HEDGES, hedges, "words")
+    before = [
+        *_phrases(hedges, "before"),
+        *(phrase._replace(definite=True) for phrase in _phrases(hedges, "before_definite")),
+    ]
     return NumberLexicon(
-        words,
-        duals,
-        vague,
-        folded,
-        _hedges(hedges, "before", -1),
-        _hedges(hedges, "after", 0),
-        frozenset(map(fold, change)),
+        kinds,
+        {name: frozenset(words(NUMBERS, lists, name)) for name in _LISTS},
+        _by_word(before, -1),
+        _by_word(_phrases(hedges, "after"), 0),
+        dict(_verbs(hedges)),
+        {name: frozenset(words(HEDGES, hedge_lists, name)) for name in _HEDGE_LISTS},
     )
+
+
+def _table(file: str, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    table = data.get(key)
+    if not isinstance(table, dict):
+        raise RuleFileError(file, key, "a table", type(table).__name__)
+    return table
+
+
+def _valued(data: Mapping[str, Any], kind: str) -> Iterator[tuple[str, int]]:
+    table = _table(NUMBERS, data, kind)
+    for value in table:
+        if not value.isdigit():
+            raise RuleFileError(NUMBERS, f"{kind}.{value}", "a whole number as the key")
+        for form in words(NUMBERS, table, value):
+            yield form, int(value)
+
+
+def _hedge(file_key: str) -> Hedge:
+    try:
+        return Hedge(file_key.rpartition(".")[2])
+    except ValueError:
+        raise RuleFileError(HEDGES, file_key, "one of " + ", ".join(Hedge)) from None
+
+
+def _phrases(data: Mapping[str, Any], place: str) -> Iterator[HedgePhrase]:
+    table = _table(HEDGES, data, place)
+    for name in table:
+        hedge = _hedge(f"{place}.{name}")
+        for pattern in words(HEDGES, table, name):
+            for spelled in expand(pattern):
+                yield HedgePhrase(spelled, hedge)
+
+
+def _verbs(data: Mapping[str, Any]) -> Iterator[tuple[str, HedgeVerb]]:
+    table = _table(HEDGES, data, "verbs")
+    opposite = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
+    for name in table:
+        hedge = _hedge(f"verbs.{name}")
+        if hedge not in opposite:
+            raise RuleFileError(HEDGES, f"verbs.{name}", "more_than or less_than")
+        for pattern in words(HEDGES, table, name):
+            heads, _, links = pattern.partition(" ")
+            verb = HedgeVerb(hedge, opposite[hedge], frozenset(links.split("|")))
+            for head in heads.split("|"):
+                yield head, verb
+                yield "لا" + head, verb._replace(hedge=verb.denied)  # written solid: لايقل
+
+
+def expand(pattern: str) -> Iterator[tuple[str, ...]]:
+    """Every wording of a pattern: ``a|b`` is either word, ``[a]`` a word that may be left out.
+
+    >>> list(expand("[ما] يقارب|يناهز"))
+    [('ما', 'يقارب'), ('ما', 'يناهز'), ('يقارب',), ('يناهز',)]
+    """
+    choices = []
+    for word in pattern.split():
+        optional = word.startswith("[") and word.endswith("]")
+        forms = word.strip("[]").split("|")
+        choices.append([*forms, ""] if optional else forms)
+    for chosen in product(*choices):
+        yield tuple(word for word in chosen if word)
+
+
+def _by_word(phrases: Iterable[HedgePhrase], key: int) -> dict[str, tuple[HedgePhrase, ...]]:
+    """The phrases by their first or last word, the longest first."""
+    found: dict[str, set[HedgePhrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.words[key], set()).add(phrase)
+    return {word: tuple(sorted(some, key=lambda p: (-len(p.words), p))) for word, some in found.items()}
