@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from checker.arabic.dates import weekday_dates
 from checker.arabic.lexicon import Lexicon, default_lexicon
@@ -23,11 +22,8 @@ from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 
-
-@dataclass(frozen=True, slots=True)
-class _Linked:
-    placed: tuple[Placed, ...]
-    ids: dict[int, str]
+#: A claim is made of later ones only if they stand among the next so many.
+_NEAR = 60
 
 
 def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
@@ -44,6 +40,7 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
     ids = {p.index: f"c{p.index + 1}" for p in placed}
     groups = _same_groups(reading, placed)
     events = name_events(placed, [group.indices for group in groups])
+    id_of = {id(p.draft): ids[p.index] for p in placed}
     relations = [
         *as_relations(groups, ids),
         *find_sums(placed, [group.indices for group in groups], ids),
@@ -52,7 +49,7 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
     ]
     return Facts(
         document,
-        tuple(_claim(reading, p, ids, events) for p in placed),
+        tuple(_claim(reading, p, id_of, events) for p in placed),
         tuple(relations),
         tuple(find_presences(reading.tagged, placed, ids)),
         dates,
@@ -112,8 +109,8 @@ def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
     value = stated(here) or 0
     later = [
         (k, d.mention.min or 0)
-        for k, d in enumerate(drafts)
-        if k > index and d.outcome is here.outcome and d.whole is None and 0 < (d.mention.min or 0) < value
+        for k, d in enumerate(drafts[index + 1 : index + 1 + _NEAR], index + 1)
+        if d.outcome is here.outcome and d.whole is None and 0 < (d.mention.min or 0) < value
     ]
     for length in (2, 3):
         for start in range(len(later) - length + 1):
@@ -154,7 +151,7 @@ def _is_earlier(reading: Reading, draft: Draft) -> bool:
     return any(tagged.cue(k, "earlier") for k in range(max(draft.sentence.first, draft.first - 12), draft.first))
 
 
-def _claim(reading: Reading, placed: Placed, ids: dict[int, str], events: Sequence[str]) -> Claim:
+def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: Sequence[str]) -> Claim:
     draft = placed.draft
     mention, phrase = draft.mention, draft.phrase
     text = reading.document.text
@@ -174,7 +171,7 @@ def _claim(reading: Reading, placed: Placed, ids: dict[int, str], events: Sequen
         end = max(end, tokens[phrase.end - 1].end)
     whole = draft.whole
     return Claim(
-        id=ids[placed.index],
+        id=id_of[id(draft)],
         start=start,
         end=end,
         text=text[start:end],
@@ -187,14 +184,10 @@ def _claim(reading: Reading, placed: Placed, ids: dict[int, str], events: Sequen
         group=draft.group,
         victims=victims,
         implicit=mention.kind in ("single", "rest"),
-        part_of=ids[_index_of(reading.drafts, whole)] if whole is not None else None,
+        part_of=id_of[id(whole)] if whole is not None else None,
         event=events[placed.index],
         source=draft.source,
         in_title=draft.sentence.in_title,
         ambiguous_form=mention.ambiguous,
         restated=mention.quantity.restated if mention.quantity is not None else None,
     )
-
-
-def _index_of(drafts: Sequence[Draft], draft: Draft) -> int:
-    return next(k for k, other in enumerate(drafts) if other is draft)

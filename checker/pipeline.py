@@ -10,7 +10,7 @@ from functools import cache
 from checker.consistency import RuleSet, judge, load_rules
 from checker.errors import CheckerError, InputError
 from checker.facts import gather
-from checker.model import Document, DocumentReport, Failure, Report, Severity
+from checker.model import Document, DocumentReport, Facts, Failure, Report, Severity
 from checker.reading import expand, read_path, read_stdin
 
 
@@ -40,8 +40,16 @@ def rules_for(settings: Settings) -> RuleSet:
 
 
 def check_document(document: Document, settings: Settings) -> DocumentReport:
-    """Read, link and judge one document."""
-    facts = gather(document)
+    """Read, link and judge one document.
+
+    Raises:
+        InputError: there are more figures than an article can hold.
+    """
+    return judge_facts(gather(document), settings)
+
+
+def judge_facts(facts: Facts, settings: Settings) -> DocumentReport:
+    """What the rules find in the facts of one document."""
     findings, checks = judge(facts, rules_for(settings))
     return DocumentReport(facts, findings, checks)
 
@@ -53,8 +61,17 @@ def check_paths(paths: Sequence[str], settings: Settings) -> Iterator[DocumentRe
 
 def check_inputs(inputs: Iterable[str | InputError], settings: Settings) -> Iterator[DocumentReport | Failure]:
     """Check what :func:`checker.reading.expand` found, one after another."""
+    for item in gather_inputs(inputs):
+        yield item if isinstance(item, Failure) else judge_facts(item, settings)
+
+
+def gather_inputs(inputs: Iterable[str | InputError]) -> Iterator[Facts | Failure]:
+    """The claims and relations of each input, one after another."""
     for item in read_inputs(inputs):
-        yield item if isinstance(item, Failure) else check_document(item, settings)
+        try:
+            yield item if isinstance(item, Failure) else gather(item)
+        except InputError as error:
+            yield failure_of(error)
 
 
 def read_inputs(inputs: Iterable[str | InputError]) -> Iterator[Document | Failure]:

@@ -19,6 +19,7 @@ from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
 from checker.claims.tagging import Tagged, tag
 from checker.model import Document, Group, Outcome
+from checker.reading.failures import failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,16 @@ class Reading:
     drafts: tuple[Draft, ...]
 
 
+#: The longest of 1,700 articles read holds 60: who passes this gave no article.
+_MOST_CLAIMS = 2000
+
+
 def read_claims(document: Document, lexicon: Lexicon) -> Reading:
-    """Find every claim of a document, in text order."""
+    """Find every claim of a document, in text order.
+
+    Raises:
+        InputError: there are more claims than an article can hold.
+    """
     tokens = tokenise(document.text)
     tagged = tag(tokens, lexicon)
     sentences = split_sentences(document, tokens)
@@ -44,6 +53,8 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
         found = _read_sentence(tagged, sentence, _within(quantities, sentence), drafts)
         sources.attribute(sentence, found)
         drafts.extend(found)
+        if len(drafts) > _MOST_CLAIMS:
+            raise failure(document.path, "too-many-figures", limit=_MOST_CLAIMS)
     _settle_victims(drafts)
     return Reading(document, tagged, tuple(sentences), tuple(quantities), tuple(drafts))
 

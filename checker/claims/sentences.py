@@ -11,6 +11,9 @@ from checker.model import Document, RegionKind
 
 #: A headline of fewer words may stand in the body by chance.
 _HEADLINE_WORDS = 4
+#: No sentence is longer than this, in tokens: where text has no full stops,
+#: the cost of looking around in a sentence must not grow with the text.
+_LONGEST = 300
 _TERMINATORS = frozenset(".؟!?…۔")
 _CLOSERS = frozenset("\"»”’')]")
 
@@ -46,7 +49,7 @@ def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentenc
                 i += 1
             ends = True
         i += 1
-        if ends or i == count or i in edges:
+        if ends or i == count or i in edges or i - first >= _LONGEST:
             if any(tokens[k].kind in ("word", "number") for k in range(first, i)):
                 kind = kinds.at(tokens[first].start)
                 if kind is not RegionKind.FURNITURE:

@@ -68,20 +68,19 @@ def extract(
 
 def _gather(paths: list[str], lang: str, output: Path | None) -> tuple[list[Facts], list[Failure]]:
     """The facts of every input that can be read; the others are said on standard error."""
-    from checker.facts import gather
-    from checker.pipeline import read_inputs
+    from checker.pipeline import gather_inputs
     from checker.reading import expand
 
     inputs = list(expand(paths))
     spare_inputs(output, inputs)
     facts: list[Facts] = []
     failures: list[Failure] = []
-    for item in read_inputs(inputs):
+    for item in gather_inputs(inputs):
         if isinstance(item, Failure):
             failures.append(item)
             complain(item, lang)
         else:
-            facts.append(gather(item))
+            facts.append(item)
     return facts, failures
 
 

@@ -26,6 +26,10 @@ _SENTENCES = {
         "حجمه يتجاوز {limit} ميغابايت، وهو الحد الأقصى للملف الواحد؛ قسّمه إلى ملفات أصغر",
         "it is over {limit} MB, the limit for one file; split it into smaller files",
     ),
+    "too-many-figures": (
+        "فيه أكثر من {limit} رقم للضحايا، وهو أكثر مما في مقال واحد؛ قسّمه إلى مقالات",
+        "it holds over {limit} casualty figures, more than one article does; split it into articles",
+    ),
 }
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")

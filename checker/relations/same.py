@@ -99,9 +99,8 @@ def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
     """Pairs of claims that seem to state one figure."""
     links: list[Link] = []
     for i, a in enumerate(placed):
-        for b in placed[i + 1 :]:
-            if b.index - a.index > _WINDOW and not a.draft.sentence.in_title:
-                continue
+        near = len(placed) if a.draft.sentence.in_title and i < _WINDOW else i + 1 + _WINDOW
+        for b in placed[i + 1 : near]:
             link = score(a, b, weights)
             if link is None or (
                 a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path)

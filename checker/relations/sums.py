@@ -15,6 +15,8 @@ from checker.relations.incidents import incident_sums
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
 _NEAR = 3
+#: A toll so far filled by the next figure goes on in it.
+_FILLED = 0.9
 
 
 def find_sums(placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Mapping[int, str]) -> list[Relation]:
@@ -98,7 +100,7 @@ def _lumped(
             yield _sum(p.index, [q.index for q in exact], ids, True, SURE, "killed and injured")
         elif (parts := _all_pairs(p, others)) is not None:
             yield _sum(p.index, parts, ids, True, LIKELY, "killed and injured of all")
-        elif (near := _near_pair(p, others)) is not None:
+        elif (near := _near_pair(p, others)) is not None and not _goes_on(p, near, placed):
             yield _sum(p.index, [q.index for q in near], ids, True, LIKELY, "killed and injured")
         else:
             continue
@@ -129,6 +131,20 @@ def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> tuple[P
     distance = pair[0].context.position - whole.context.position
     fits = distance <= _NEAR and pair[0].index - whole.index <= 2
     return pair if fits and pair[0].context.turns == whole.context.turns else None
+
+
+def _goes_on(whole: Placed, pair: tuple[Placed, Placed], placed: Sequence[Placed]) -> bool:
+    """Whether the figure behind the pair all but fills what it leaves open: victims told day by day."""
+    made, aim = sum(low(p.draft) for p in pair), low(whole.draft)
+    if made >= aim:
+        return False
+    return any(
+        p.draft.outcome in (Outcome.KILLED, Outcome.INJURED)
+        and p.draft.whole is None
+        and p.draft.path != "reference"
+        and aim * _FILLED <= made + low(p.draft) <= aim
+        for p in placed[pair[1].index + 1 : pair[1].index + 2]
+    )
 
 
 def _listed(
