@@ -92,7 +92,7 @@ class SourceFinder:
         for k in range(i + 1, min(i + _REACH, limit)):
             if self._tagged.cue(k, "that"):
                 return k
-            if k > i + 1 and self._tagged.cue(k, "said"):
+            if k > i + 1 and (self._tagged.cue(k, "said") or self._tagged.cue(k, "according")):
                 return None
         return None
 
