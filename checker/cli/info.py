@@ -30,6 +30,7 @@ def info(lang: Lang = None) -> None:
     }
     for key, value in rows.items():
         typer.echo(f"{say(spoken, key):<12}{value}")
-    for line in (morphology.detail, "" if morphology.available else morphology.how_to_install):
+    detail = morphology.detail_ar if spoken == "ar" else morphology.detail
+    for line in (detail, "" if morphology.available else morphology.how_to_install):
         if line:
             typer.echo(" " * 12 + line)

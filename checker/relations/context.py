@@ -44,6 +44,8 @@ class Context:
     among: bool
     definite_event: bool
     """The claim's clause speaks of the happening with the article: "الهجوم"."""
+    another: bool
+    """The claim's clause names another happening than the one told of so far: "انفجار آخر"."""
     background: bool
     """The sentence tells of another time: "وفي عام 2013", "الشهر الماضي"."""
     contrast: bool
@@ -110,6 +112,7 @@ class ContextFinder:
             any(self._tagged.cue(k, "pair") for k in cued),
             any(self._tagged.cue(k, "one_among") for k in cued),
             any(self._tagged.roles[k].event and self._tagged.definite(k) for k in range(low, high)),
+            any(self._names_another(k) for k in range(low, high)),
             any(self._tagged.cue(k, "background") or self._is_year(k) for k in cued),
             any(self._tagged.cue(k, "contrast") for k in range(sentence.first, draft.first)),
             bag[0] & self._rare,
@@ -135,6 +138,11 @@ class ContextFinder:
             while high < sentence.last and not self._boundary(high):
                 high += 1
         return low, high
+
+    def _names_another(self, k: int) -> bool:
+        tagged = self._tagged
+        named = tagged.roles[k].event is not None and not tagged.definite(k)
+        return named and any(tagged.cue(i, "another") for i in range(k + 1, min(k + 3, len(tagged.tokens))))
 
     def _is_year(self, k: int) -> bool:
         """Whether the token is a year: who gives one tells of another time."""

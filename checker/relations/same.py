@@ -15,6 +15,8 @@ from checker.resources import load_toml, rules_root
 
 #: Claims further than this from each other in the list are compared only with the headline's.
 _WINDOW = 60
+#: The first sentence of the body tells of what the headline tells, even as "another attack".
+_OPENING = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,9 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
         return None
     facts = evidence(a, b)
     facts.update(value_evidence(a, b))
+    opening = bool(facts["headline and lead"]) and b.context.position <= _OPENING
+    if facts["numbers differ"] and a.context.another != b.context.another and not opening:
+        return None
     total = weights.bias
     told: list[tuple[float, str]] = []
     for name, value in facts.items():

@@ -95,3 +95,40 @@ def test_an_earlier_count_is_an_update():
     (relation,) = [r for r in facts.relations if r.kind is RelationKind.UPDATE]
     assert relation.claims == ("c2", "c1")
     assert groups(facts) == []
+
+
+def test_another_happening_is_not_a_slip_of_the_first():
+    facts = read(
+        "مقتل 31 عاملا في حريق بسوق الخضار\n\nقتل 31 عاملا في حريق شب في سوق الخضار.\n"
+        "وتواصلت أعمال رفع الأنقاض.\nوفي بلدة الرمانة، أسفر حريق آخر عن مقتل 13 عاملا."
+    )
+    assert groups(facts) == [[1, 2]]
+
+
+def test_two_sides_answer_each_other():
+    facts = read(
+        "أعلن الجيش مقتل 40 مسلحا في قصف على معسكر للمسلحين.\n"
+        "لكن متحدثا باسم الحركة قال إن 25 مسلحا قتلوا في القصف على المعسكر."
+    )
+    assert groups(facts) == [[1, 2]]
+
+
+def test_a_denial_stands_against_a_figure():
+    facts = read("أكدت الشرطة أن الانفجار أسفر عن مقتل 3 مدنيين.\nوقال المحافظ إن الانفجار لم يسفر عن قتلى.")
+    assert RelationKind.DENIAL in {relation.kind for relation in facts.relations}
+
+
+def test_a_list_counts_as_one_with_the_day_behind_it():
+    text = (
+        "سقط أكثر من 90 مدنيا بين قتيل وجريح.\n"
+        "وأسفر القصف عن مقتل سبعة مدنيين وإصابة 70 آخرين. وفي اليوم التالي سقط 12 جريحا."
+    )
+    assert not [r for r in sums(read(text)) if r.complete]
+
+
+def test_the_source_is_who_speaks_nearest():
+    claims = read(
+        "قتل 31 شخصا في الحريق، وفق ما أعلنت إدارة الدفاع المدني.\n"
+        "وأعلنت الحكومة الحداد ثلاثة أيام، وجاء في بيان مجلس الوزراء أن الحريق أسفر عن مقتل 33 شخصا."
+    ).claims
+    assert [claim.source for claim in claims] == ["إدارة الدفاع المدني", "بيان مجلس الوزراء"]
