@@ -75,7 +75,7 @@ class SameGroup(NamedTuple):
 
 def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     """The probability that two claims state one figure, or None where they cannot."""
-    if not compatible(a.draft, b.draft) or _part_of_each_other(a, b) or part_and_total(a, b):
+    if not is_candidate(a, b):
         return None
     facts = evidence(a, b)
     facts.update(value_evidence(a, b))
@@ -93,6 +93,11 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     told.sort()
     probability = 1 / (1 + exp(-total))
     return Link(a.index, b.index, probability, bool(facts["numbers differ"]), tuple(n for _, n in told[:4]))
+
+
+def is_candidate(a: Placed, b: Placed) -> bool:
+    """Whether two claims can state one figure at all."""
+    return compatible(a.draft, b.draft) and not _part_of_each_other(a, b) and not part_and_total(a, b)
 
 
 def _part_of_each_other(a: Placed, b: Placed) -> bool:
