@@ -11,7 +11,7 @@ from checker.consistency.equations import Sides
 from checker.consistency.figures import Tie
 from checker.consistency.naming import Conflict, sources_differ
 from checker.consistency.system import Element, System
-from checker.model import Claim, Hedge, Severity
+from checker.model import Claim, Hedge, Presence, Severity
 
 #: Hedges that a headline may lose without becoming false.
 SOFT = (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT)
@@ -27,6 +27,7 @@ class Explainer:
     system: System
     ties: Mapping[str, Tie]
     by_id: Mapping[str, Claim]
+    presences: Sequence[Presence] = ()
 
     def conflict(self, core: Sequence[Element]) -> Conflict:
         """A minimal core as a conflict."""
@@ -47,13 +48,19 @@ class Explainer:
         return Conflict(
             "several" if several else linears[0].kind,
             tuple(sorted(members.values(), key=lambda claim: claim.start)),
-            "; ".join(str(side.equation() or side.relation()) for side in sides),
+            "; ".join(f"{side.equation() or side.relation()}{self._among(side.linear)}" for side in sides),
             _values(first),
             confidence,
             reasons,
             place.start,
             place.end,
         )
+
+    def _among(self, linear: Linear) -> str:
+        """The words behind a number that the text gives in none: "2 = «أفراد من الشرطة وجنود»"."""
+        texts = [presence.text for presence in self.presences if presence.whole in linear.present]
+        told = " + ".join(f"«{text}»" for text in dict.fromkeys(texts))
+        return f" ({linear.constant} = {told})" if told else ""
 
     def _sides(self, linear: Linear, claims: Sequence[Claim]) -> Sides:
         """Each figure of a constraint with the claims of the core that bound it, or the one that is named."""

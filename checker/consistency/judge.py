@@ -54,7 +54,7 @@ def _compare(facts: Facts, thresholds: Thresholds) -> tuple[list[Conflict], tupl
     tied = {*figures.name, *(claim for linear in constraints for claim in linear.claims)}
     intervals = {claim.id: interval_of(claim, thresholds) for claim in facts.claims if claim.id in tied}
     system = System(intervals, figures.name, constraints)
-    explainer = Explainer(system, figures.ties, by_id)
+    explainer = Explainer(system, figures.ties, by_id, facts.presences)
     found: list[Conflict] = []
     told: set[frozenset[str]] = set()
     broken: set[Element] = set()

@@ -139,7 +139,7 @@ def overall(*relations: Relation, presence: str) -> Facts:
         claim(5, 10),
     )
     toll = Relation(RelationKind.TOLL, whole="c1", parts=("c3", "c4"), confidence=0.85)
-    known = Presence(presence, Group.SECURITY, 2, Span(0, 1), "")
+    known = Presence(presence, Group.SECURITY, 2, Span(0, 1), "شرطيون وجنود")
     return Facts(Document(TEXT), claims, (toll, *relations), (known,))
 
 
@@ -147,7 +147,7 @@ def test_people_of_a_group_in_single_tolls_are_among_those_of_the_overall_toll()
     findings, _ = judge(overall(presence="c3"), load_rules())
     assert [(f.rule, f.severity.value, f.claims, f.arithmetic) for f in findings] == [
         ("CF204", "note", ("c1", "c3", "c4"), "10 + 14 = 24 < 51"),
-        ("CF501", "warning", ("c2", "c3", "c4"), "14 + 2 = 16 > 14"),
+        ("CF501", "warning", ("c2", "c3", "c4"), "14 + 2 = 16 > 14 (2 = «شرطيون وجنود»)"),
     ]
 
 
