@@ -25,9 +25,20 @@ def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
             continue
         sign = _direction(tagged, x.sentence.first, x.mention.first)
         if sign:
-            yield Relation(
-                RelationKind.CHANGE, (ids[a.index], ids[b.index]), sign=sign, reasons=("a toll that changes",)
-            )
+            told = [ids[p.index] for p in (a, _difference(tagged, b, placed), b) if p is not None]
+            yield Relation(RelationKind.CHANGE, tuple(told), sign=sign, reasons=("a toll that changes",))
+
+
+def _difference(tagged: Tagged, after: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """The claim that says by how many the toll has changed, if it stands right behind and says why."""
+    y = after.draft
+    for p in placed[after.index + 1 : after.index + 2]:
+        x = p.draft
+        if x.sentence != y.sentence or x.outcome is not y.outcome or x.whole is not None:
+            return None
+        if any(tagged.cue(k, "since") for k in range(y.last, x.first)):
+            return p
+    return None
 
 
 def _direction(tagged: Tagged, first: int, last: int) -> int:
