@@ -109,12 +109,33 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a stretch of a document's text stands in the file it was read from.
+
+    ``span`` is the stretch; ``source`` the same characters in the decoded
+    file, where the file is text (HTML, JSON); it may be longer than ``span``
+    where a character is written as an escape, and an anchor then covers that
+    character alone. ``page`` counts from 1. ``part`` names a part of a
+    package or a field of a record, ``node`` the text node in it, from 0.
+    """
+
+    span: Span
+    source: Span | None = None
+    page: int | None = None
+    part: str = ""
+    node: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text and what its layout says about it.
 
-    ``text`` is the decoded source, unchanged, so offsets hold for the source
-    itself. ``date`` is the ISO date (``YYYY-MM-DD``) of the dateline, if one
-    was found.
+    For plain text and Markdown ``text`` is the decoded source, unchanged, so
+    offsets hold for the source itself. Other formats give ``anchors``, in
+    text order and apart from one another, that lead back to it. ``date`` is
+    the ISO date (``YYYY-MM-DD``) of the dateline or the format's own field,
+    if there is one. ``doubts`` are stretches that may not be what the page
+    shows (PDF): a figure in one is never taken as certain.
     """
 
     text: str
@@ -124,6 +145,8 @@ class Document:
     date: str | None = None
     encoding: str = "utf-8"
     notices: tuple[Notice, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    doubts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +308,23 @@ class Finding:
     confidence: float = 1.0
 
 
+class SuppressedBy(StrEnum):
+    """What keeps a finding out of the report's counts."""
+
+    DRAFT = "draft"
+    CONFIGURATION = "configuration"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody has looked at and let stand, with the reason given."""
+
+    finding: Finding
+    by: SuppressedBy
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A relation that was compared and holds: a tick in the report."""
@@ -301,6 +341,7 @@ class DocumentReport:
     facts: Facts
     findings: tuple[Finding, ...] = ()
     checks: tuple[Check, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def document(self) -> Document:

@@ -81,7 +81,8 @@ def read_inputs(inputs: Iterable[str | InputError]) -> Iterator[Document | Failu
             yield failure_of(item)
             continue
         try:
-            yield read_stdin(sys.stdin.buffer) if item == "-" else read_path(item)
+            found = read_stdin(sys.stdin.buffer) if item == "-" else read_path(item)
+            yield from (failure_of(one) if isinstance(one, InputError) else one for one in found)
         except InputError as error:
             yield failure_of(error)
 

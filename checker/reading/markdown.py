@@ -7,12 +7,15 @@ its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.arabic.dates import find_dates
 from checker.arabic.tokens import tokenise
-from checker.model import Span
+from checker.model import Document, Span
+from checker.reading.encodings import decode
+from checker.reading.layout import lay_out
+from checker.reading.lines import split_lines
 
 #: Between two lines of dashes, and beginning with a key: a rule (``---``) is no front matter.
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'-]+[ \t]*:)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
@@ -31,6 +34,19 @@ class Markdown(NamedTuple):
     title: Span | None
     date: str | None
     page: frozenset[Span]
+
+
+def read(data: bytes, path: str) -> Iterator[Document]:
+    """Read a Markdown file; its text is the decoded file itself, marks and all.
+
+    Raises:
+        InputError: ``binary``, ``undecodable`` or ``empty``.
+    """
+    text, encoding, notices = decode(data, path)
+    lines = split_lines(text)
+    marks = read_marks(text, lines)
+    layout = lay_out(text, lines, title=marks.title, page=marks.page)
+    yield Document(text, path, layout.regions, layout.title, marks.date or layout.date, encoding, notices)
 
 
 def read_marks(text: str, lines: Sequence[Span]) -> Markdown:

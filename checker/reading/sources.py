@@ -10,27 +10,23 @@ from typing import BinaryIO
 
 from checker.errors import InputError
 from checker.model import Document, Span
-from checker.reading.encodings import decode
 from checker.reading.failures import failure, printable
+from checker.reading.formats import is_article, reader_for
 from checker.reading.layout import HEADER_LINES, lay_out
 from checker.reading.lines import split_lines
-from checker.reading.markdown import read_marks
 
 #: The largest input, in bytes. A newspaper article has some 5 kB; a file of this size is an
 #: archive in one piece, which is checked better article by article.
 MAX_BYTES = 20 * 1024 * 1024
-_MARKDOWN = frozenset({".md", ".markdown"})
-#: The suffixes of articles in a folder. A file that is named itself may have any.
-_IN_FOLDERS = frozenset({".txt", ".md"})
 
 
-def read_path(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Document:
-    """Read one file; ``.md`` as Markdown, anything else as plain text.
+def read_path(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | InputError]:
+    """The documents of one file, by the reader that its suffix names; an article in its place that is broken.
 
     Raises:
         InputError: the file is missing (``not-found``), a folder or not readable
-            (``is-unreadable``), larger than ``max_bytes`` (``too-large``), not text
-            (``binary``), in no encoding that is known (``undecodable``), or ``empty``.
+            (``is-unreadable``), larger than ``max_bytes`` (``too-large``), or its
+            reader finds no article in it.
     """
     try:
         data = _read_file(path, max_bytes)
@@ -38,7 +34,7 @@ def read_path(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Document:
         raise failure(path, "not-found") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise failure(path, "is-unreadable", why=getattr(error, "strerror", None) or str(error)) from error
-    return _document(data, printable(path), markdown=Path(path).suffix.lower() in _MARKDOWN)
+    yield from reader_for(path)(data, printable(path))
 
 
 def _read_file(path: str | Path, max_bytes: int) -> bytes:
@@ -60,7 +56,7 @@ def _too_large(path: str | Path, max_bytes: int) -> InputError:
     return failure(path, "too-large", limit=f"{max_bytes / 1024 / 1024:g}")
 
 
-def read_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Document:
+def read_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | InputError]:
     """Read standard input, given as its binary stream, as plain text.
 
     Raises:
@@ -70,20 +66,7 @@ def read_stdin(stream: BinaryIO, *, max_bytes: int = MAX_BYTES) -> Document:
         data = _read_stream(stream, "-", max_bytes)
     except OSError as error:
         raise failure("-", "is-unreadable", why=error.strerror) from error
-    return _document(data, "-", markdown=False)
-
-
-def _document(data: bytes, path: str, *, markdown: bool) -> Document:
-    text, encoding, notices = decode(data, path)
-    lines = split_lines(text)
-    if markdown:
-        marks = read_marks(text, lines)
-        layout = lay_out(text, lines, title=marks.title, page=marks.page)
-        date = marks.date or layout.date
-    else:
-        layout = lay_out(text, lines)
-        date = layout.date
-    return Document(text, path, layout.regions, layout.title, date, encoding, notices)
+    yield from reader_for("-")(data, "-")
 
 
 def from_text(text: str, path: str = "-", title: str | None = None) -> Document:
@@ -109,8 +92,8 @@ def from_text(text: str, path: str = "-", title: str | None = None) -> Document:
 def expand(paths: Sequence[str]) -> Iterator[str | InputError]:
     """The inputs that the arguments of a command name, in order.
 
-    A folder stands for the ``.txt`` and ``.md`` files in it and below, by
-    name; hidden ones are left out. A folder without any, or one that cannot
+    A folder stands for the articles in it and below (see
+    :mod:`checker.reading.formats`), by name; hidden ones are left out. A folder without any, or one that cannot
     be listed, gives an :class:`InputError` in its place. ``-`` and the names
     of files pass through, whether they exist or not.
     """
@@ -127,7 +110,7 @@ def _articles(folder: str) -> Iterator[str | InputError]:
     for parent, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in _IN_FOLDERS:
+            if not name.startswith(".") and is_article(name):
                 found = True
                 yield str(Path(parent, name))
     for error in errors:

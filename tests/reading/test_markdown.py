@@ -18,7 +18,7 @@ def read(tmp_path: Path):
     def write_and_read(text: str) -> Document:
         path = tmp_path / "article.md"
         path.write_bytes(text.encode())
-        document = read_path(path)
+        (document,) = read_path(path)
         assert document.text == text
         return document
 

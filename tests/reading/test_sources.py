@@ -19,7 +19,7 @@ TEXT = "إصابة 4 عمال\r\n\r\nالسبت 7 سبتمبر 2024\r\nقال م
 
 def fails(path: str | Path, **options: int) -> InputError:
     with pytest.raises(InputError) as caught:
-        read_path(path, **options)
+        list(read_path(path, **options))
     error = caught.value
     for sentence in (error.ar, error.en):
         assert "\n" not in sentence
@@ -31,7 +31,7 @@ def fails(path: str | Path, **options: int) -> InputError:
 def test_a_text_file(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes(TEXT.encode())
-    document = read_path(path)
+    (document,) = read_path(path)
     assert document.text == TEXT
     assert (document.path, document.encoding, document.date) == (str(path), "utf-8", "2024-09-07")
     assert document.title is not None
@@ -43,7 +43,7 @@ def test_a_text_file(tmp_path: Path) -> None:
 def test_offsets_hold_for_the_decoded_file_in_every_encoding(tmp_path: Path, codec: str) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes(TEXT.encode(codec))
-    document = read_path(str(path))
+    (document,) = read_path(str(path))
     body = [region.span for region in document.regions if region.kind is RegionKind.BODY]
     assert [span.of(path.read_bytes().decode(codec)) for span in body] == [TEXT.splitlines()[3]]
 
@@ -51,7 +51,7 @@ def test_offsets_hold_for_the_decoded_file_in_every_encoding(tmp_path: Path, cod
 def test_any_suffix_is_read_when_it_is_named(tmp_path: Path) -> None:
     path = tmp_path / "article.story"
     path.write_bytes(TEXT.encode())
-    assert read_path(path).text == TEXT
+    assert [document.text for document in read_path(path)] == [TEXT]
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_the_limit_can_be_set(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes(TEXT.encode())
     size = len(TEXT.encode())
-    assert read_path(path, max_bytes=size).text == TEXT
+    assert [document.text for document in read_path(path, max_bytes=size)] == [TEXT]
     assert fails(path, max_bytes=size - 1).code == "too-large"
 
 
@@ -112,14 +112,14 @@ def test_a_name_with_a_nul() -> None:
 
 
 def test_standard_input() -> None:
-    document = read_stdin(io.BytesIO(TEXT.encode("cp1256")))
+    (document,) = read_stdin(io.BytesIO(TEXT.encode("cp1256")))
     assert (document.path, document.text, document.encoding) == ("-", TEXT, "windows-1256")
 
 
 @pytest.mark.parametrize(("data", "code"), [(b"", "empty"), (b"x" * 11, "too-large")])
 def test_standard_input_without_an_article(data: bytes, code: str) -> None:
     with pytest.raises(InputError) as caught:
-        read_stdin(io.BytesIO(data), max_bytes=10)
+        list(read_stdin(io.BytesIO(data), max_bytes=10))
     assert (caught.value.code, caught.value.path) == (code, "-")
     assert "standard input" in caught.value.en
 

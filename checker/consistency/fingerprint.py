@@ -1,0 +1,41 @@
+"""What a finding is known by from one run to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+
+from checker.arabic.normalise import fold
+from checker.consistency.bounds import shown
+from checker.model import Claim, Document, Finding
+
+#: Words on each side of a figure that tell it from the same figure elsewhere.
+_NEIGHBOURS = 3
+#: Code points looked at on each side; three Arabic words are seldom half as long.
+_REACH = 80
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def fingerprint(finding: Finding, claims: Iterable[Claim], document: Document) -> str:
+    """A hexadecimal name that stays while the rule, its figures and the words beside them stay.
+
+    Line numbers, offsets and the file's name play no part, so an edit
+    elsewhere keeps it, and so does moving the file. ``claims`` are those of
+    the document; letters are folded as the lexicon folds them.
+    """
+    wanted = set(finding.claims)
+    marks = [(c.start, c.end, f"{shown(c)} {c.outcome.value}") for c in claims if c.id in wanted]
+    marks = marks or [(finding.start, finding.end, document.text[finding.start : finding.end])]
+    parts = sorted(f"{figure} {_beside(document.text, start, end)}" for start, end, figure in marks)
+    return sha256("\n".join((finding.rule, *parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _beside(text: str, start: int, end: int) -> str:
+    """The words beside a stretch, on its own line."""
+    low = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+    line_end = text.find("\n", end)
+    high = min(end + _REACH, line_end if line_end >= 0 else len(text))
+    before = _WORD.findall(text, low, start)[-_NEIGHBOURS:]
+    after = _WORD.findall(text, end, high)[:_NEIGHBOURS]
+    return " ".join(map(fold, (*before, "|", *after)))
