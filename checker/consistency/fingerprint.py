@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 
-from checker.arabic.normalise import fold
+from checker.arabic.tokens import tokenise
 from checker.consistency.bounds import shown
 from checker.model import Claim, Document, Finding
 
@@ -14,7 +13,6 @@ from checker.model import Claim, Document, Finding
 _NEIGHBOURS = 3
 #: Code points looked at on each side; three Arabic words are seldom half as long.
 _REACH = 80
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def fingerprint(finding: Finding, claims: Iterable[Claim], document: Document) -> str:
@@ -36,6 +34,9 @@ def _beside(text: str, start: int, end: int) -> str:
     low = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     line_end = text.find("\n", end)
     high = min(end + _REACH, line_end if line_end >= 0 else len(text))
-    before = _WORD.findall(text, low, start)[-_NEIGHBOURS:]
-    after = _WORD.findall(text, end, high)[:_NEIGHBOURS]
-    return " ".join(map(fold, (*before, "|", *after)))
+    before, after = _words(text[low:start])[-_NEIGHBOURS:], _words(text[end:high])[:_NEIGHBOURS]
+    return " ".join((*before, "|", *after))
+
+
+def _words(text: str) -> list[str]:
+    return [token.norm for token in tokenise(text) if token.kind in ("word", "latin")]
