@@ -9,7 +9,7 @@ from typing import Annotated, TextIO, cast
 
 import typer
 
-from checker.cli import check, explain, extract, info, schema
+from checker.cli import check, evaluate, explain, extract, info, schema
 from checker.cli.common import complain, language_of
 from checker.cli.usage import ParseError, usage_error
 from checker.errors import CheckerError
@@ -27,6 +27,7 @@ app.command("check")(check.check)
 app.command("extract")(extract.extract)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)
+app.command("evaluate")(evaluate.evaluate)
 app.command("info")(info.info)
 app.command("schema")(schema.schema)
 
