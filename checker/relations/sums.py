@@ -15,6 +15,8 @@ from checker.relations.incidents import incident_sums
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
 _NEAR = 3
+#: A headline's "dozens of dead and injured" is told apart up to so many times further down.
+_FURTHER = 2
 #: A toll so far filled by the next figure goes on in it.
 _FILLED = 0.9
 
@@ -108,8 +110,10 @@ def _lumped(
 
 
 def _pairs(placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
-    """Killed and injured told side by side, in the order of the text."""
+    """Killed and injured told side by side, in the order of the text; parts of the first may stand between."""
     for a, b in itertools.pairwise(placed):
+        while b.draft.whole is a.draft and b.index + 1 < len(placed):
+            b = placed[b.index + 1]
         outcomes = {a.draft.outcome, b.draft.outcome}
         apart = outcomes == {Outcome.KILLED, Outcome.INJURED} and a.draft.sentence == b.draft.sentence
         if apart and (a.draft.whole is None) == (b.draft.whole is None):
@@ -125,11 +129,13 @@ def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> list[in
 def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> tuple[Placed, Placed] | None:
     """The one pair told right behind the whole, where it must be the same people."""
     behind = [pair for pair in pairs if pair[0].index > whole.index]
-    if not behind or (whole.draft.mention.hedge is Hedge.VAGUE and not whole.draft.sentence.in_title):
+    vague = whole.draft.mention.hedge is Hedge.VAGUE
+    if not behind or (vague and not whole.draft.sentence.in_title):
         return None
     pair = behind[0]
     distance = pair[0].context.position - whole.context.position
-    fits = distance <= _NEAR and pair[0].index - whole.index <= 2
+    far = _FURTHER if vague else 1
+    fits = distance <= _NEAR * far and pair[0].index - whole.index <= 2 * far
     return pair if fits and pair[0].context.turns == whole.context.turns else None
 
 
