@@ -9,6 +9,10 @@ from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Group
 
+#: A part that exceeds its whole is a slip only so many tokens behind it.
+_BESIDE = 6
+_OPPONENTS = {Group.SECURITY, Group.MILITANTS}
+
 
 def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Say of which claim the draft is a part, if of any.
@@ -25,6 +29,9 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
             draft.tells = before[-1].tells
     if draft.whole is None and _of_the_victims(draft):
         draft.whole = _known_toll(draft, [*earlier, *before])
+    if draft.whole is not None:
+        draft.whole = _that_can_hold(draft, draft.whole, before)
+        draft.complete = draft.complete and draft.whole is not None
 
 
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
@@ -35,8 +42,11 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         draft.complete = True
     elif draft.path == "partitive":
         direct = tagged.cue_before(first, "partitive") is not None
-        draft.whole = previous.whole if previous.whole is not None and not direct else _whole_for(draft, before)
         opener = tagged.tokens[first - 1].text
+        if opener == "(" and previous.whole is not None and first - previous.last <= 1:
+            draft.whole = previous  # "منهم 62 مدنيا (29 امرأة و11 طفلا)"
+            return
+        draft.whole = previous.whole if previous.whole is not None and not direct else _whole_for(draft, before)
         draft.complete = opener in "(:؛"
     elif previous.whole is not None and draft.path == "joined":
         draft.whole = _whole_for(draft, before)
@@ -45,6 +55,36 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         draft.whole = _other_whole(draft, before)
     elif _counts_them(tagged, draft) and previous.phrase.partitive:
         previous.whole = draft
+
+
+def _that_can_hold(draft: Draft, whole: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The whole if the part fits into it, else the whole's own whole, else none.
+
+    A part that is too large is a slip only right behind "among them" or in a
+    list that goes on with people of the same side; elsewhere the words count
+    other people ("… وقتل 29 منهم").
+    """
+    holds: Draft | None = whole
+    while holds is not None and (_is_one(holds) or not _fits(draft, holds, before)):
+        holds = holds.whole
+    return holds
+
+
+def _is_one(draft: Draft) -> bool:
+    return draft.mention.min == 1 and draft.mention.kind != "number"
+
+
+def _fits(draft: Draft, whole: Draft, before: Sequence[Draft]) -> bool:
+    most = whole.mention.max
+    parts = [d for d in before if d.whole is whole]
+    told = sum(d.mention.min or 0 for d in parts)
+    if parts and told == most and draft.path == "joined":
+        return False  # the list is full: "ومعهم …" counts others
+    if most is None or (draft.mention.min or 0) <= most:
+        return True
+    if draft.path == "joined":
+        return {draft.group, whole.group} != _OPPONENTS
+    return draft.path == "partitive" and not parts and draft.mention.first - whole.last <= _BESIDE
 
 
 def _whole_for(draft: Draft, before: Sequence[Draft]) -> Draft:

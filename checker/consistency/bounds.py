@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from checker.errors import RuleFileError
-from checker.model import Claim, Hedge
+from checker.model import Claim, Hedge, Quantity
 from checker.resources import load_toml, rules_root
 
 
@@ -85,7 +85,7 @@ def shown(claim: Claim) -> str:
     return f"{_SIGNS.get(claim.hedge, '')}{number}"
 
 
-def stated(claim: Claim) -> int | None:
+def stated(claim: Claim | Quantity) -> int | None:
     """The number as printed: 50 for "more than 50", though that is 51 and up."""
     if claim.hedge is Hedge.MORE_THAN and claim.min is not None:
         return claim.min - 1

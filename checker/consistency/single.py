@@ -21,19 +21,20 @@ def restated_figures(facts: Facts) -> Iterator[Conflict]:
     """Digits and words side by side that say different numbers."""
     for quantity in facts.restated:
         again = quantity.restated
-        if again is None or (quantity.min, quantity.max) == (again.min, again.max):
+        if again is None or stated(quantity) == stated(again):
             continue
         claims = tuple(c for c in facts.claims if c.number == quantity.number)
         yield _restated(quantity, again, claims)
 
 
 def _restated(quantity: Quantity, again: Quantity, claims: tuple[Claim, ...]) -> Conflict:
-    a, b = str(quantity.min), str(again.min)
+    digits, words = (again, quantity) if quantity.in_words else (quantity, again)
+    a, b = str(stated(digits)), str(stated(words))
     return Conflict(
         "restated",
         claims,
         f"{a} ≠ {b}",
-        {"a": a, "b": b, "text_a": quantity.text, "text_b": again.text},
+        {"a": a, "b": b, "text_a": digits.text, "text_b": words.text},
         start=quantity.number.start,
         end=again.end if again.end > quantity.number.end else quantity.number.end,
     )

@@ -5,6 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
+import checker
 from checker.consistency import judge, load_rules
 from checker.consistency.bounds import Interval, default_thresholds, interval_of, shown
 from checker.model import (
@@ -256,3 +259,16 @@ def test_a_plain_check_imports_nothing_heavy():
 
 def test_severity_order():
     assert sorted(Severity, key=lambda s: s.rank) == [Severity.NOTE, Severity.WARNING, Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("قتل عشرون (25) شخصا في الحريق.", ["25 ≠ 20"]),
+        ("قتل 25 (عشرون) شخصا في الحريق.", ["25 ≠ 20"]),
+        ("قتل أكثر من ثمانمائة (800) شخص في الزلزال.", []),
+    ],
+)
+def test_digits_and_words_side_by_side(text: str, arithmetic: list[str]) -> None:
+    (report,) = checker.check(text).documents
+    assert [f.arithmetic for f in report.findings] == arithmetic

@@ -15,6 +15,7 @@ from checker.arabic.numbers.words import number_tokens, start_behind
 from checker.arabic.tokens import Token, tokenise
 from checker.model import Hedge, Quantity, Span
 
+_SCALES = (1000, 10**6, 10**9)
 _OPENERS = frozenset('([«"“')
 _CLOSERS = frozenset(')]»"”')
 
@@ -158,9 +159,16 @@ class _Scanner:
             return None
         if opened and (again.last >= len(tokens) or tokens[again.last].text not in _CLOSERS):
             return None  # "خمسة (3 منهم …"
+        if number.in_words and number.value == 1:
+            return None  # "للسنة الواحدة (18) ألف": an adjective
+        if self._is_scale(again.last + opened) or again.value in (number.value * scale for scale in _SCALES):
+            return None  # "(18) ألف", "(20) عشرين مليون": the scale stands behind the bracket
         span = Span(tokens[again.first].start, tokens[again.last - 1].end)
         text = span.of(self._text)
         return Quantity(span.start, span.end, text, span, again.value, again.high, Hedge.EXACT, again.in_words)
+
+    def _is_scale(self, i: int) -> bool:
+        return i < len(self._tokens) and "scales" in self._lexicon.kinds.get(self._tokens[i].norm, {})
 
     def _start(self, before: Found | None, start: int, first: int) -> tuple[int, int]:
         """Where a quantity begins, as an offset and as a token, with the hedge in front of it."""

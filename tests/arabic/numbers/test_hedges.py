@@ -130,6 +130,8 @@ def test_no_range(text: str, values: list[int]) -> None:
         ("أكثر من (15) خمسة عشر", 16, 15),
         ("خمسة (5 منهم نساء)", 5, None),
         ("12 (3 نساء)", 12, None),
+        ("لسنة واحدة (18) ألف", 1, None),
+        ("(20) عشرين مليون", 20, None),
     ],
 )
 def test_restated_only_where_it_says_the_same(text: str, first: int, again: int | None) -> None:
