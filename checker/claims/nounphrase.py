@@ -65,7 +65,7 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
 
 def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     i = mention.number_first
-    victim = victim_of(tagged, i)
+    victim = victim_of(tagged, i, counted=False)
     noun = tagged.roles[i].noun
     if victim is not None:
         group = complement_group(tagged, victim[1], limit)

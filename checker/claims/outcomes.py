@@ -86,6 +86,8 @@ class Governor:
         mention = self._mentions[index]
         subject = self._subject(index, phrase)
         if before is not None and self._in_list(mention, phrase, before):
+            if self._hurt(phrase):
+                return Outcome.INJURED, "noun", None
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
@@ -101,6 +103,10 @@ class Governor:
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
+
+    def _hurt(self, phrase: NounPhrase) -> bool:
+        """ "وحالتين متوسطة الإصابة": how badly they are hurt stands behind the noun."""
+        return phrase.end < self._sentence.last and self._tagged.cue(phrase.end, "injury_degree")
 
     def _goes_to(self, mention: Mention, before: Draft) -> bool:
         """ "من 20 إلى 25": the figure that a toll rises or falls to."""
@@ -179,7 +185,7 @@ class Governor:
     def _lone_victim(
         self, index: int, phrase: NounPhrase, left: Harm | None
     ) -> tuple[Outcome, Path, Harm | None] | None:
-        """ "حالة وفاة" and "جثة" count one by themselves; "قتيل" only in a list or after a verb."""
+        """ "حالة وفاة" and "جثة" count one by themselves; "قتيل" in a list, after a verb or leading a headline."""
         mention = self._mentions[index]
         if phrase.outcome is None:
             return None
@@ -188,8 +194,9 @@ class Governor:
         i = mention.first
         brings = i > 0 and (self._tagged.cue(i - 1, "brings") or self._tagged.word(i - 1, "brings_one"))
         following = self._tagged.tokens[phrase.end].norm if phrase.end < self._sentence.last else ""
+        leads = i == self._sentence.first and following[:1] == "و" and self._tagged.roles[i].trigger is None
         degree = phrase.end < self._sentence.last and self._tagged.cue(phrase.end, "injury_degree")
-        if degree or (brings and following not in ("و",) and phrase.outcome is not Outcome.INJURED):
+        if degree or leads or (brings and following not in ("و",) and phrase.outcome is not Outcome.INJURED):
             return phrase.outcome, "noun", left
         return None
 

@@ -265,8 +265,12 @@ def _ending(tagged: Tagged, harm: Harm) -> str:
     return next((e for e in ("وا", "ون", "تا", "ا", "ن") if norm.endswith(e)), "")
 
 
-def victim_of(tagged: Tagged, i: int) -> tuple[Victim, int] | None:
-    """The victims word at ``i`` with the end of its expression, lumping "قتيلا وجريحا"."""
+def victim_of(tagged: Tagged, i: int, *, counted: bool = True) -> tuple[Victim, int] | None:
+    """The victims word at ``i`` with the end of its expression, lumping "50 قتيلا وجريحا".
+
+    "5 قتلى وجريح" counts twice, and so does "قتيل وجريح" without a number in
+    front (not ``counted``).
+    """
     end, roles = tagged.phrases.get(i, (i + 1, tagged.roles[i]))
     victim = roles.victim
     if victim is None:
@@ -274,8 +278,13 @@ def victim_of(tagged: Tagged, i: int) -> tuple[Victim, int] | None:
     if end < len(tagged.roles):
         following = tagged.roles[end].victim
         if (
-            following is not None
-            and (tagged.roles[end].trigger is None or _ends_lump(tagged, end + 1))
+            counted
+            and following is not None
+            and (
+                following.number == victim.number
+                if tagged.roles[end].trigger is None
+                else _ends_lump(tagged, end + 1)
+            )
             and tagged.particles[end][:1] == "و"
             and {victim.outcome, following.outcome} == {Outcome.KILLED, Outcome.INJURED}
         ):

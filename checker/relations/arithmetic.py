@@ -9,6 +9,8 @@ from checker.model import Hedge
 
 #: A total said to be "more than 90" may be made of parts that come to a little more.
 _OPEN_SLACK = 1.05
+#: Numbers this close to each other are taken for one another.
+_LITTLE = 3
 
 
 def low(draft: Draft) -> int:
@@ -33,3 +35,27 @@ def adds_up(whole: Draft, parts: Iterable[Draft]) -> bool:
     if whole.mention.hedge is Hedge.MORE_THAN and total > number >= 20:
         return total <= number * _OPEN_SLACK
     return total == number
+
+
+def is_slip(a: int, b: int) -> bool:
+    """Whether one digit left out, added, changed or swapped with its neighbour makes one number of the other.
+
+    Numbers of one digit are never a slip apart: any of them would be.
+    """
+    short, long = sorted((str(a), str(b)), key=len)
+    if len(long) < 2:
+        return False
+    if len(short) == len(long):
+        wrong = [k for k in range(len(short)) if short[k] != long[k]]
+        swapped = len(wrong) == 2 and short[wrong[0]] == long[wrong[1]] and short[wrong[1]] == long[wrong[0]]
+        return len(wrong) == 1 or swapped
+    return len(long) == len(short) + 1 and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))
+
+
+def one_slip(whole: Draft, parts: Iterable[Draft]) -> bool:
+    """Whether a slip in one of the figures explains that the parts do not make the whole."""
+    number = stated(whole) or 0
+    told = [low(part) for part in parts]
+    total = sum(told)
+    meant = [(number, total), *((n, n + number - total) for n in told)]
+    return any(b > 0 and (abs(a - b) <= max(_LITTLE, a // 4) or is_slip(a, b)) for a, b in meant)

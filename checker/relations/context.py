@@ -11,9 +11,12 @@ from checker.arabic.calendar import calendar
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
+from checker.relations.times import times_in
 
 #: A word found in more sentences than this tells nothing apart.
 _RARE = 4
+#: A time stands in the claim's clause, or so many tokens in front of it.
+_LED_BY = 15
 #: So few words are alike by chance.
 _FEW = 3
 #: Cue words that still tell what a sentence is about.
@@ -48,6 +51,12 @@ class Context:
     """The claim's clause names another happening than the one told of so far: "انفجار آخر"."""
     background: bool
     """The sentence tells of another time: "وفي عام 2013", "الشهر الماضي"."""
+    times: frozenset[str]
+    """Marks of other times than the article's in the sentence."""
+    partly: bool
+    """The claim's clause speaks of those known by name: some of all."""
+    own_death: bool
+    """Who did it died too, which one toll may count and another not."""
     contrast: bool
     """A word of contrast stands in front of the claim: "لكن", "في حين"."""
     telling: frozenset[str]
@@ -114,6 +123,9 @@ class ContextFinder:
             any(self._tagged.roles[k].event and self._tagged.definite(k) for k in range(low, high)),
             any(self._names_another(k) for k in range(low, high)),
             any(self._tagged.cue(k, "background") or self._is_year(k) for k in cued),
+            times_in(self._tagged, max(sentence.first, low - _LED_BY), high),
+            any(self._tagged.cue(k, "partly") for k in range(low, high)),
+            any(self._tagged.cue(k, "own_death") for k in cued),
             any(self._tagged.cue(k, "contrast") for k in range(sentence.first, draft.first)),
             bag[0] & self._rare,
         )

@@ -11,13 +11,16 @@ from math import log2
 
 from checker.claims.draft import Draft
 from checker.model import Group, Hedge
-from checker.relations.arithmetic import stated
+from checker.relations.arithmetic import is_slip, stated
 from checker.relations.context import Context, likeness, overlap, word_key
+from checker.relations.times import apart_in_time
 
 #: Groups that one writer may use for another's: people in general may be any group.
 _ALIKE = 0.7
 #: Sources are set against each other within so many sentences.
 _NEAR = 4
+#: Numbers further from each other than this are of different figures, unless a digit has slipped.
+_FAR = 3
 _WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 
 
@@ -61,6 +64,24 @@ def part_and_total(a: Placed, b: Placed) -> bool:
     if _is_one(a.draft) != _is_one(b.draft):
         return True  # one person told in a word is one of several, not a slip of their number
     return b.index in a.made_of or a.index in b.made_of or a.list_total == y or b.list_total == x
+
+
+def told_apart(a: Placed, b: Placed) -> bool:
+    """Whether two differing claims cannot well be one figure.
+
+    They are of another time or subject, one counts some of the people only,
+    or no slip explains their numbers.
+    """
+    lesser, greater = sorted((a, b), key=lambda p: _size(p.draft))
+    small, large = _size(lesser.draft), _size(greater.draft)
+    far = large > _FAR * small and not is_slip(small, large)
+    left_out = large - small == 1 and lesser.context.own_death or (lesser.context.partly and not greater.context.partly)
+    turned = a.context.turns != b.context.turns and not a.draft.sentence.in_title
+    return far or left_out or turned or apart_in_time(a.context.times, b.context.times)
+
+
+def _size(draft: Draft) -> int:
+    return draft.mention.min or draft.mention.max or 0
 
 
 def agree(a: Draft, b: Draft) -> bool:
@@ -135,7 +156,7 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
     apart = abs(size - (y.min or y.max or 0))
     differ = not equal and not agree(a.draft, b.draft)
     return {
-        "numbers a slip apart": float(differ and _slip(str(size), str(y.min or y.max or 0))),
+        "numbers a slip apart": float(differ and is_slip(size, y.min or y.max or 0)),
         "numbers close": float(differ and size > 1 and apart <= max(1, size // 10)),
         "numbers differ from a total": float(differ and bool(a.made_of) != bool(b.made_of)),
         "same number": float(equal),
@@ -171,19 +192,6 @@ def _is_one(draft: Draft) -> bool:
     """One person told in a word, which no slip of a digit makes of many."""
     mention = draft.mention
     return mention.max == 1 and (mention.quantity is None or mention.quantity.in_words)
-
-
-def _slip(a: str, b: str) -> bool:
-    """Whether one digit left out, added, changed or swapped with its neighbour makes one number of the other."""
-    if len(a) > len(b):
-        a, b = b, a
-    if len(b) < 2:
-        return False
-    if len(a) == len(b):
-        wrong = [k for k in range(len(a)) if a[k] != b[k]]
-        swapped = len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
-        return len(wrong) == 1 or swapped
-    return len(b) == len(a) + 1 and any(b[:k] + b[k + 1 :] == a for k in range(len(b)))
 
 
 def _same_noun(a: Draft, b: Draft) -> bool:

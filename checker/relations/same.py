@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
 from typing import NamedTuple
 
 from checker.errors import RuleFileError
 from checker.model import Relation, RelationKind
-from checker.relations.evidence import Placed, compatible, evidence, part_and_total, value_evidence
+from checker.relations.doubts import DOUBTFUL, in_doubt
+from checker.relations.evidence import Placed, compatible, evidence, part_and_total, told_apart, value_evidence
 from checker.resources import load_toml, rules_root
 
 #: Claims further than this from each other in the list are compared only with the headline's.
@@ -80,7 +81,7 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     facts = evidence(a, b)
     facts.update(value_evidence(a, b))
     opening = bool(facts["headline and lead"]) and b.context.position <= _OPENING
-    if facts["numbers differ"] and a.context.another != b.context.another and not opening:
+    if facts["numbers differ"] and (told_apart(a, b) or (a.context.another != b.context.another and not opening)):
         return None
     total = weights.bias
     told: list[tuple[float, str]] = []
@@ -117,8 +118,12 @@ def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
             ):
                 continue
             if link.score >= _threshold(a, b, link, weights):
-                links.append(link)
+                links.append(_doubted(link) if link.conflict and in_doubt(a, b, placed) else link)
     return links
+
+
+def _doubted(link: Link) -> Link:
+    return replace(link, score=min(link.score, DOUBTFUL))
 
 
 def _threshold(a: Placed, b: Placed, link: Link, weights: Weights) -> float:

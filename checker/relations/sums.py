@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
 from checker.model import Hedge, Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, low, stated
+from checker.relations.arithmetic import adds_up, low, one_slip, stated
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
 
@@ -96,7 +96,7 @@ def _lumped(
     for p in wholes:
         if p.index in told:
             continue
-        others = [pair for pair in pairs if p.index not in (pair[0].index, pair[1].index)]
+        others = [pair for pair in pairs if p not in pair]
         exact = next((pair for pair in others if adds_up(p.draft, [q.draft for q in pair])), None)
         if exact is not None:
             yield _sum(p.index, [q.index for q in exact], ids, True, SURE, "killed and injured")
@@ -109,24 +109,39 @@ def _lumped(
         told.update(same.get(p.index, ()))
 
 
-def _pairs(placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
-    """Killed and injured told side by side, in the order of the text; parts of the first may stand between."""
+def _pairs(placed: Sequence[Placed]) -> Iterator[tuple[Placed, ...]]:
+    """Killed and injured told side by side, in the order of the text; parts of the first may stand between.
+
+    Where the first is a list ("10 جنود و3 عمال"), all of it is added.
+    """
     for a, b in itertools.pairwise(placed):
         while b.draft.whole is a.draft and b.index + 1 < len(placed):
             b = placed[b.index + 1]
         outcomes = {a.draft.outcome, b.draft.outcome}
         apart = outcomes == {Outcome.KILLED, Outcome.INJURED} and a.draft.sentence == b.draft.sentence
         if apart and (a.draft.whole is None) == (b.draft.whole is None):
-            yield a, b
+            yield (*_list_before(placed, a), a, b)
 
 
-def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> list[int] | None:
+def _list_before(placed: Sequence[Placed], last: Placed) -> list[Placed]:
+    """The figures that ``last`` goes on with in a list of one outcome."""
+    found: list[Placed] = []
+    here = last
+    while here.draft.path == "joined" and here.draft.whole is None and here.index > 0:
+        here = placed[here.index - 1]
+        if here.draft.outcome is not last.draft.outcome or here.draft.sentence != last.draft.sentence:
+            break
+        found.insert(0, here)
+    return found
+
+
+def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> list[int] | None:
     """Every pair behind the whole, if together they make it."""
     parts = [q for pair in pairs for q in pair if q.index > whole.index]
     return [q.index for q in parts] if len(parts) > 2 and adds_up(whole.draft, [q.draft for q in parts]) else None
 
 
-def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> tuple[Placed, Placed] | None:
+def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:
     """The one pair told right behind the whole, where it must be the same people."""
     behind = [pair for pair in pairs if pair[0].index > whole.index]
     vague = whole.draft.mention.hedge is Hedge.VAGUE
@@ -136,10 +151,13 @@ def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, Placed]]) -> tuple[P
     distance = pair[0].context.position - whole.context.position
     far = _FURTHER if vague else 1
     fits = distance <= _NEAR * far and pair[0].index - whole.index <= 2 * far
-    return pair if fits and pair[0].context.turns == whole.context.turns else None
+    drafts = [p.draft for p in pair]
+    made_with_one_more = pair[0].context.own_death and low(whole.draft) - sum(map(low, drafts)) == 1
+    explained = vague or (one_slip(whole.draft, drafts) and not made_with_one_more)
+    return pair if fits and explained and pair[0].context.turns == whole.context.turns else None
 
 
-def _goes_on(whole: Placed, pair: tuple[Placed, Placed], placed: Sequence[Placed]) -> bool:
+def _goes_on(whole: Placed, pair: tuple[Placed, ...], placed: Sequence[Placed]) -> bool:
     """Whether the figure behind the pair all but fills what it leaves open: victims told day by day."""
     made, aim = sum(low(p.draft) for p in pair), low(whole.draft)
     if made >= aim:
@@ -149,7 +167,7 @@ def _goes_on(whole: Placed, pair: tuple[Placed, Placed], placed: Sequence[Placed
         and p.draft.whole is None
         and p.draft.path != "reference"
         and aim * _FILLED <= made + low(p.draft) <= aim
-        for p in placed[pair[1].index + 1 : pair[1].index + 2]
+        for p in placed[pair[-1].index + 1 : pair[-1].index + 2]
     )
 
 

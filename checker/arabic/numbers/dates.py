@@ -64,6 +64,8 @@ def _month_at(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> bool:
 def is_year(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon, *, continues: bool) -> bool:
     """A year of either calendar; ``before`` is the word in front, ``continues``: joined to a year."""
     value = number.value
+    if _is_hijri(tokens, number):
+        return True
     if value not in _NAMED:
         return False
     if _names_year(tokens, before, lexicon):
@@ -91,6 +93,12 @@ def is_year(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: Num
         return True
     alone = following is None or following.kind != "word" or following.norm[0] == "و"
     return alone and (value in _RECENT or partner in _GREGORIAN)
+
+
+def _is_hijri(tokens: Sequence[Token], number: Cardinal) -> bool:
+    """ "256 هجرية": the calendar is named behind a year of any length."""
+    following = tokens[number.last].norm if number.last < len(tokens) else ""
+    return number.value <= _HIJRI.stop and following in calendar().hijri_marks
 
 
 def _linked_number(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> int | None:

@@ -1,0 +1,32 @@
+"""Why two differing figures may after all count different people, so that no error is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model import Group
+from checker.relations.arithmetic import low
+from checker.relations.evidence import Placed
+
+#: No link in doubt is surer than this: enough for a warning, not for an error.
+DOUBTFUL = 0.75
+_OPEN = (Group.PEOPLE, Group.OTHER)
+
+
+def in_doubt(a: Placed, b: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether the larger figure may hold more people than the smaller one by its own words."""
+    lesser, greater = sorted((a, b), key=lambda p: low(p.draft))
+    narrower = lesser.draft.group not in _OPEN and greater.draft.group in _OPEN
+    return narrower or (greater.draft.sentence.in_title and _has_room(greater, lesser, placed))
+
+
+def _has_room(headline: Placed, told: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether the headline may add another figure of the body to this one."""
+    left = low(headline.draft) - low(told.draft)
+    return any(
+        0 < low(p.draft) <= left
+        for p in placed
+        if p.draft.outcome is headline.draft.outcome
+        and p.draft.whole is None
+        and p.draft.sentence not in (headline.draft.sentence, told.draft.sentence)
+    )
