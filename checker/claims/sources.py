@@ -15,6 +15,8 @@ _BESIDE = 4
 #: "That" follows a verb of saying and its subject within so many tokens.
 _REACH = 16
 _BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative"})
+#: "اعترف بتورطه": what was said and not who said it.
+_BY, _HIS = "ب", ("ه", "ها", "هم", "هما")
 _NO_SUBJECT = frozenset({"clause", "prepositions", "function", "relative", "said", "zero_before"})
 
 
@@ -55,7 +57,7 @@ class SourceFinder:
             if tagged.cue(i, "according"):
                 mark = tagged.marks.get(i)
                 found.append((i, self._name(mark.last if mark else i + 1, sentence.last)))
-            elif tagged.cue(i, "said") and not tagged.definite(i):
+            elif tagged.cue(i, "said") and not tagged.definite(i) and not tagged.cue(i - 1, "not_said_after"):
                 that = self._that(i, sentence.last)
                 told = self._is_subject(i + 1, sentence.last) and (that is None or that > i + 1)
                 name = self._name(i + 1, that or sentence.last, told=told)
@@ -100,8 +102,9 @@ class SourceFinder:
         """Whether the word behind a verb of saying can be the one who says it."""
         if i >= limit or self._tagged.tokens[i].kind != "word" or self._tagged.particles[i]:
             return False
-        roles = self._tagged.roles[i]
-        return roles.trigger is None and not roles.cues & _NO_SUBJECT
+        roles, norm = self._tagged.roles[i], self._tagged.tokens[i].norm
+        owned = norm.startswith(_BY) and norm.endswith(_HIS)
+        return roles.trigger is None and not roles.cues & _NO_SUBJECT and not owned
 
     def _can_begin(self, i: int) -> bool:
         token = self._tagged.tokens[i]

@@ -90,6 +90,9 @@ class Explainer:
         hedging_only = stated(first) == stated(second)
         drops = hedging_only and headline.in_title and headline.hedge is Hedge.EXACT and body.hedge in SOFT
         tie = self.ties[self.system.figure_of(usual.id)]
+        severity = Severity.WARNING if hedging_only or sources_differ((first, second)) else None
+        if hedging_only and not first.in_title:
+            severity = Severity.NOTE  # "2000", further down "more than 2000"
         return Conflict(
             "hedge" if drops else "repeat",
             (first, second),
@@ -99,7 +102,7 @@ class Explainer:
             tie.reasons,
             odd.start,
             odd.end,
-            Severity.WARNING if hedging_only or sources_differ((first, second)) else None,
+            severity,
         )
 
 

@@ -13,7 +13,6 @@ from checker.claims.draft import Draft
 from checker.model import Group, Hedge
 from checker.relations.arithmetic import is_slip, stated
 from checker.relations.context import Context, likeness, overlap, word_key
-from checker.relations.times import apart_in_time
 
 #: Groups that one writer may use for another's: people in general may be any group.
 _ALIKE = 0.7
@@ -74,14 +73,30 @@ def told_apart(a: Placed, b: Placed) -> bool:
     """
     lesser, greater = sorted((a, b), key=lambda p: _size(p.draft))
     small, large = _size(lesser.draft), _size(greater.draft)
-    far = large > _FAR * small and not is_slip(small, large)
-    left_out = large - small == 1 and lesser.context.own_death or (lesser.context.partly and not greater.context.partly)
+    opening = a.draft.sentence.in_title and b.lead
+    typed = opening or not (_in_words(lesser.draft) or _in_words(greater.draft))
+    far = large > _FAR * small and not (typed and is_slip(small, large))
+    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and len(lesser.pattern) == 1
+    left_out = large - small == 1 and (lesser.context.own_death or beside)
+    left_out = left_out or (lesser.context.partly and not greater.context.partly)
     turned = a.context.turns != b.context.turns and not a.draft.sentence.in_title
-    return far or left_out or turned or apart_in_time(a.context.times, b.context.times)
+    return far or left_out or turned or _apart_in_time(a, b)
+
+
+def _apart_in_time(a: Placed, b: Placed) -> bool:
+    """Whether one is told as of another time, and is not what the article is about."""
+    return any(
+        p.context.times - q.context.times and not (p.lead or p.draft.sentence.in_title) for p, q in ((a, b), (b, a))
+    )
 
 
 def _size(draft: Draft) -> int:
     return draft.mention.min or draft.mention.max or 0
+
+
+def _in_words(draft: Draft) -> bool:
+    quantity = draft.mention.quantity
+    return quantity is None or quantity.in_words
 
 
 def agree(a: Draft, b: Draft) -> bool:

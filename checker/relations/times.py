@@ -7,6 +7,8 @@ from checker.claims.tagging import Tagged
 
 #: The mark of a time before the article's own that no year names.
 PAST = "past"
+#: "Since" stands so close in front of its year: "منذ ظهور المرض بالمملكة في يونيو 2012".
+_SINCE = 5
 
 
 def times_in(tagged: Tagged, first: int, last: int) -> frozenset[str]:
@@ -14,17 +16,18 @@ def times_in(tagged: Tagged, first: int, last: int) -> frozenset[str]:
     return frozenset(mark for k in range(first, last) if (mark := _mark(tagged, k)))
 
 
-def apart_in_time(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether one happened in a time that the other did not."""
-    return a != b and not a & b
-
-
 def _mark(tagged: Tagged, k: int) -> str:
     token = tagged.tokens[k]
+    months = calendar().gregorian
     if token.kind == "number":
-        if len(token.norm) == 4 and token.norm[:2] in ("19", "20") and tagged.cue(k - 1, "in_year"):
-            return "" if tagged.cue(k - 2, "from_year") else token.norm
+        if len(token.norm) == 4 and token.norm[:2] in ("19", "20"):
+            lead = k - 1
+            if tagged.tokens[lead].norm in months:
+                lead -= 1  # "في يوليو 2012"; with a day in front it may be the article's own date
+            if tagged.cue(lead, "in_year"):
+                since = any(tagged.cue(i, "from_year") for i in range(max(0, lead - _SINCE), lead))
+                return "" if since else token.norm
         return PAST if tagged.word(k - 1, "before") and tagged.cue(k + 1, "long_ago") else ""
     if tagged.cue(k, "other_time"):
         return PAST
-    return PAST if tagged.cue(k, "gone_by") and tagged.tokens[k - 1].norm in calendar().gregorian else ""
+    return PAST if tagged.cue(k, "gone_by") and tagged.tokens[k - 1].norm in months else ""
