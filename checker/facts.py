@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from checker.arabic.dates import weekday_dates
@@ -77,6 +77,10 @@ def place(reading: Reading) -> list[Placed]:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
     totals = _list_totals(drafts)
+    numbers: dict[Outcome, set[int]] = defaultdict(set)
+    for draft, total in zip(drafts, totals, strict=True):
+        if not total and draft.whole is None:
+            numbers[draft.outcome].add(stated(draft) or 0)
     placed = []
     for index, draft in enumerate(drafts):
         head = draft.phrase.head
@@ -97,6 +101,7 @@ def place(reading: Reading) -> list[Placed]:
                 sizes[draft.outcome],
                 _made_of(drafts, index),
                 totals[index],
+                totals[index] in numbers[draft.outcome],
             )
         )
         orders[draft.outcome] += 1
@@ -104,7 +109,7 @@ def place(reading: Reading) -> list[Placed]:
 
 
 def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
-    """Two or three neighbouring later claims of the outcome that make this one."""
+    """Two or three neighbouring later claims of the outcome that make this one; the same count twice is one figure."""
     here = drafts[index]
     value = stated(here) or 0
     later = [
@@ -115,7 +120,8 @@ def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
     for length in (2, 3):
         for start in range(len(later) - length + 1):
             run = later[start : start + length]
-            if value > 2 and sum(number for _, number in run) == value:
+            repeated = len({(number, drafts[k].group, drafts[k].victims_key) for k, number in run}) < len(run)
+            if value > 2 and not repeated and sum(number for _, number in run) == value:
                 return frozenset(k for k, _ in run)
     return frozenset()
 

@@ -44,6 +44,8 @@ class Placed:
     """Two or three neighbouring later claims of the same outcome that make its value."""
     list_total: int
     """What the list that it stands in comes to ("ضابط و3 جنود" is 4), 0 outside of lists."""
+    summand: bool
+    """What the list comes to is a figure told elsewhere."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -56,10 +58,12 @@ def compatible(a: Draft, b: Draft) -> bool:
 
 
 def part_and_total(a: Placed, b: Placed) -> bool:
-    """Whether one of two differing claims is met again as a summand of the other."""
+    """Whether one of two claims is met again as a summand of the other, or of the total of its list."""
     x, y = a.draft.mention.min, b.draft.mention.min
     if x == y:
         return False
+    if (a.summand and not b.list_total) or (b.summand and not a.list_total):
+        return True
     if _is_one(a.draft) != _is_one(b.draft):
         return True  # one person told in a word is one of several, not a slip of their number
     return b.index in a.made_of or a.index in b.made_of or a.list_total == y or b.list_total == x
