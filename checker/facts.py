@@ -21,6 +21,7 @@ from checker.relations.opposed import opposed_links
 from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
+from checker.relations.tellings import told_apart_later
 
 #: A claim is made of later ones only if they stand among the next so many.
 _NEAR = 60
@@ -77,6 +78,7 @@ def place(reading: Reading) -> list[Placed]:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
     totals = _list_totals(drafts)
+    apart = told_apart_later(drafts)
     numbers: dict[Outcome, set[int]] = defaultdict(set)
     for draft, total in zip(drafts, totals, strict=True):
         if not total and draft.whole is None:
@@ -102,6 +104,7 @@ def place(reading: Reading) -> list[Placed]:
                 _made_of(drafts, index),
                 totals[index],
                 totals[index] in numbers[draft.outcome],
+                apart.get(index, frozenset()),
             )
         )
         orders[draft.outcome] += 1

@@ -281,9 +281,7 @@ def victim_of(tagged: Tagged, i: int, *, counted: bool = True) -> tuple[Victim, 
             counted
             and following is not None
             and (
-                following.number == victim.number
-                if tagged.roles[end].trigger is None
-                else _ends_lump(tagged, end + 1)
+                following.number == victim.number if tagged.roles[end].trigger is None else _ends_lump(tagged, end + 1)
             )
             and tagged.particles[end][:1] == "و"
             and {victim.outcome, following.outcome} == {Outcome.KILLED, Outcome.INJURED}

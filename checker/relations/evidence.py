@@ -46,6 +46,8 @@ class Placed:
     """What the list that it stands in comes to ("ضابط و3 جنود" is 4), 0 outside of lists."""
     summand: bool
     """What the list comes to is a figure told elsewhere."""
+    apart: frozenset[int]
+    """The later claims that tell it apart, in a second telling of the same toll."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -60,6 +62,8 @@ def compatible(a: Draft, b: Draft) -> bool:
 def part_and_total(a: Placed, b: Placed) -> bool:
     """Whether one of two claims is met again as a summand of the other, or of the total of its list."""
     x, y = a.draft.mention.min, b.draft.mention.min
+    if b.index in a.apart:
+        return True
     if x == y:
         return False
     if (a.summand and not b.list_total) or (b.summand and not a.list_total):
@@ -163,6 +167,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "background": float(a.context.background != b.context.background),
         "one against many": float(_is_one(x) != _is_one(y)),
         "beside a person without a number": float(_beside_person(x) != _beside_person(y)),
+        "told as known": float(y.phrase.definite and y.mention.kind == "number"),
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
     }
 

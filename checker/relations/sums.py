@@ -30,6 +30,7 @@ def find_sums(placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Ma
     found = [
         *_stated_parts(placed, ids),
         *_told_apart(placed, ids),
+        *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
         *incident_sums(placed, same, ids, spelt),
@@ -82,6 +83,14 @@ def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Re
     for whole, parts in lists.items():
         if len(parts) > 1:
             yield _sum(whole, [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+
+
+def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """A figure that a second telling of the toll tells apart; the nearest statement of it."""
+    for p in reversed(placed):
+        if p.apart:
+            exact = adds_up(p.draft, [placed[k].draft for k in p.apart])
+            yield _sum(p.index, sorted(p.apart), ids, True, LIKELY if exact else POSSIBLE, "told apart the second time")
 
 
 def _lumped(
@@ -220,9 +229,7 @@ def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[in
 
 def _near(whole: Placed, run: Sequence[Placed]) -> bool:
     """Whether one slip explains the difference."""
-    number = stated(whole.draft) or 0
-    total = sum(low(p.draft) for p in run)
-    return number > 1 and abs(total - number) <= max(3, number // 3)
+    return (stated(whole.draft) or 0) > 1 and one_slip(whole.draft, [p.draft for p in run])
 
 
 def runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
