@@ -127,6 +127,18 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment that the source holds beside the text: a Word comment, an HTML comment.
+
+    ``span`` is the stretch that it is about, empty where it stands between
+    words; ``text`` the comment itself, without its marks.
+    """
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text and what its layout says about it.
 
@@ -135,7 +147,9 @@ class Document:
     text order and apart from one another, that lead back to it. ``date`` is
     the ISO date (``YYYY-MM-DD``) of the dateline or the format's own field,
     if there is one. ``doubts`` are stretches that may not be what the page
-    shows (PDF): a figure in one is never taken as certain.
+    shows (PDF): a figure in one is never taken as certain. ``remarks`` are
+    comments of the source, in text order, which are no part of ``text``
+    except in formats that keep the source whole.
     """
 
     text: str
@@ -147,6 +161,7 @@ class Document:
     notices: tuple[Notice, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     doubts: tuple[Span, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
