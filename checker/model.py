@@ -357,6 +357,8 @@ class DocumentReport:
     findings: tuple[Finding, ...] = ()
     checks: tuple[Check, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    """Those that were set for this document; the others were the shipped ones."""
 
     @property
     def document(self) -> Document:
@@ -393,6 +395,8 @@ class Report:
     documents: tuple[DocumentReport, ...] = ()
     failures: tuple[Failure, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    """What concerns the run and no single document."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker.consistency.bounds import default_thresholds, interval_of
+from checker.consistency.bounds import Thresholds, adjusted, default_thresholds, interval_of
+from checker.consistency.rules import RuleSet
 from checker.model import (
     Check,
     Claim,
@@ -21,6 +22,11 @@ from checker.model import (
 from checker.version import __version__
 
 SCHEMA = 1
+
+
+def render(report: Report, lang: str, rules: RuleSet) -> str:
+    """The report as JSON, which speaks both languages."""
+    return to_json(report)
 
 
 def to_json(report: Report) -> str:
@@ -55,7 +61,7 @@ def _document(report: DocumentReport) -> dict[str, Any]:
         "date": document.date,
         "title": _span(document.title) if document.title else None,
         "notices": [{"code": n.code, "message": {"ar": n.ar, "en": n.en}, "start": n.start} for n in document.notices],
-        "claims": [claim_dict(claim) for claim in report.claims],
+        "claims": [claim_dict(claim, adjusted(report.thresholds)) for claim in report.claims],
         "relations": [_relation(relation) for relation in report.facts.relations],
         "findings": [_finding(finding) for finding in report.findings],
         "checks": [_check(check) for check in report.checks],
@@ -71,9 +77,9 @@ def _span(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
 
 
-def claim_dict(claim: Claim) -> dict[str, Any]:
+def claim_dict(claim: Claim, thresholds: Thresholds | None = None) -> dict[str, Any]:
     """One claim as the contract has it, with the interval that comparisons used."""
-    low, high = interval_of(claim, default_thresholds())
+    low, high = interval_of(claim, thresholds or default_thresholds())
     return {
         "id": claim.id,
         "start": claim.start,

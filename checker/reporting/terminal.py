@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
 
-from checker.consistency.bounds import default_thresholds, interval_of
+from checker.consistency.bounds import adjusted, interval_of
 from checker.consistency.rules import RuleSet
 from checker.model import Claim, DocumentReport, Failure, Finding, Report, Severity, Span
 from checker.reporting.bidi import isolate
-from checker.reporting.canvas import Canvas
+from checker.reporting.canvas import Canvas, screen
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say, say_reason
@@ -37,6 +38,13 @@ def print_report(report: Report, rules: RuleSet, console: Console, look: Look) -
     for document in report.documents:
         printer.document(document)
     printer.totals(report)
+
+
+def render(report: Report, lang: str, rules: RuleSet) -> str:
+    """The report as it is printed where there is no terminal: without colours, 80 columns wide."""
+    file = io.StringIO()
+    print_report(report, rules, screen("never", None, file), Look(lang))
+    return file.getvalue()
 
 
 class Printer:
@@ -105,12 +113,12 @@ class Printer:
         spans = [Span(claim.start, claim.end) for claim in claims] or [Span(finding.start, finding.end)]
         for snippet in snippets(report.document.text, spans, lines):
             self._snippet(snippet, style)
-        if finding.confidence < default_thresholds().error_from:
+        if finding.confidence < adjusted(report.thresholds).error_from:
             self._canvas.write(
                 self._say("perhaps", percent=round(finding.confidence * 100)), indent="    ", style="dim"
             )
         if self._look.verbose:
-            self._bounds(finding, claims, lines)
+            self._bounds(report, finding, claims, lines)
         self._canvas.write(self._say("look", text=clean(rule.look[self._look.lang])), indent="    ", style="italic")
         self._canvas.write()
 
@@ -121,12 +129,12 @@ class Printer:
             text.append(f"⟦{piece.text}⟧" if piece.marked else piece.text, style if piece.marked else "")
         self._canvas.write(text, indent=f"{snippet.line:>8} │ ", hang=" " * 8 + " │ ", mark_style=style)
 
-    def _bounds(self, finding: Finding, claims: Sequence[Claim], lines: Lines) -> None:
+    def _bounds(self, report: DocumentReport, finding: Finding, claims: Sequence[Claim], lines: Lines) -> None:
         """The numbers that each claim left possible, and why the claims were put side by side."""
         if claims:
             self._canvas.write(self._say("bounds"), indent="    ", style="dim")
         for claim in claims:
-            low, high = interval_of(claim, default_thresholds())
+            low, high = interval_of(claim, adjusted(report.thresholds))
             if high is None:
                 numbers = self._say("from", low=low)
             else:
