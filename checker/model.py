@@ -338,6 +338,8 @@ class Suppressed:
     finding: Finding
     by: SuppressedBy
     reason: str
+    entry: str = ""
+    """The entry of the configuration that does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,6 +377,7 @@ class DocumentReport:
         """How many claims took part in at least one comparison."""
         ids = {c for check in self.checks for c in check.claims}
         ids.update(c for finding in self.findings for c in finding.claims)
+        ids.update(c for kept in self.suppressed for c in kept.finding.claims)
         return len(ids)
 
 

@@ -63,5 +63,6 @@ class Shown:
 def shown_document(report: DocumentReport, number: int, lang: str) -> Shown:
     """A document with what the page needs to know of its figures."""
     slips = frozenset(claim for finding in report.findings for claim in finding.claims)
-    compared = frozenset(claim for check in report.checks for claim in check.claims)
-    return Shown(report, number, kin_of(report), lang, slips, compared)
+    compared = {claim for check in report.checks for claim in check.claims}
+    compared.update(claim for kept in report.suppressed for claim in kept.finding.claims)
+    return Shown(report, number, kin_of(report), lang, slips, frozenset(compared))
