@@ -69,13 +69,13 @@ class ConfigurationError(CheckerError):
     The message names the file, the key, and what was expected.
     """
 
-    def __init__(self, file: str, key: str, expected: str, found: str = "") -> None:
+    def __init__(self, file: str, key: str, *, ar: str, en: str, found: str = "") -> None:
         tail_en = f", found {found}" if found else ""
         tail_ar = f"، ووُجد {found}" if found else ""
         super().__init__(
             "configuration",
-            ar=f"ملف الإعدادات {file}: المفتاح {key}: المتوقع {expected}{tail_ar}",
-            en=f"configuration {file}: key {key}: expected {expected}{tail_en}",
+            ar=f"الإعدادات {file}: المفتاح {key}: المتوقع {ar}{tail_ar}",
+            en=f"configuration {file}: key {key}: expected {en}{tail_en}",
         )
         self.file = file
         self.key = key

@@ -47,7 +47,8 @@ def _markup_comments(text: str) -> Iterator[Remark]:
 
 def apart_from(comments: Sequence[Remark], spans: Sequence[Span]) -> tuple[Remark, ...]:
     """The comments that begin in none of the stretches, which are in text order."""
-    return tuple(comment for comment in comments if not any(_touching(spans, Span(comment.span.start, comment.span.start + 1))))
+    starts = [Span(comment.span.start, comment.span.start + 1) for comment in comments]
+    return tuple(c for c, start in zip(comments, starts, strict=True) if not any(_touching(spans, start)))
 
 
 def covered_lines(lines: Sequence[Span], comments: Sequence[Remark]) -> frozenset[Span]:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _LONGEST, _MOST_ROWS = 32_767, 1_048_576
 _FIGURES = ("path", "line", "figure", "reads", "min", "max", "outcome", "group", "source", "event")
 _UNREAD = ("path", "message")
-_WIDTHS = {"path": 28, "message": 70, "arithmetic": 24, "figures": 44, "figure": 32, "name": 24, "source": 28, "reason": 30}
+_WIDTHS = {
+    "path": 28, "message": 70, "arithmetic": 24, "figures": 44, "figure": 32, "name": 24, "source": 28, "reason": 30,
+}  # fmt: skip
 _TINTS = {"error": "#F9DEDC", "warning": "#FBEBC8", "note": "#DCE9F6"}
 
 
@@ -103,7 +105,7 @@ def _totals(book: Workbook, report: Report, lang: str) -> None:
     counts = {
         "documents": len(report.documents),
         "figures": len(report.claims),
-        **{severity.value: report.count(severity) for severity in reversed(Severity)},
+        **{severity.value: report.count(severity) for severity in Severity},
         "let_stand": sum(len(document.suppressed) for document in report.documents),
         "unread": len(report.failures),
     }

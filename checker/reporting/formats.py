@@ -14,10 +14,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import PurePath
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from checker.consistency.rules import RuleSet
 from checker.model import Report
+
+if TYPE_CHECKING:
+    from checker.consistency.rules import RuleSet
 
 
 class Writer(Protocol):

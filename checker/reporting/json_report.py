@@ -13,6 +13,7 @@ from checker.model import (
     Document,
     DocumentReport,
     Finding,
+    Notice,
     Relation,
     RelationKind,
     Report,
@@ -40,6 +41,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"name": "checker", "version": __version__},
         "documents": [_document(document) for document in report.documents],
+        "notices": [_notice(notice) for notice in report.notices],
         "failures": [{"path": f.path, "code": f.code, "message": {"ar": f.ar, "en": f.en}} for f in report.failures],
         "summary": {
             "documents": len(report.documents),
@@ -60,10 +62,14 @@ def _document(report: DocumentReport) -> dict[str, Any]:
         "encoding": document.encoding,
         "date": document.date,
         "title": _span(document.title) if document.title else None,
-        "notices": [{"code": n.code, "message": {"ar": n.ar, "en": n.en}, "start": n.start} for n in document.notices],
+        "notices": [_notice(notice) for notice in document.notices],
         "claims": [claim_dict(claim, adjusted(report.thresholds)) for claim in report.claims],
         "relations": [_relation(relation) for relation in report.facts.relations],
         "findings": [_finding(finding) for finding in report.findings],
+        "suppressed": [
+            {"finding": _finding(kept.finding), "by": kept.by.value, "reason": kept.reason}
+            for kept in report.suppressed
+        ],
         "checks": [_check(check) for check in report.checks],
         "coverage": {
             "claims": len(report.claims),
@@ -71,6 +77,10 @@ def _document(report: DocumentReport) -> dict[str, Any]:
             "alone": len(report.claims) - compared,
         },
     }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"code": notice.code, "message": {"ar": notice.ar, "en": notice.en}, "start": notice.start}
 
 
 def _span(span: Span) -> dict[str, int]:

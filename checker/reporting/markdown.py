@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.consistency.rules import RuleSet
 from checker.model import Claim, DocumentReport, Finding, Report, Severity, Span
+from checker.reporting.bidi import isolate
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say
@@ -48,7 +49,7 @@ def _head(report: Report, lang: str) -> Iterator[str]:
     yield ""
     yield f"## {say(lang, 'report_title')}"
     yield ""
-    counts = [(severity, report.count(severity)) for severity in reversed(Severity)]
+    counts = [(severity, report.count(severity)) for severity in Severity]
     names = [say(lang, key) for key in ("documents", "figures")]
     names += [f"{_SIGNS[severity]} {say(lang, severity.value)}" for severity, _ in counts]
     numbers = [len(report.documents), len(report.claims), *(count for _, count in counts)]
@@ -68,7 +69,7 @@ def _finding(report: DocumentReport, finding: Finding, lang: str, rules: RuleSet
         yield ""
     sign = f"{_SIGNS[finding.severity]} **{say(lang, finding.severity.value)}**"
     yield f"{sign} {_code(f'{rule.id} {rule.name}')} {say(lang, 'line', line=finding.line)}<br>"
-    yield plain(finding.message[lang])
+    yield _sentence(finding.message[lang], finding.arithmetic)
     yield ""
     for snippet in snippets(report.document.text, _spans(report, finding), Lines(report.document.text)):
         words = "".join(f"**{plain(piece.text)}**" if piece.marked else plain(piece.text) for piece in snippet.pieces)
@@ -94,6 +95,12 @@ def _tail(report: Report, lang: str) -> Iterator[str]:
         yield from (f"- {plain(failure.ar if lang == 'ar' else failure.en)}" for failure in report.failures)
         yield ""
     yield "</div>"
+
+
+def _sentence(message: str, arithmetic: str) -> str:
+    """The message, its arithmetic kept in its own order."""
+    before, found, after = message.partition(arithmetic) if arithmetic else (message, "", "")
+    return plain(before) + (isolate(plain(found)) if found else "") + plain(after)
 
 
 def plain(text: str) -> str:

@@ -150,7 +150,11 @@ def _artifact(report: DocumentReport) -> dict[str, Any]:
 def _invocation(report: Report, lang: str) -> dict[str, Any]:
     """Whether all was read, and what the reader should know of how."""
     told = [
-        *(_notification(notice, lang, document.document.path) for document in report.documents for notice in document.document.notices),
+        *(
+            _notification(notice, lang, read.document.path)
+            for read in report.documents
+            for notice in read.document.notices
+        ),
         *(_notification(notice, lang) for notice in report.notices),
         *(_failure(failure, lang) for failure in report.failures),
     ]

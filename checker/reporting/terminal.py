@@ -82,6 +82,9 @@ class Printer:
                 "notes": report.count(Severity.NOTE),
             }
             self._canvas.write(self._say("summary", **counts))
+        for notice in report.notices:
+            text = clean(notice.ar if self._look.lang == "ar" else notice.en)
+            self._canvas.write(self._say("notice", text=text), style="dim")
         if report.failures:
             self._canvas.write(self._say("failures", count=len(report.failures)), style="bold red")
         for failure in report.failures:
@@ -150,7 +153,9 @@ class Printer:
 
     def _coverage(self, report: DocumentReport) -> None:
         count = len(report.claims)
-        if not report.findings and count:
+        if report.suppressed:
+            self._let_stand(report)
+        if not report.findings and not report.suppressed and count:
             self._canvas.write(self._say("clean"), indent="  ", style="green")
         if count:
             compared = report.compared
@@ -158,6 +163,16 @@ class Printer:
         else:
             text = self._say("no_claims")
         self._canvas.write(text, indent="  ")
+
+    def _let_stand(self, report: DocumentReport) -> None:
+        """How many findings somebody lets stand, and why if more is asked for."""
+        rules = sorted({kept.finding.rule for kept in report.suppressed})
+        listed = self._isolate(", ".join(rules))
+        text = self._say("let_stand_count", count=len(report.suppressed), rules=listed)
+        self._canvas.write(text, indent="  ", style="dim")
+        for kept in report.suppressed if self._look.verbose else ():
+            why = clean(kept.reason) or self._say(f"by_{kept.by.value}")
+            self._canvas.write(f"{self._isolate(kept.finding.rule)}: {why}", indent="    ", style="dim")
 
     def _ticks(self, report: DocumentReport, by_id: dict[str, Claim], lines: Lines) -> None:
         """What was compared and holds, then the figures that had nothing to be compared with."""
@@ -168,6 +183,7 @@ class Printer:
             self._canvas.write(f"✓ {self._isolate(clean(check.arithmetic))}  ({where})", indent="    ", style="green")
         compared = {claim for check in report.checks for claim in check.claims}
         compared.update(claim for finding in report.findings for claim in finding.claims)
+        compared.update(claim for kept in report.suppressed for claim in kept.finding.claims)
         alone = [claim for claim in report.claims if claim.id not in compared]
         if alone:
             self._canvas.write(self._say("alone"), indent="  ")

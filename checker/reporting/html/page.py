@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.consistency.rules import RuleSet
-from checker.model import Report, Severity
+from checker.model import Failure, Notice, Report, Severity
 from checker.reporting.html.article import article
 from checker.reporting.html.figures import Shown, shown_document
 from checker.reporting.html.markup import Markup, join, ltr, safe, tag
@@ -35,6 +35,7 @@ def render(report: Report, lang: str, rules: RuleSet) -> str:
         "body",
         _header(report, lang),
         _contents(shown, lang) if len(shown) > 1 else Markup(""),
+        *(tag("p", say(lang, "notice", text=_said(notice, lang)), class_="notice") for notice in report.notices),
         tag("main", *(_document(document, rules, len(shown)) for document in shown), _unread(report, lang)),
         tag("footer", say(lang, "made_by", version=__version__)),
     )
@@ -59,48 +60,51 @@ def _lights(shown: list[Shown]) -> str:
 
 
 def _header(report: Report, lang: str) -> Markup:
-    counts = [(severity.value, report.count(severity)) for severity in reversed(Severity)]
-    tallies = [
-        tag("li", tag("b", str(count)), " ", say(lang, name), class_=f"{name}{'' if count else ' none'}")
-        for name, count in counts[::-1]
-    ]
-    legend = tag(
-        "details",
-        tag("summary", say(lang, "legend")),
-        tag(
-            "ul",
-            tag("li", tag("mark", "31", class_="f hue0"), " ", tag("mark", "9", class_="f hue1"), " ", say(lang, "legend_kin")),
-            tag("li", tag("mark", "31", class_="f slip"), " ", say(lang, "legend_slip")),
-            tag("li", tag("mark", "6", class_="f alone"), " ", say(lang, "legend_alone")),
-            tag("li", say(lang, "legend_hover")),
-        ),
-        class_="legend",
+    tallies = []
+    for severity in Severity:
+        count, name = report.count(severity), severity.value
+        tallies.append(tag("li", tag("b", str(count)), " ", say(lang, name), class_=name if count else f"{name} none"))
+    return tag(
+        "header",
+        tag("h1", say(lang, "report_title")),
+        tag("ul", *tallies, class_="tally"),
+        _legend(lang),
+        class_="page",
     )
-    return tag("header", tag("h1", say(lang, "report_title")), tag("ul", *tallies, class_="tally"), legend, class_="page")
+
+
+def _legend(lang: str) -> Markup:
+    one, other = tag("mark", "31", class_="f hue0"), tag("mark", "9", class_="f hue1")
+    lines = (
+        tag("li", one, " ", other, " ", say(lang, "legend_kin")),
+        tag("li", tag("mark", "31", class_="f slip"), " ", say(lang, "legend_slip")),
+        tag("li", tag("mark", "6", class_="f alone"), " ", say(lang, "legend_alone")),
+        tag("li", say(lang, "legend_hover")),
+    )
+    return tag("details", tag("summary", say(lang, "legend")), tag("ul", *lines), class_="legend")
 
 
 def _contents(shown: list[Shown], lang: str) -> Markup:
-    """The documents of the run, worst first where they stand in order."""
-    columns = ("col_path", "error", "warning", "note", "figures")
+    """The documents of the run in order, with what was found in each."""
+    columns = ("col_path", *(severity.value for severity in Severity), "figures")
     head = tag("tr", *(tag("th", say(lang, column), scope="col") for column in columns))
-    body = []
-    for document in shown:
-        counts = [sum(f.severity is s for f in document.report.findings) for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE)]
-        names = ("error", "warning", "note")
-        cells = [
-            tag("td", str(count), class_=name if count else "zero") for name, count in zip(names, counts, strict=True)
-        ]
-        path = tag("a", ltr(document.report.document.path), href=f"#d{document.number}")
-        body.append(tag("tr", tag("td", path), *cells, tag("td", str(len(document.report.claims)), class_="zero")))
-    table = tag("table", tag("thead", head), tag("tbody", *body))
+    table = tag("table", tag("thead", head), tag("tbody", *map(_contents_row, shown)))
     return tag("nav", tag("h2", say(lang, "documents")), tag("div", table, class_="scroll"))
+
+
+def _contents_row(shown: Shown) -> Markup:
+    path = tag("a", ltr(shown.report.document.path), href=f"#d{shown.number}")
+    cells = []
+    for severity in Severity:
+        count = sum(finding.severity is severity for finding in shown.report.findings)
+        cells.append(tag("td", str(count), class_=severity.value if count else "zero"))
+    return tag("tr", tag("td", path), *cells, tag("td", str(len(shown.report.claims)), class_="zero"))
 
 
 def _document(shown: Shown, rules: RuleSet, of: int) -> Markup:
     document = shown.report.document
     notices = [
-        tag("p", shown.say("notice", text=notice.ar if shown.lang == "ar" else notice.en), class_="notice")
-        for notice in document.notices
+        tag("p", shown.say("notice", text=_said(notice, shown.lang)), class_="notice") for notice in document.notices
     ]
     inside = join(*notices, tag("div", article(shown), side(shown, rules), figures(shown), class_="beside"))
     path = ltr(document.path)
@@ -114,5 +118,9 @@ def _document(shown: Shown, rules: RuleSet, of: int) -> Markup:
 def _unread(report: Report, lang: str) -> Markup:
     if not report.failures:
         return Markup("")
-    items = [tag("li", safe(failure.ar if lang == "ar" else failure.en)) for failure in report.failures]
+    items = [tag("li", safe(_said(failure, lang))) for failure in report.failures]
     return tag("section", tag("h2", say(lang, "unread")), tag("ul", *items), class_="unread")
+
+
+def _said(told: Notice | Failure, lang: str) -> str:
+    return told.ar if lang == "ar" else told.en
