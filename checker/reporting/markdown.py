@@ -17,7 +17,7 @@ from checker.reporting.snippets import snippets
 _LONGEST = 60_000
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "💬"}
 #: Characters that mark something in Markdown or HTML.
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>|~$!^=+&-])")
+_MARKS = re.compile(r"([\\`*_{}\[\]()<>|~$!^=+&#-]|(?<=^\d)\.|(?<=^\d\d)\.|(?<=^\d\d\d)\.)")
 #: Mentions, references to issues, and addresses, which a forge would make links of.
 _LINKS = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=GH)(?=\\?-)")
 
