@@ -68,7 +68,9 @@ def _table(path: Path) -> Mapping[str, Any]:
         return data
     tool = data.get("tool", {})
     table = tool.get("checker", {}) if isinstance(tool, dict) else {}
-    return read_table(str(path), table, list(table) if isinstance(table, dict) else (), "tool.checker")
+    if not isinstance(table, dict):
+        raise ConfigurationError(str(path), "tool.checker", ar="جدول", en="a table", found=repr(table)[:60])
+    return table
 
 
 def _bytes(path: Path) -> bytes:

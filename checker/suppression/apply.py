@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -85,6 +87,7 @@ def _about(
     report: DocumentReport, asked: Sequence[Directive], meant: Sequence[Collection[str]], used: set[int], rules: RuleSet
 ) -> Iterable[Finding]:
     """The findings about directives: without a reason, without a rule, without a use."""
+    lines = [0, *(match.end() for match in re.finditer("\n", report.document.text))] if asked else []
     for number, directive in enumerate(asked):
         fault = directive.fault or _unknown(directive, rules)
         told = ", ".join(directive.rules)
@@ -96,7 +99,7 @@ def _about(
             conflict = Conflict("unused", (), "", {"rules": told, "reason": directive.reason})
         else:
             continue
-        finding = _finding(report, conflict, directive.span, rules)
+        finding = _finding(conflict, directive.span, rules, lines)
         if finding is not None:
             yield finding
 
@@ -111,12 +114,11 @@ def _unknown(directive: Directive, rules: RuleSet) -> tuple[str, str] | None:
     return None
 
 
-def _finding(report: DocumentReport, conflict: Conflict, span: Span, rules: RuleSet) -> Finding | None:
+def _finding(conflict: Conflict, span: Span, rules: RuleSet, lines: Sequence[int]) -> Finding | None:
+    """A finding about a comment; ``lines`` are the starts of the document's lines."""
     rule = rule_for(conflict, rules)
     if rule is None:
         return None
-    text = report.document.text
-    line_start = text.rfind("\n", 0, span.start) + 1
     message = {lang: fill(template, conflict.values) for lang, template in rule.message.items()}
-    line, column = text.count("\n", 0, line_start) + 1, span.start - line_start + 1
-    return Finding(rule.id, rule.severity, (), message, span.start, span.end, line, column)
+    line = bisect_right(lines, span.start)
+    return Finding(rule.id, rule.severity, (), message, span.start, span.end, line, span.start - lines[line - 1] + 1)

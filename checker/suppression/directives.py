@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -15,6 +15,7 @@ from checker.resources import load_toml, rules_root
 _FILE = "ar/directives.toml"
 #: What may stand between the rules and the reason.
 _BEFORE_REASON = re.compile(r"[:：—–]|--")
+_INVISIBLE = " \t\r\u200e\u200f\u061c\ufeff"
 _BETWEEN_RULES = re.compile(r"[\s,،]+")
 
 _RULELESS = ("لا قاعدة فيه", "it names no rule")
@@ -38,11 +39,14 @@ class Directive:
 
 def directives(document: Document) -> list[Directive]:
     """The comments of a document that speak to the checker, in text order."""
-    found = [_directive(document, remark) for remark in document.remarks]
+    if not document.remarks:
+        return []
+    lines = _Lines(document)
+    found = [_directive(document, remark, lines) for remark in document.remarks]
     return [directive for directive in found if directive is not None]
 
 
-def _directive(document: Document, remark: Remark) -> Directive | None:
+def _directive(document: Document, remark: Remark, lines: _Lines) -> Directive | None:
     """What one comment asks for; None where it speaks to somebody else."""
     name, colon, rest = remark.text.strip().lstrip("#").strip().partition(":")
     if not colon or name.strip().lower() not in _words()["names"]:
@@ -57,49 +61,59 @@ def _directive(document: Document, remark: Remark) -> Directive | None:
     separator = _BEFORE_REASON.search(rest)
     listed, reason = (rest[: separator.start()], rest[separator.end() :]) if separator else (rest, "")
     rules = tuple(rule for rule in _BETWEEN_RULES.split(listed.strip()) if rule)
-    lines = None if kind == "ignore_file" else _beside(document, remark)
-    return Directive(remark.span, lines, rules, " ".join(reason.split()), None if rules else _RULELESS)
+    beside = None if kind == "ignore_file" else lines.beside(remark.span, own=_is_comment(document, remark))
+    return Directive(remark.span, beside, rules, " ".join(reason.split()), None if rules else _RULELESS)
 
 
 def _misspelt(word: str, near: str) -> tuple[str, str]:
     return f"لا معنى لكلمة «{word}»؛ هل تقصد {near}؟", f'"{word}" means nothing; did you mean {near}?'
 
 
-def _beside(document: Document, remark: Remark) -> Span:
-    """The line that a comment stands on or was put on; where it has a line to itself, the next that has text."""
-    text, span = document.text, remark.span
-    start = text.rfind("\n", 0, span.start) + 1
-    end = _line_end(text, span.end)
-    own = _is_comment(document, remark)
-    words = text[start : span.start] + text[span.end : end] if own else text[start:end]
-    if words.strip(" \t\r#\u200e\u200f\u061c"):
-        return Span(start, end)
-    while end < len(text):
-        start, end = end + 1, _line_end(text, end + 1)
-        line = text[start:end]
-        if line.strip() and not _all_comment(document, Span(start, end)):
-            break
-    return Span(start, end)
+class _Lines:
+    """The lines of a document that hold text of the article, and not comments alone."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        comments = [remark.span for remark in document.remarks if _is_comment(document, remark)]
+        self._lines = [line for line in self._all() if not self._hidden(line, comments)]
+
+    def beside(self, span: Span, *, own: bool) -> Span:
+        """The line of a comment; where it has one to itself, the next.
+
+        ``own`` says that the stretch is the comment's own words; else it is
+        text that the comment was put on, and all lines of it are meant.
+        """
+        at = bisect_right(self._lines, span.start, key=lambda line: line.end)
+        for line in self._lines[max(0, at - 1) : at + 1]:
+            if line.start <= span.start < line.end + (not own):
+                return line if own else Span(line.start, max(line.end, span.end))
+        following = self._lines[bisect_right(self._lines, span.start, key=lambda line: line.start) :][:1]
+        return following[0] if following else Span(len(self._text), len(self._text))
+
+    def _all(self) -> Iterator[Span]:
+        start = 0
+        while start < len(self._text):
+            end = self._text.find("\n", start)
+            end = len(self._text) if end < 0 else end
+            if self._text[start:end].strip(_INVISIBLE):
+                yield Span(start, end)
+            start = end + 1
+
+    def _hidden(self, line: Span, comments: Sequence[Span]) -> bool:
+        """Whether nothing is left of a line without the comments in it."""
+        place = line.start
+        for k in range(bisect_right(comments, line.start, key=lambda span: span.end), len(comments)):
+            if comments[k].start >= line.end:
+                break
+            if self._text[place : comments[k].start].strip(_INVISIBLE):
+                return False
+            place = max(place, comments[k].end)
+        return place > line.start and not self._text[place : line.end].strip(_INVISIBLE)
 
 
 def _is_comment(document: Document, remark: Remark) -> bool:
     """Whether the comment's own words are in the text, as in formats that keep the source whole."""
     return bool(remark.text) and remark.text in remark.span.of(document.text)
-
-
-def _all_comment(document: Document, line: Span) -> bool:
-    """Whether a line is a further comment, so that several can stand above one paragraph."""
-    at = bisect_right(document.remarks, line.start, key=lambda remark: remark.span.start)
-    near = document.remarks[max(0, at - 1) : at + 1]
-    words = line.of(document.text)
-    left = line.start + len(words) - len(words.lstrip())
-    right = line.start + len(words.rstrip())
-    return any(r.span.start <= left and right <= r.span.end and _is_comment(document, r) for r in near)
-
-
-def _line_end(text: str, position: int) -> int:
-    end = text.find("\n", position)
-    return len(text) if end < 0 else end
 
 
 @cache

@@ -21,7 +21,8 @@ SLIPPED = """مقتل 14 في هجوم على السوق
 #: Markup of every format, escapes of a terminal, and a formula where a figure's words begin.
 HOSTILE = (
     "=cmd|'/c calc'!A1 <script>alert(1)</script> قتل 14 شخصا هم 10 جنود وخمسة مدنيين. "
-    '<img src=x onerror="alert(1)"> @team #12 `x` | [l](http://x.example) %0A::error::x \x1b[31m\u202e ]]>&amp; {0} %s.\n'
+    "<img src=x onerror='alert(1)'> @team #12 `x` | [l](http://x.example) %0A::error::x "
+    "\x1b[31m\u202e ]]>&amp; {0} %s.\n"
 )
 LET_STAND = "# checker: ignore CF202: الوزارة تعد المفقودين <b>\nقتل 14 شخصا هم 10 جنود وخمسة مدنيين.\n"
 
