@@ -15,6 +15,7 @@ from checker.resources import load_toml, rules_root
 _FILE = "ar/directives.toml"
 #: What may stand between the rules and the reason.
 _BEFORE_REASON = re.compile(r"[:：—–]|--")
+_OPEN, _CLOSE = "<!--", "-->"
 _INVISIBLE = " \t\r\u200e\u200f\u061c\ufeff"
 _BETWEEN_RULES = re.compile(r"[\s,،]+")
 
@@ -61,8 +62,9 @@ def _directive(document: Document, remark: Remark, lines: _Lines) -> Directive |
     separator = _BEFORE_REASON.search(rest)
     listed, reason = (rest[: separator.start()], rest[separator.end() :]) if separator else (rest, "")
     rules = tuple(rule for rule in _BETWEEN_RULES.split(listed.strip()) if rule)
-    beside = None if kind == "ignore_file" else lines.beside(remark.span, own=_is_comment(document, remark))
-    return Directive(remark.span, beside, rules, " ".join(reason.split()), None if rules else _RULELESS)
+    own = _own_words(document, remark)
+    beside = None if kind == "ignore_file" else lines.beside(own or remark.span, own=own is not None)
+    return Directive(own or remark.span, beside, rules, " ".join(reason.split()), None if rules else _RULELESS)
 
 
 def _misspelt(word: str, near: str) -> tuple[str, str]:
@@ -74,7 +76,7 @@ class _Lines:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        comments = [remark.span for remark in document.remarks if _is_comment(document, remark)]
+        comments = [span for remark in document.remarks if (span := _own_words(document, remark))]
         self._lines = [line for line in self._all() if not self._hidden(line, comments)]
 
     def beside(self, span: Span, *, own: bool) -> Span:
@@ -111,9 +113,13 @@ class _Lines:
         return place > line.start and not self._text[place : line.end].strip(_INVISIBLE)
 
 
-def _is_comment(document: Document, remark: Remark) -> bool:
-    """Whether the comment's own words are in the text, as in formats that keep the source whole."""
-    return bool(remark.text) and remark.text in remark.span.of(document.text)
+def _own_words(document: Document, remark: Remark) -> Span | None:
+    """Where the comment's own words are in the text, in formats that keep the source whole; else None."""
+    text, span = document.text, remark.span
+    if span.start == span.end and text.startswith(_OPEN, span.start):
+        end = text.find(_CLOSE, span.start)
+        return Span(span.start, end + len(_CLOSE)) if end >= 0 else None
+    return span if remark.text and remark.text in span.of(text) else None
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,8 +31,6 @@ class Desk:
             **{f"GIT_{role}_{what}": "x@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
             "PATH": os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]]),
             "PRE_COMMIT_HOME": str(folder / "cache"),
-            # The hook's own environment gets the package alone; its libraries are those that run the tests.
-            "PIP_NO_DEPS": "1",
             "PYTHONPATH": sysconfig.get_path("purelib"),
             "CHECKER_LANG": "en",
         }
@@ -52,6 +51,13 @@ class Desk:
             if (ROOT / name).is_file():
                 (source / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / name, source / name)
+        # The hook's own environment gets the package alone; its libraries are those that run the tests.
+        project = (source / "pyproject.toml").read_text(encoding="utf-8")
+        alone, count = re.subn(
+            r"^dependencies = \[.*?^\]", "dependencies = []", project, flags=re.MULTILINE | re.DOTALL
+        )
+        assert count == 1
+        (source / "pyproject.toml").write_text(alone, encoding="utf-8")
         for words in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "project")):
             self.run("git", *words, cwd=source)
 

@@ -116,6 +116,9 @@ def test_a_comment_beside_the_text_as_in_word():
         remark = Remark(span, "checker: ignore CF202: الوزارة تعد المفقودين")
         report = check_document(Document(text, "x.docx", remarks=(remark,)), Settings())
         assert [kept.finding.rule for kept in report.suppressed] == ["CF202"]
+    marked = f"<!-- checker: ignore CF202: x y -->\n{SLIP}"
+    at_its_head = Remark(Span(0, 0), "checker: ignore CF202: x y")
+    assert ids(check_document(Document(marked, "x.md", remarks=(at_its_head,)), Settings())) == []
     elsewhere = Remark(Span(len(text) - 3, len(text)), "checker: ignore CF202: الوزارة")
     report = check_document(Document(text, "x.docx", remarks=(elsewhere,)), Settings())
     assert ids(report) == ["CF202", "CF901"]

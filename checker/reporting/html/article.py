@@ -99,7 +99,8 @@ def _mark(shown: Shown, mark: _Mark, words: str, *, first: bool) -> Markup:
         classes = ["f", "slip", *(f"k{shown.kin.of_finding[number]}" for number in mark.findings)]
         extra = {"data_tip": None, "id": None}
     else:
-        classes = ["f", shown.state(mark.claim.id), *shown.kin.classes(mark.claim.id)]
+        doubt = ["doubt"] if shown.in_doubt(mark.claim) else []
+        classes = ["f", shown.state(mark.claim.id), *doubt, *shown.kin.classes(mark.claim.id)]
         extra = {
             "data_tip": shown.tip(mark.claim),
             "id": shown.anchor(mark.claim.id) if first else None,

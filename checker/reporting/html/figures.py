@@ -49,7 +49,13 @@ class Shown:
         if claim.source:
             words.append(self.say("source_of_figure", source=claim.source))
         words.append(self.say(f"state_{self.state(claim.id)}"))
+        if self.in_doubt(claim):
+            words.append(self.say("state_doubt"))
         return " — ".join(words)
+
+    def in_doubt(self, claim: Claim) -> bool:
+        """Whether the figure may not be what the page shows (PDF)."""
+        return any(doubt.start < claim.end and claim.start < doubt.end for doubt in self.report.document.doubts)
 
     def outcome(self, claim: Claim) -> str:
         """What happened to the people, in words."""

@@ -72,7 +72,7 @@ def _claims(shown: Shown, finding: Finding) -> list[Claim]:
 
 def _chip(shown: Shown, claim: Claim) -> Markup:
     hue = shown.kin.colour(claim.id)
-    return tag("a", claim.text, href=f"#{shown.anchor(claim.id)}", class_=f"chip {hue}".strip())
+    return tag("a", claim.text, href=f"#{shown.anchor(claim.id)}", class_=f"chip {hue}".strip(), dir="auto")
 
 
 def _coverage(shown: Shown) -> Markup:
