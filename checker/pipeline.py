@@ -42,6 +42,7 @@ class Settings:
     baseline: frozenset[str] = frozenset()
 
 
+_SHIPPED = Settings()
 #: The settings of a run, or those of each of its documents by its path.
 Chosen = Settings | Callable[[str], Settings]
 
@@ -107,11 +108,11 @@ def _chosen(settings: Chosen, path: str) -> Settings:
     return settings if isinstance(settings, Settings) else settings(path)
 
 
-def gather_inputs(inputs: Iterable[str | InputError]) -> Iterator[Facts | Failure]:
+def gather_inputs(inputs: Iterable[str | InputError], settings: Chosen = _SHIPPED) -> Iterator[Facts | Failure]:
     """The claims and relations of each input, one after another."""
     for item in read_inputs(inputs):
         try:
-            yield item if isinstance(item, Failure) else gather(item)
+            yield item if isinstance(item, Failure) else gather(item, _lexicon(_chosen(settings, item.path).lexicon))
         except InputError as error:
             yield failure_of(error)
 

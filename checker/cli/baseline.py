@@ -117,12 +117,16 @@ def _found(paths: list[str], chosen: Configuration, lang: str) -> tuple[list[Ent
     """What is found now; a baseline that is set does not hide it."""
     from dataclasses import replace
 
-    from checker.pipeline import check_paths
+    from checker.cli.progress import watched
+    from checker.pipeline import check_inputs
+    from checker.reading import expand
     from checker.suppression.baseline import entries
 
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
-    for item in check_paths(paths, lambda path: replace(chosen.settings(path), baseline=frozenset())):
+    inputs = list(expand(paths))
+    items = check_inputs(inputs, lambda path: replace(chosen.settings(path), baseline=frozenset()))
+    for item in watched(items, len(inputs) if sys.stderr.isatty() else 0):
         if isinstance(item, Failure):
             failures.append(item)
             complain(item, lang)

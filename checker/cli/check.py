@@ -84,6 +84,7 @@ def check(
     from checker.pipeline import exit_status, rules_for
     from checker.reading import expand
 
+    rules_for(chosen.settings("-"))
     settings, rules = chosen.run(), rules_for(chosen.run())
     inputs = list(expand(paths))
     if diff is not None:

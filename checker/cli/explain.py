@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.common import Lang, Width, language, one_of, write_out
+from checker.cli.configured import ConfigFile, Isolated, configured
 
 if TYPE_CHECKING:
     from checker.consistency import Rule
@@ -19,15 +20,18 @@ def rules(
     format_: Annotated[
         str, typer.Option("--format", "-f", metavar="table|json", help="For people or for programs.")
     ] = "table",
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     lang: Lang = None,
     width: Width = None,
 ) -> None:
     """List the rules: id, severity, name, and what each looks for."""
-    spoken = language(lang)
     kind = one_of(format_, FORMATS, "format", "الصيغة")
-    from checker.consistency import load_rules
+    chosen = configured(config, isolated)
+    spoken = language(lang, chosen.language)
+    from checker.pipeline import rules_for
 
-    known = load_rules().rules.values()
+    known = rules_for(chosen.run()).rules.values()
     if kind == "json":
         listed = [_listed(rule) for rule in known]
         write_out(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", None)
@@ -53,6 +57,8 @@ def _listed(rule: Rule) -> dict[str, object]:
 
 def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="An id or a name: CF202, parts-do-not-add-up.")],
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     lang: Lang = None,
     width: Width = None,
 ) -> None:
@@ -62,12 +68,13 @@ def explain(
     checker explain CF202
     checker explain headline-and-body --lang en
     """
-    spoken = language(lang)
-    from checker.consistency import load_rules
+    configuration = configured(config, isolated)
+    spoken = language(lang, configuration.language)
+    from checker.pipeline import rules_for
     from checker.reporting.canvas import Canvas, screen
     from checker.reporting.messages import say
 
-    chosen = load_rules().get(rule)
+    chosen = rules_for(configuration.run()).get(rule)
     canvas = Canvas(screen(width=width))
     canvas.write(f"{chosen.id}  {say(spoken, chosen.severity.value)}  {chosen.name}", style="bold")
     canvas.write()

@@ -19,11 +19,14 @@ from checker.cli.common import (
     spare_inputs,
     write_out,
 )
+from checker.cli.configured import ConfigFile, Isolated, configured
 from checker.errors import CheckerError, UsageError
 from checker.model import Facts, Failure
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from checker.config import Configuration
 
 FORMATS = ("table", "csv", "jsonl", "parquet")
 
@@ -37,6 +40,8 @@ def extract(
     buckwalter: Annotated[
         bool, typer.Option("--buckwalter", help="Add the claims in Buckwalter's Latin letters (camel-tools).")
     ] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     lang: Lang = None,
     width: Width = None,
 ) -> int:
@@ -50,11 +55,12 @@ def extract(
     Offsets are code points into the decoded file. In CSV, cells that a
     spreadsheet would take for a formula begin with an apostrophe.
     """
-    spoken = language(lang)
+    chosen = configured(config, isolated)
+    spoken = language(lang, chosen.language)
     kind = one_of(format_, FORMATS, "format", "الصيغة")
     if kind == "parquet" and output is None:
         raise UsageError("no-output", ar="صيغة parquet تحتاج إلى ‎--output", en="the format parquet needs --output")
-    facts, failures = _gather(paths, spoken, output)
+    facts, failures = _gather(paths, chosen, spoken, output)
     from checker.reporting.table import claims_table
 
     table = claims_table(facts)
@@ -66,7 +72,9 @@ def extract(
     return CheckerError.exit_status if failures else 0
 
 
-def _gather(paths: list[str], lang: str, output: Path | None) -> tuple[list[Facts], list[Failure]]:
+def _gather(
+    paths: list[str], chosen: Configuration, lang: str, output: Path | None
+) -> tuple[list[Facts], list[Failure]]:
     """The facts of every input that can be read; the others are said on standard error."""
     from checker.pipeline import gather_inputs
     from checker.reading import expand
@@ -75,7 +83,7 @@ def _gather(paths: list[str], lang: str, output: Path | None) -> tuple[list[Fact
     spare_inputs(output, inputs)
     facts: list[Facts] = []
     failures: list[Failure] = []
-    for item in gather_inputs(inputs):
+    for item in gather_inputs(inputs, chosen.settings):
         if isinstance(item, Failure):
             failures.append(item)
             complain(item, lang)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from checker.consistency.rules import RuleSet
 from checker.model import Report, Severity
 from checker.reporting.inert import clean
-from checker.reporting.places import Places, is_source
+from checker.reporting.places import is_source
 from checker.reporting.rows import Row, rows, web_path
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -35,7 +35,7 @@ def _place(row: Row) -> dict[str, str]:
     """Lines, and columns where the stretch is on one; nothing where lines are not those of the file."""
     if not is_source(row.report.document):
         return {}
-    line, column, end_line, end_column = Places(row.report.document).of(row.span)
+    line, column, end_line, end_column = row.places.of(row.span)
     lines = {"line": str(line), "endLine": str(end_line)}
     return {**lines, "col": str(column), "endColumn": str(end_column)} if line == end_line else lines
 

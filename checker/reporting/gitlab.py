@@ -8,9 +8,8 @@ from hashlib import sha256
 from typing import Any
 
 from checker.consistency.rules import RuleSet
-from checker.model import Failure, Report, Severity, Span
+from checker.model import Failure, Report, Severity
 from checker.reporting.inert import clean
-from checker.reporting.places import Places
 from checker.reporting.rows import Row, rows, web_path
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "info"}
@@ -29,7 +28,7 @@ def render(report: Report, lang: str, rules: RuleSet) -> str:
 
 
 def _issue(row: Row, lang: str, key: str) -> dict[str, Any]:
-    place = Places(row.report.document).of(Span(row.finding.start, row.finding.end))
+    place = row.places.of(row.span)
     return {
         "type": "issue",
         "description": row.message(lang),

@@ -25,11 +25,7 @@ _LINKS = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=GH)(?=\\?-
 def render(report: Report, lang: str, rules: RuleSet) -> str:
     """A summary table, then each document's findings with their sentences; no more than a comment holds."""
     head = "".join(f"{line}\n" for line in _head(report, lang))
-    blocks = [
-        "".join(f"{line}\n" for line in _finding(document, finding, lang, rules, first=number == 0))
-        for document in report.documents
-        for number, finding in enumerate(document.findings)
-    ]
+    blocks = [block for document in report.documents for block in _document(document, lang, rules)]
     tail = "".join(f"{line}\n" for line in _tail(report, lang))
     room = _LONGEST - len(head) - len(tail)
     kept: list[str] = []
@@ -62,16 +58,24 @@ def _head(report: Report, lang: str) -> Iterator[str]:
         yield ""
 
 
-def _finding(report: DocumentReport, finding: Finding, lang: str, rules: RuleSet, *, first: bool) -> Iterator[str]:
+def _document(report: DocumentReport, lang: str, rules: RuleSet) -> Iterator[str]:
+    """A block a finding, the first under the document's path."""
+    if not report.findings:
+        return
+    lines = Lines(report.document.text)
+    head = f"### {_code(report.document.path)}\n\n"
+    for finding in report.findings:
+        yield head + "".join(f"{line}\n" for line in _finding(report, finding, lang, rules, lines))
+        head = ""
+
+
+def _finding(report: DocumentReport, finding: Finding, lang: str, rules: RuleSet, lines: Lines) -> Iterator[str]:
     rule = rules.get(finding.rule)
-    if first:
-        yield f"### {_code(report.document.path)}"
-        yield ""
     sign = f"{_SIGNS[finding.severity]} **{say(lang, finding.severity.value)}**"
     yield f"{sign} {_code(f'{rule.id} {rule.name}')} {say(lang, 'line', line=finding.line)}<br>"
     yield _sentence(finding.message[lang], finding.arithmetic)
     yield ""
-    for snippet in snippets(report.document.text, _spans(report, finding), Lines(report.document.text)):
+    for snippet in snippets(report.document.text, _spans(report, finding), lines):
         words = "".join(f"**{plain(piece.text)}**" if piece.marked else plain(piece.text) for piece in snippet.pieces)
         yield f"> {words}"
         yield ">"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -18,15 +19,11 @@ class Place(NamedTuple):
 
 
 class Places:
-    """The places of one document's stretches, found with one scan of its text."""
+    """The places of one document's stretches, found with one scan of its text when the first is asked for."""
 
     def __init__(self, document: Document) -> None:
-        text = document.text
-        self._starts = [0]
-        i = text.find("\n")
-        while i >= 0:
-            self._starts.append(i + 1)
-            i = text.find("\n", i + 1)
+        self._text = document.text
+        self._starts: list[int] = []
 
     def of(self, span: Span) -> Place:
         """The place of a stretch."""
@@ -34,6 +31,8 @@ class Places:
         return Place(line, column, *self._at(max(span.start, span.end)))
 
     def _at(self, position: int) -> tuple[int, int]:
+        if not self._starts:
+            self._starts = [0, *(match.end() for match in re.finditer("\n", self._text))]
         line = bisect_right(self._starts, position)
         return line, position - self._starts[line - 1] + 1
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from checker.consistency.fingerprint import fingerprint
 from checker.consistency.rules import Rule, RuleSet
 from checker.model import Claim, DocumentReport, Finding, Report, Span, Suppressed
 from checker.reporting.inert import clean
+from checker.reporting.places import Places
 
 
 class Row:
     """One finding with all that a format may say of it; ``suppressed`` if somebody lets it stand."""
 
-    def __init__(self, report: DocumentReport, finding: Finding, rule: Rule, suppressed: Suppressed | None) -> None:
+    def __init__(
+        self, report: DocumentReport, finding: Finding, rule: Rule, places: Places, suppressed: Suppressed | None = None
+    ) -> None:
         self.report = report
         self.finding = finding
         self.rule = rule
+        self.places = places
         self.suppressed = suppressed
 
     @property
@@ -50,12 +54,16 @@ class Row:
 def rows(report: Report, rules: RuleSet, *, suppressed: bool = False) -> Iterator[Row]:
     """The findings of all documents in order, each document's suppressed ones after its others if wanted."""
     for document in report.documents:
+        places = Places(document.document)
         for finding in document.findings:
-            yield Row(document, finding, rules.get(finding.rule), None)
+            yield Row(document, finding, rules.get(finding.rule), places)
         for kept in document.suppressed if suppressed else ():
-            yield Row(document, kept.finding, rules.get(kept.finding.rule), kept)
+            yield Row(document, kept.finding, rules.get(kept.finding.rule), places, kept)
 
 
 def web_path(path: str) -> str:
-    """A path without ``./`` at its head and with ``/`` on every system."""
-    return PurePath(clean(path)).as_posix()
+    """A path with ``/`` between its parts on every system, below the working directory if it is there."""
+    found = PurePath(clean(path))
+    if found.is_absolute() and found.is_relative_to(Path.cwd()):
+        found = found.relative_to(Path.cwd())
+    return found.as_posix()

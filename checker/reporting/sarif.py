@@ -32,13 +32,11 @@ _KINDS = {
 def render(report: Report, lang: str, rules: RuleSet) -> str:
     """The report as one SARIF log with one run; results that are let stand carry their suppression."""
     order = {rule_id: index for index, rule_id in enumerate(rules.ids)}
-    places: dict[int, Places] = {}
     seen: Counter[tuple[str, str]] = Counter()
     results = []
     for row in rows(report, rules, suppressed=True):
-        at = places.setdefault(id(row.report), Places(row.report.document))
         seen[(row.path, row.fingerprint)] += 1
-        results.append(_result(row, order[row.rule.id], at, lang, seen[(row.path, row.fingerprint)]))
+        results.append(_result(row, order[row.rule.id], lang, seen[(row.path, row.fingerprint)]))
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -83,14 +81,14 @@ def _line(text: str) -> str:
     return clean(" ".join(text.split()))
 
 
-def _result(row: Row, index: int, places: Places, lang: str, occurrence: int) -> dict[str, Any]:
+def _result(row: Row, index: int, lang: str, occurrence: int) -> dict[str, Any]:
     document, finding = row.report.document, row.finding
     result: dict[str, Any] = {
         "ruleId": row.rule.id,
         "ruleIndex": index,
         "level": finding.severity.value,
         "message": {"text": row.message(lang)},
-        "locations": [_location(document, row.span, places)],
+        "locations": [_location(document, row.span, row.places)],
         "partialFingerprints": {_FINGERPRINT: f"{row.fingerprint}:{occurrence}"},
         "properties": {"arithmetic": clean(finding.arithmetic), "confidence": round(finding.confidence, 3)},
     }
@@ -99,7 +97,7 @@ def _result(row: Row, index: int, places: Places, lang: str, occurrence: int) ->
         result["relatedLocations"] = [
             {
                 "id": number,
-                **_location(document, Span(claim.start, claim.end), places),
+                **_location(document, Span(claim.start, claim.end), row.places),
                 "message": {"text": clean(claim.text)},
             }
             for number, claim in enumerate(others, 1)
@@ -136,9 +134,10 @@ def _region(document: Document, span: Span, places: Places) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """A path as a relative URI; one that holds a colon must not look like a scheme."""
+    """A path as a URI, relative where the path is; a colon in one must not look like a scheme."""
     web = "stdin" if path == "-" else web_path(path)
-    return quote(web, safe="/", errors="replace")
+    name = quote(web, safe="/", errors="replace")
+    return f"file://{name}" if web.startswith("/") else name
 
 
 def _artifact(report: DocumentReport) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from checker.model import Claim, Document, RegionKind, Span
 from checker.reporting.html.figures import Shown
 from checker.reporting.html.markup import Markup, join, safe, tag
 
+#: No line has more regions than this that matter to what it is.
+_MOST_REGIONS = 64
 _ELEMENTS = {RegionKind.TITLE: "h3", RegionKind.BODY: "p"}
 
 
@@ -21,16 +24,16 @@ def article(shown: Shown) -> Markup:
 
 def _lines(document: Document) -> Iterator[tuple[Span, RegionKind]]:
     """Every line that shows something, and what most of it is."""
-    start, text = 0, document.text
-    regions = list(document.regions)
+    text, regions = document.text, document.regions
+    start = first = 0
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
+        while first < len(regions) and regions[first].span.end <= start:
+            first += 1
         if text[start:end].strip():
             here: dict[RegionKind, int] = {}
-            while regions and regions[0].span.end <= start:
-                regions.pop(0)
-            for region in regions:
+            for region in regions[first : first + _MOST_REGIONS]:
                 if region.span.start >= end:
                     break
                 covered = min(end, region.span.end) - max(start, region.span.start)
@@ -46,14 +49,18 @@ def _block(shown: Shown, marks: Sequence[_Mark], line: Span, kind: RegionKind) -
 
 
 class _Mark:
-    """A stretch to be marked: a figure, or what a finding without figures points at."""
+    """A stretch to be marked: a figure, or what a finding without figures points at.
 
-    __slots__ = ("claim", "findings", "span")
+    ``within`` are figures that lie inside it and have no mark of their own.
+    """
+
+    __slots__ = ("claim", "findings", "span", "within")
 
     def __init__(self, span: Span, claim: Claim | None, findings: Sequence[int]) -> None:
         self.span = span
         self.claim = claim
         self.findings = findings
+        self.within: list[Claim] = []
 
 
 def _marks(shown: Shown) -> list[_Mark]:
@@ -67,21 +74,26 @@ def _marks(shown: Shown) -> list[_Mark]:
             found.append(_Mark(Span(finding.start, finding.end), None, [number]))
     found += [_Mark(Span(c.start, c.end), c, by_claim.get(c.id, ())) for c in shown.report.claims]
     found.sort(key=lambda mark: mark.span)
-    place = 0
+    kept: list[_Mark] = []
     for mark in found:
-        mark.span = Span(max(place, mark.span.start), max(place, mark.span.end))
-        place = mark.span.end
-    return found
+        place = kept[-1].span.end if kept else 0
+        if mark.span.end <= place:
+            kept[-1].within += [mark.claim] if mark.claim else []
+            continue
+        mark.span = Span(max(place, mark.span.start), mark.span.end)
+        kept.append(mark)
+    return kept
 
 
 def _pieces(shown: Shown, marks: Sequence[_Mark], line: Span) -> Iterator[Markup]:
     """A line, its figures marked; a figure that runs over a line's end is marked on both."""
     text = shown.report.document.text
     place = line.start
-    for mark in marks:
+    for k in range(bisect_right(marks, line.start, key=lambda mark: mark.span.end), len(marks)):
+        mark = marks[k]
         start, end = max(line.start, mark.span.start), min(line.end, mark.span.end)
         if start >= end:
-            continue
+            break
         yield safe(text[place:start])
         yield _mark(shown, mark, text[start:end], first=start == mark.span.start)
         place = end
@@ -93,19 +105,18 @@ def _mark(shown: Shown, mark: _Mark, words: str, *, first: bool) -> Markup:
         tag("a", str(number + 1), href=f"#{shown.finding_anchor(number)}", class_=_severity(shown, number))
         for number in mark.findings
     ]
-    after = tag("sup", join(*numbers, between=" ")) if numbers and first else Markup("")
-    extra: Mapping[str, str | None]
+    after = [tag("sup", join(*numbers, between=" "))] if numbers and first else []
+    inner = [tag("span", id=shown.anchor(claim.id)) for claim in mark.within] if first else []
     if mark.claim is None:
         classes = ["f", "slip", *(f"k{shown.kin.of_finding[number]}" for number in mark.findings)]
-        extra = {"data_tip": None, "id": None}
+        figure = tag("mark", words, *inner, class_=" ".join(classes), tabindex="0")
     else:
         doubt = ["doubt"] if shown.in_doubt(mark.claim) else []
         classes = ["f", shown.state(mark.claim.id), *doubt, *shown.kin.classes(mark.claim.id)]
-        extra = {
-            "data_tip": shown.tip(mark.claim),
-            "id": shown.anchor(mark.claim.id) if first else None,
-        }
-    return join(tag("mark", words, class_=" ".join(classes), tabindex="0", **extra), after)
+        anchor = shown.anchor(mark.claim.id) if first else None
+        tip = shown.tip(mark.claim)
+        figure = tag("mark", words, *inner, class_=" ".join(classes), id=anchor, data_tip=tip, tabindex="0")
+    return join(figure, *after)
 
 
 def _severity(shown: Shown, number: int) -> str:

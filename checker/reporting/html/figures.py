@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,6 +22,7 @@ class Shown:
     lang: str
     slips: frozenset[str]
     compared: frozenset[str]
+    by_id: Mapping[str, Claim]
 
     @property
     def say(self) -> Callable[..., str]:
@@ -43,9 +44,9 @@ class Shown:
     def tip(self, claim: Claim) -> str:
         """The lines that appear beside a figure when it is pointed at."""
         words = [f"{shown(claim)} · {self.outcome(claim)} · {self.group(claim)}"]
-        by_id = {other.id: other for other in self.report.claims}
-        if claim.part_of in by_id:
-            words.append(self.say("part_of_figure", whole=by_id[claim.part_of].text))
+        whole = self.by_id.get(claim.part_of or "")
+        if whole is not None:
+            words.append(self.say("part_of_figure", whole=whole.text))
         if claim.source:
             words.append(self.say("source_of_figure", source=claim.source))
         words.append(self.say(f"state_{self.state(claim.id)}"))
@@ -71,4 +72,6 @@ def shown_document(report: DocumentReport, number: int, lang: str) -> Shown:
     slips = frozenset(claim for finding in report.findings for claim in finding.claims)
     compared = {claim for check in report.checks for claim in check.claims}
     compared.update(claim for kept in report.suppressed for claim in kept.finding.claims)
-    return Shown(report, number, kin_of(report), lang, slips, frozenset(compared))
+    return Shown(
+        report, number, kin_of(report), lang, slips, frozenset(compared), {claim.id: claim for claim in report.claims}
+    )

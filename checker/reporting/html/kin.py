@@ -43,12 +43,14 @@ def kin_of(report: DocumentReport) -> Kin:
             wholes.setdefault(claim.part_of, {claim.part_of}).add(claim.id)
     found: dict[frozenset[str], int] = {}
     for members in (*(relation.members for relation in report.facts.relations), *wholes.values()):
-        tie = known & set(members)
-        if len(tie) > 1:
-            found.setdefault(frozenset(tie), len(found))
+        there = frozenset(known & set(members))
+        if len(there) > 1:
+            found.setdefault(there, len(found))
     of_finding = {}
     for number, finding in enumerate(report.findings):
-        of_finding[number] = found.setdefault(frozenset(finding.claims), len(found))
+        # One without figures, such as a date, is kin to nothing else.
+        tie = frozenset(finding.claims or [f"finding {number}"])
+        of_finding[number] = found.setdefault(tie, len(found))
     ties = tuple(found)
     return Kin(ties, _families(ties, (claim.id for claim in report.claims)), of_finding)
 

@@ -66,8 +66,7 @@ def _sure(shown: Shown) -> float:
 
 
 def _claims(shown: Shown, finding: Finding) -> list[Claim]:
-    wanted = set(finding.claims)
-    return [claim for claim in shown.report.claims if claim.id in wanted]
+    return [shown.by_id[claim] for claim in finding.claims if claim in shown.by_id]
 
 
 def _chip(shown: Shown, claim: Claim) -> Markup:
@@ -90,10 +89,9 @@ def _details(title: str, inside: Markup, count: int) -> Markup:
 
 def _checks(shown: Shown) -> Markup:
     lines = Lines(shown.report.document.text)
-    by_id = {claim.id: claim for claim in shown.report.claims}
     items = []
     for check in shown.report.checks:
-        where = sorted({lines.of(by_id[claim].start) for claim in check.claims})
+        where = sorted({lines.of(shown.by_id[claim].start) for claim in check.claims})
         between = "، " if shown.lang == "ar" else ", "
         said = shown.say("lines" if len(where) > 1 else "line", line=between.join(map(str, where)))
         items.append(tag("li", ltr(check.arithmetic), " ", tag("small", said)))
