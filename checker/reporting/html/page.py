@@ -85,19 +85,25 @@ def _legend(lang: str) -> Markup:
 
 
 def _contents(shown: list[Shown], lang: str) -> Markup:
-    """The documents of the run in order, with what was found in each."""
+    """The documents of the run, the worst first, with what was found in each."""
+    worst_first = sorted(shown, key=lambda document: [-count for count in _counts(document)])
     columns = ("col_path", *(severity.value for severity in Severity), "figures")
     head = tag("tr", *(tag("th", say(lang, column), scope="col") for column in columns))
-    table = tag("table", tag("thead", head), tag("tbody", *map(_contents_row, shown)))
+    table = tag("table", tag("thead", head), tag("tbody", *map(_contents_row, worst_first)))
     return tag("nav", tag("h2", say(lang, "documents")), tag("div", table, class_="scroll"))
+
+
+def _counts(shown: Shown) -> list[int]:
+    """How many findings a document has of each severity, the worst first."""
+    return [sum(finding.severity is severity for finding in shown.report.findings) for severity in Severity]
 
 
 def _contents_row(shown: Shown) -> Markup:
     path = tag("a", ltr(shown.report.document.path), href=f"#d{shown.number}")
-    cells = []
-    for severity in Severity:
-        count = sum(finding.severity is severity for finding in shown.report.findings)
-        cells.append(tag("td", str(count), class_=severity.value if count else "zero"))
+    cells = [
+        tag("td", str(count), class_=severity.value if count else "zero")
+        for severity, count in zip(Severity, _counts(shown), strict=True)
+    ]
     return tag("tr", tag("td", path), *cells, tag("td", str(len(shown.report.claims)), class_="zero"))
 
 
