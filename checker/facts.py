@@ -25,6 +25,8 @@ from checker.relations.tellings import told_apart_later
 
 #: A claim is made of later ones only if they stand among the next so many.
 _NEAR = 60
+#: A total from this size on is not made by chance by the figures behind it.
+_TELLING = 10
 
 
 def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
@@ -79,6 +81,8 @@ def place(reading: Reading) -> list[Placed]:
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
     totals = _list_totals(drafts)
     apart = told_apart_later(drafts)
+    made_of = [_made_of(drafts, index) for index in range(len(drafts))]
+    fellows = _fellows(drafts, made_of)
     numbers: dict[Outcome, set[int]] = defaultdict(set)
     for draft, total in zip(drafts, totals, strict=True):
         if not total and draft.whole is None:
@@ -101,10 +105,11 @@ def place(reading: Reading) -> list[Placed]:
                 _companions(drafts, index),
                 patterns[draft.sentence.first],
                 sizes[draft.outcome],
-                _made_of(drafts, index),
+                made_of[index],
                 totals[index],
                 totals[index] in numbers[draft.outcome],
                 apart.get(index, frozenset()),
+                fellows.get(index, frozenset()),
             )
         )
         orders[draft.outcome] += 1
@@ -127,6 +132,16 @@ def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
             if value > 2 and not repeated and sum(number for _, number in run) == value:
                 return frozenset(k for k, _ in run)
     return frozenset()
+
+
+def _fellows(drafts: Sequence[Draft], made_of: Sequence[frozenset[int]]) -> Mapping[int, frozenset[int]]:
+    """For each part of a total too large to be met by chance, the total's other parts."""
+    found: dict[int, frozenset[int]] = {}
+    for whole, parts in zip(drafts, made_of, strict=True):
+        if (stated(whole) or 0) >= _TELLING:
+            for k in parts:
+                found[k] = found.get(k, frozenset()) | parts - {k}
+    return found
 
 
 def _list_totals(drafts: Sequence[Draft]) -> list[int]:

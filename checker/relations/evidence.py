@@ -48,6 +48,8 @@ class Placed:
     """What the list comes to is a figure told elsewhere."""
     apart: frozenset[int]
     """The later claims that tell it apart, in a second telling of the same toll."""
+    fellows: frozenset[int] = frozenset()
+    """The claims that make an earlier total together with it: other people than its own."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -62,7 +64,7 @@ def compatible(a: Draft, b: Draft) -> bool:
 def part_and_total(a: Placed, b: Placed) -> bool:
     """Whether one of two claims is met again as a summand of the other, or of the total of its list."""
     x, y = a.draft.mention.min, b.draft.mention.min
-    if b.index in a.apart:
+    if b.index in a.apart or b.index in a.fellows:
         return True
     if x == y:
         return False
