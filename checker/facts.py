@@ -109,6 +109,7 @@ def place(reading: Reading) -> list[Placed]:
                 totals[index],
                 totals[index] in numbers[draft.outcome],
                 apart.get(index, frozenset()),
+                index == 0 or drafts[index - 1].sentence != draft.sentence,
                 fellows.get(index, frozenset()),
             )
         )

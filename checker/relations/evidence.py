@@ -48,6 +48,8 @@ class Placed:
     """What the list comes to is a figure told elsewhere."""
     apart: frozenset[int]
     """The later claims that tell it apart, in a second telling of the same toll."""
+    opens: bool = False
+    """No other figure stands before it in its sentence."""
     fellows: frozenset[int] = frozenset()
     """The claims that make an earlier total together with it: other people than its own."""
 
@@ -64,7 +66,7 @@ def compatible(a: Draft, b: Draft) -> bool:
 def part_and_total(a: Placed, b: Placed) -> bool:
     """Whether one of two claims is met again as a summand of the other, or of the total of its list."""
     x, y = a.draft.mention.min, b.draft.mention.min
-    if b.index in a.apart or b.index in a.fellows:
+    if b.index in a.apart or b.index in a.fellows or _others_than(a, b):
         return True
     if x == y:
         return False
@@ -73,6 +75,11 @@ def part_and_total(a: Placed, b: Placed) -> bool:
     if _is_one(a.draft) != _is_one(b.draft):
         return True  # one person told in a word is one of several, not a slip of their number
     return b.index in a.made_of or a.index in b.made_of or a.list_total == y or b.list_total == x
+
+
+def _others_than(a: Placed, b: Placed) -> bool:
+    """ "وقتل خمسة جنود آخرين": told first in its sentence, they are others than those of the sentences before."""
+    return b.opens and _other_kind(b.draft) and not (a.draft.phrase.others or a.draft.sentence.in_title)
 
 
 def told_apart(a: Placed, b: Placed) -> bool:
