@@ -31,7 +31,8 @@ def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
             if b.context.position - a.context.position > _NEAR:
                 break
             if a.draft.whole is None and _opposed(tagged, a, b):
-                yield Link(a.index, b.index, _OPPOSED, not agree(a.draft, b.draft), ("two sides of one happening",))
+                conflict = not agree(a.draft, b.draft)
+                yield Link(a.index, b.index, _OPPOSED, conflict, ("two sides of one happening",), opposed=True)
                 break
 
 

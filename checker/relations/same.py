@@ -64,6 +64,8 @@ class Link:
     score: float
     conflict: bool
     reasons: tuple[str, ...]
+    opposed: bool = False
+    """Two sides answer each other, also where one of them is quoted beside another figure."""
 
 
 class SameGroup(NamedTuple):
@@ -146,7 +148,7 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
         ga, gb = group_of[link.a], group_of[link.b]
         if ga == gb:
             continue
-        if any(
+        if not link.opposed and any(
             sentence[x] == sentence[y] and {x, y} <= apart and {x, y} != {link.a, link.b}
             for x in members[ga]
             for y in members[gb]
