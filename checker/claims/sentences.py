@@ -15,6 +15,8 @@ _HEADLINE_WORDS = 4
 #: the cost of looking around in a sentence must not grow with the text.
 _LONGEST = 300
 _TERMINATORS = frozenset(".؟!?…۔")
+#: Dots behind one of these mark what a quotation leaves out: "(...)".
+_OMITTED = frozenset("([")
 _CLOSERS = frozenset("\"»”’')]")
 
 
@@ -43,11 +45,12 @@ def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentenc
         token = tokens[i]
         ends = token.kind == "newline"
         if not ends and token.kind == "punct" and token.text in _TERMINATORS and not _initial(tokens, i):
+            omission = i > first and tokens[i - 1].text in _OMITTED
             while i + 1 < count and tokens[i + 1].text in _TERMINATORS:
                 i += 1
-            if i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens[i + 1].start == tokens[i].end:
+            if not omission and i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens[i + 1].start == tokens[i].end:
                 i += 1
-            ends = True
+            ends = not omission
         i += 1
         if ends or i == count or i in edges or i - first >= _LONGEST:
             if any(tokens[k].kind in ("word", "number") for k in range(first, i)):

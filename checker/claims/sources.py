@@ -14,6 +14,8 @@ _LENGTH = 7
 _BESIDE = 4
 #: "That" follows a verb of saying and its subject within so many tokens.
 _REACH = 16
+#: … and a subject in front of its verb is as long as this with its titles and name.
+_SUBJECT = 12
 _BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative"})
 #: "اعترف بتورطه": what was said and not who said it.
 _BY, _HIS = "ب", ("ه", "ها", "هم", "هما")
@@ -116,6 +118,6 @@ class SourceFinder:
         """A subject in front of its verb: "المصدر قال", at the start of the sentence."""
         while first < i and self._tagged.roles[first].cues & _BEFORE_SUBJECT:
             first += 1
-        if 0 < i - first <= _LENGTH and self._can_begin(first):
+        if 0 < i - first <= _SUBJECT and self._can_begin(first):
             return self._name(first, i)
         return None

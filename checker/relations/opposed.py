@@ -20,6 +20,9 @@ _NEAR = 4
 #: Enough for a warning: the two may still count different people.
 _OPPOSED = 0.62
 _RATIO = 3
+#: Whom two sides call differently they count nearly alike, where there are more than a few.
+_CLOSE, _FEW = 1.25, 3
+_DISPUTED = {Group.CIVILIANS, Group.MILITANTS}
 
 
 def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
@@ -38,14 +41,26 @@ def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
 
 def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
     x, y = a.draft, b.draft
-    if not compatible(x, y) or x.mention.kind in ("single", "rest") or x.path == "joined" or y.path == "joined":
+    if not (compatible(x, y) or _disputed(a, b)) or x.mention.kind in ("single", "rest") or x.path == "joined" or y.path == "joined":
         return False
-    if x.group is not y.group or (x.group is Group.PEOPLE and not _comparable(x, y)):
+    if x.group is not y.group and Group.MILITANTS in (x.group, y.group) and not _disputed(a, b):
         return False
-    if a.context.turns != b.context.turns or not _other_source(x.source, y.source):
+    if (x.group is not y.group or x.group is Group.PEOPLE) and not _comparable(x, y):
+        return False
+    if a.context.turns != b.context.turns or a.context.several != b.context.several:
+        return False
+    if not _other_source(x.source, y.source):
         return False
     start = x.last if x.sentence == y.sentence else y.sentence.first
     return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first))
+
+
+def _disputed(a: Placed, b: Placed) -> bool:
+    """One side's civilians are the other's gunmen: "أسفر عن 21 مدنيا … لكن المتحدث قال إن 22 مسلحا قتلوا"."""
+    x, y = a.draft, b.draft
+    numbers = sorted((x.mention.min or 0, y.mention.min or 0))
+    close = x.outcome is y.outcome and numbers[0] * _CLOSE >= numbers[1] > _FEW
+    return close and {x.group, y.group} == _DISPUTED and b.context.contrast and b.opens
 
 
 def _comparable(x: Draft, y: Draft) -> bool:
