@@ -57,6 +57,8 @@ class _Scanner:
         self._parser = CardinalParser(text, tokens, lexicon)
         self._uncounted = -1
         """The token behind the last number that counts nothing."""
+        self._spent = -1
+        """The first token of the last hedge that stands behind its number."""
 
     def scan(self) -> list[TokenQuantity]:
         found: list[TokenQuantity] = []
@@ -110,7 +112,8 @@ class _Scanner:
         """The hedge in front of a number, with no particle between them but the article."""
         if number.skip and not number.definite:
             return None
-        return hedge_before(self._tokens, number.first, self._lexicon, definite=number.definite)
+        found = hedge_before(self._tokens, number.first, self._lexicon, definite=number.definite)
+        return found if found is None or found.first != self._spent else None
 
     def _vague(self, i: int) -> _Step | None:
         """ "عشرات", "مئات الآلاف": the least they stand for, without an upper bound."""
@@ -187,6 +190,8 @@ class _Scanner:
                 end += 1
         before = self._before(number)
         after = hedge_after(tokens, end, self._lexicon, self._parser.knows)
+        if after is not None:
+            self._spent = after.first
         start, first = self._start(before, span.start, number.first)
         last = end
         if after is not None and after.first == end:
