@@ -15,14 +15,17 @@ from checker.arabic.normalise import fold
 Number = Literal["singular", "dual", "plural", "dual_or_plural"]
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "هن", "نا")
+#: Those of them that make no adjective of a masculine dual ("شخصيه" is "شخصية" as well).
+_OF_OTHERS = ("ها", "هم", "هما")
 
 
-def noun_forms(line: str) -> Iterator[tuple[str, Number]]:
+def noun_forms(line: str, *, owned: bool = False) -> Iterator[tuple[str, Number]]:
     """Every form of one lexicon line, ``singular plural plural …``.
 
     A ``+`` among the plurals asks for the regular masculine plural, a ``*``
-    for no plural at all. Possessive pronouns are attached to plurals only
-    ("جنودها"): a possessed singular names a known person.
+    for no plural at all. Possessive pronouns are attached to plurals
+    ("جنودها"), and to duals where they are ``owned`` ("ابنتيه"): a possessed
+    singular names a known person.
     """
     if "|" in line:
         yield from _compound_forms(line)
@@ -41,6 +44,13 @@ def noun_forms(line: str) -> Iterator[tuple[str, Number]]:
     if feminine:
         yield base + "ا", "dual"
         yield base + "ي", "dual"
+    if feminine and owned:
+        for possessive in _POSSESSIVES:
+            yield base + "ي" + possessive, "dual"
+            yield base + "ا" + possessive, "dual"
+    elif owned and not regular and base + "ين" not in irregular:
+        for possessive in _OF_OTHERS:
+            yield base + "ي" + possessive, "dual"
     if regular:
         yield stem + "ون", "plural"
         yield stem + "و", "plural"

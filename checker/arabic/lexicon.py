@@ -199,7 +199,7 @@ def _add_people(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
         group = Group.PEOPLE if generic else _member(file, key, Group)
         for line in _strings(file, table, "nouns"):
             implicit = fold_phrase(line.partition("|")[0] if "|" in line else line.split()[0]) not in never
-            for form, number in noun_forms(line):
+            for form, number in noun_forms(line, owned=True):
                 builder.add(form, noun=Noun(group, number, generic, implicit))
         for word in _strings(file, table, "bodies"):
             builder.add(fold_phrase(word), body=group)

@@ -35,6 +35,8 @@ class Reading:
 
 #: The longest of 1,700 articles read holds 60: who passes this gave no article.
 _MOST_CLAIMS = 2000
+#: Numbers whose counted noun stands in the accusative singular.
+_TENS = (11, 99)
 
 
 def read_claims(document: Document, lexicon: Lexicon) -> Reading:
@@ -93,6 +95,8 @@ def _read_sentence(
     for index, mention in enumerate(mentions):
         if drafts and mention.first < drafts[-1].last and mention.kind in ("single", "dual", "rest"):
             continue  # a noun of the claim before
+        if drafts and _counted_with(tagged, mention, drafts[-1]):
+            continue
         phrase = parse_phrase(tagged, mention, sentence.last)
         decision = governor.decide(index, phrase, drafts)
         if decision is None:
@@ -113,6 +117,18 @@ def _read_sentence(
     inherit_groups(tagged, drafts)
     settle_wholes(drafts)
     return drafts
+
+
+def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "13 جنديا وشرطيا", "ألفي مهاجر ولاجئ": the number counts both nouns, as their case shows."""
+    value, head = before.mention.min or 0, before.phrase.head
+    if mention.kind != "single" or not mention.joined or before.mention.kind != "number" or head is None:
+        return False
+    noun = tagged.roles[head].noun
+    if mention.first != before.last or head < before.mention.number_last or noun is None or noun.number != "singular":
+        return False
+    accusative = tagged.tokens[mention.first].norm.endswith("ا")
+    return accusative if _TENS[0] <= value % 100 <= _TENS[1] else value >= _TENS[1] and not accusative
 
 
 def _is_loose(draft: Draft, before: Sequence[Draft]) -> bool:

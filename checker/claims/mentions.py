@@ -75,15 +75,11 @@ def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
 
 
 def _counted_behind(mention: Mention, following: list[Mention]) -> bool:
-    """ "جندي أفغاني واحد": the noun belongs to the number behind it."""
-    return (
-        mention.kind == "single"
-        and bool(following)
-        and following[0].kind == "number"
-        and following[0].min == 1
-        and not following[0].joined
-        and following[0].first - mention.last <= 2
-    )
+    """ "جندي أفغاني واحد", "جنديين اثنين": the noun belongs to the number behind it."""
+    if not following or following[0].kind != "number" or following[0].joined:
+        return False
+    gap, count = following[0].first - mention.last, following[0].min
+    return (mention.kind == "single" and count == 1 and gap <= 2) or (mention.kind == "dual" and count == 2 and not gap)
 
 
 def _from_quantity(tagged: Tagged, found: TokenQuantity) -> Mention:
@@ -122,12 +118,18 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return _word_mention(tagged, i, "one_of", 1)
     if not tagged.joined(i) and _describes(tagged, i, taken):
         return None
+    if tagged.cue(i, "other_two") and roles.noun is None:
+        return _word_mention(tagged, i, "dual", 2, after=i)
+    if i and tagged.word(i - 1, "ordinal"):
+        return None
     _phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
     victim = phrase_roles.victim
     noun = phrase_roles.noun
     number = victim.number if victim is not None else noun.number if noun is not None else None
     if noun is not None and noun.group is None and victim is None:
         return None
+    if number == "dual_or_plural" and not tagged.definite(i) and tagged.two_of(i):
+        number = "dual"
     if number == "dual_or_plural" and (tagged.definite(i) or not tagged.joined(i)):
         return None  # a plural, unless a list of counts goes on with it
     if number in ("dual", "dual_or_plural"):
@@ -136,11 +138,21 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if number == "singular" and not tagged.definite(i):
         if victim is not None and tagged.particles[i] in ("", "و", "ف"):
             return _word_mention(tagged, i, "single", 1, victim.outcome)
-        if noun is not None and noun.implicit:
+        if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
     if tagged.cue(i, "other_one") and roles.noun is None:
         return _word_mention(tagged, i, "rest", 1)
     return None
+
+
+def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
+    """Whether a title names one of many: "نائب صومالي", "بينهم زعيم عشيرة"."""
+    if tagged.tokens[i].text.endswith(_HIS):
+        return False
+    following = tagged.roles[end].noun if end < len(tagged.roles) else None
+    described = following is not None and following.group is not None and not tagged.particles[end]
+    adjective = described and not tagged.definite(end) and tagged.tokens[end].norm.endswith(_ADJECTIVE)
+    return adjective or tagged.cue_before(i, "partitive") is not None
 
 
 def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
@@ -189,6 +201,8 @@ def _word_mention(
     )
 
 
+#: "شقيقه" is his brother and no sister; endings of adjectives of origin.
+_HIS, _ADJECTIVE = "ه", ("ي", "يا")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (
     ("zero_casualties", Outcome.CASUALTIES),

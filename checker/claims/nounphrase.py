@@ -66,7 +66,8 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
 def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     i = mention.number_first
     victim = victim_of(tagged, i, counted=False)
-    noun = tagged.roles[i].noun
+    expression = tagged.phrases.get(i)
+    noun = (expression[1].noun if expression is not None else None) or tagged.roles[i].noun
     if victim is not None:
         group = complement_group(tagged, victim[1], limit)
         return NounPhrase(
@@ -74,7 +75,7 @@ def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
             loose=_is_loose(tagged, i), definite=tagged.definite(i),
         )  # fmt: skip
     if noun is None:
-        return NounPhrase(i, i + 1)
+        return NounPhrase(i, i + 1, others=tagged.cue(i, "other_two"), known=tagged.cue(i, "other_two"))
     end, group = _person(tagged, i, limit)
     return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i))
 

@@ -26,6 +26,13 @@ _TOLL_REACH = 40
 _SUBJECT_REACH = 14
 _LIST_REACH = 9
 _MARKS = frozenset(".؛:؟!")
+#: "قتل نائب مع 3 من حراسه": so near "with" goes on with who was harmed.
+_BESIDE = 3
+#: Mentions without a number, which need a word of harm of their own.
+_WEAK = ("single", "one_of", "rest")
+_COMMAS = frozenset("،,")
+#: An aside between a verb's subject and its object has at most so many tokens, and the subject so many words.
+_ASIDE, _SUBJECT_WORDS = 14, 4
 
 
 class Governor:
@@ -36,6 +43,8 @@ class Governor:
         self._sentence = sentence
         self._mentions = mentions
         self._harms = harms
+        self._planned = -1
+        """The last mention that a plan or a denial tells of."""
 
     def decide(
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
@@ -44,7 +53,7 @@ class Governor:
         mention = self._mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
-        if phrase.thing or self._unreal(mention):
+        if phrase.thing or self._unreal(index):
             return None
         if mention.kind == "dual" and self._inside_harm(mention.first):
             return None
@@ -88,6 +97,8 @@ class Governor:
         if before is not None and self._in_list(mention, phrase, before):
             if self._hurt(phrase):
                 return Outcome.INJURED, "noun", None
+            if subject is not None and subject.first == phrase.end and subject.last - subject.first > 1:
+                return subject.outcome, "subject", subject  # "وأربعة آخرين في عداد المفقودين"
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
@@ -102,7 +113,7 @@ class Governor:
             return Outcome.CASUALTIES, "noun", None
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
-        return self._described(phrase) or self._summed_up(index, phrase)
+        return self._described(phrase) or self._summed_up(index, phrase) or self._announced_behind(mention)
 
     def _hurt(self, phrase: NounPhrase) -> bool:
         """ "وحالتين متوسطة الإصابة": how badly they are hurt stands behind the noun."""
@@ -146,6 +157,15 @@ class Governor:
             return None
         for harm in self._harms:
             if harm.kind == "toll" and harm.last - harm.first > 1:
+                return harm.outcome, "toll", harm
+        return None
+
+    def _announced_behind(self, mention: Mention) -> tuple[Outcome, Path, Harm | None] | None:
+        """ "ارتفع إلى 5 عدد القتلى": the toll right behind its figure."""
+        if not self._tagged.word(mention.first - 1, "to"):
+            return None
+        for harm in self._harms:
+            if harm.first == mention.last and harm.kind == "toll":
                 return harm.outcome, "toll", harm
         return None
 
@@ -229,6 +249,7 @@ class Governor:
         if index + 1 >= len(self._mentions):
             return False
         following = self._mentions[index + 1]
+        after = self._past_aside(after, following.first)
         return (
             following.kind in ("number", "dual")
             and following.min != 1
@@ -237,6 +258,13 @@ class Governor:
             and not self._harm_between(after, following.first)
             and not any(self._breaks_object(k) for k in range(after, following.first))
         )
+
+    def _past_aside(self, start: int, end: int) -> int:
+        """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه بأنه …، 32 شخصا"."""
+        tokens = self._tagged.tokens
+        if start < end - 2 and tokens[start].text in _COMMAS and tokens[end - 1].text in _COMMAS:
+            return end if end - start <= _ASIDE else start
+        return start
 
     def _breaks_object(self, k: int) -> bool:
         tagged = self._tagged
@@ -275,7 +303,9 @@ class Governor:
             return None
         if gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions"):
             return None
-        for k in range(left.last, mention.first):
+        if gap > _BESIDE and tagged.word(mention.first - 1, "with"):
+            return None
+        for k in range(left.last, self._before_aside(left.last, mention.first)):
             if tagged.cue(k, "clause") or tagged.tokens[k].text in _MARKS:
                 return None
         if left.kind == "cause" and gap <= 1 and self._acts(index, phrase.end) and not phrase.others:
@@ -283,6 +313,13 @@ class Governor:
         if not phrase.known and gap > _UNKNOWN_REACH:
             return None
         return left
+
+    def _before_aside(self, start: int, end: int) -> int:
+        """Where an aside begins that closes right before ``end`` behind a subject of a word or two, or ``end``."""
+        for k in range(start, min(start + _SUBJECT_WORDS, end)):
+            if self._past_aside(k, end) == end:
+                return k
+        return end
 
     def _counted_since(self, harm: Harm, drafts: Sequence[Draft]) -> bool:
         """Whether another claim stands between the word of harm and the mention."""
@@ -332,6 +369,8 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
+            if harm.last == following and harm.last - harm.first > 1:
+                return None  # "راح ضحيتها 16 قتيلا": of those behind it
             if any(
                 self._tagged.tokens[k].text in _MARKS
                 or (self._tagged.cue(k, "clause") and not self._tagged.word(k, "same_subject"))
@@ -436,8 +475,18 @@ class Governor:
             self._tagged.cue(k, "clause") for k in range(max(self._sentence.first, i - 2), i)
         )
 
-    def _unreal(self, mention: Mention) -> bool:
-        """Whether a plan, a threat or a capacity is told: "خطط لقتل 50"."""
+    def _unreal(self, index: int) -> bool:
+        """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
+        mention = self._mentions[index]
+        if index and mention.joined and index - 1 == self._planned and mention.kind in _WEAK:
+            self._planned = index
+            return True
+        planned = self._is_planned(mention)
+        if planned:
+            self._planned = index
+        return planned
+
+    def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if any(tagged.cue(k, "unreal") or tagged.cue(k, "rate") for k in range(low, high)):

@@ -13,6 +13,8 @@ from checker.model import Outcome
 
 #: How far the second half of an expression may stand from the first ("لقي … مصرعهم").
 _GAP = 20
+#: The ending of the dual that no plural shares.
+_DUAL = "ان"
 
 
 class Harm(NamedTuple):
@@ -53,6 +55,7 @@ class Tagged:
     harms: list[Harm] = field(default_factory=list)
     nominal: list[int] = field(default_factory=list)
     """Tokens that may count people without a number."""
+    _duals: frozenset[str] | None = None
 
     def cue(self, i: int, name: str) -> bool:
         """Whether the token at ``i`` is, or begins, a cue of this name."""
@@ -94,6 +97,16 @@ class Tagged:
             for i in self.nominal[low : bisect_left(self.nominal, last)]
         )
 
+    def two_of(self, i: int) -> bool:
+        """Whether the document has the dual of the word at ``i`` in its other case: "شرطيين" beside "شرطيان"."""
+        if self._duals is None:
+            self._duals = frozenset(
+                token.norm[len(particle) :]
+                for token, particle, roles in zip(self.tokens, self.particles, self.roles, strict=True)
+                if roles.noun is not None and roles.noun.number == "dual" and token.norm.endswith(_DUAL)
+            )
+        return self.tokens[i].norm[len(self.particles[i]) : -len(_DUAL)] + _DUAL in self._duals
+
     def joined(self, i: int) -> bool:
         """Whether the word at ``i`` is "and", or has it attached."""
         norm = self.tokens[i].norm
@@ -117,7 +130,7 @@ def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
     return tagged
 
 
-_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "zero_before"})
+_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "other_two", "zero_before"})
 
 
 def _may_count(tagged: Tagged, i: int, roles: Roles) -> bool:
