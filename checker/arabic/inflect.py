@@ -15,6 +15,9 @@ from checker.arabic.normalise import fold
 Number = Literal["singular", "dual", "plural", "dual_or_plural"]
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "هن", "نا")
+_OBJECTS = ("هم", "هما", "هن")
+#: Marks a dual that is written out.
+_DUAL = "="
 #: Those of them that make no adjective of a masculine dual ("شخصيه" is "شخصية" as well).
 _OF_OTHERS = ("ها", "هم", "هما")
 
@@ -58,7 +61,9 @@ def noun_forms(line: str, *, owned: bool = False) -> Iterator[tuple[str, Number]
     if feminine and not plurals:
         yield from _plural_forms(stem[:-1] + "ات")
     for plural in plurals:
-        if plural not in ("+", "*"):
+        if plural.startswith(_DUAL):
+            yield fold(plural[1:]), "dual"
+        elif plural not in ("+", "*"):
             yield from _plural_forms(fold(plural))
 
 
@@ -88,6 +93,21 @@ def _compound_forms(line: str) -> Iterator[tuple[str, Number]]:
 def fold_phrase(phrase: str) -> str:
     """Several words, each folded, joined by single blanks."""
     return " ".join(fold(word) for word in phrase.split())
+
+
+def object_forms(line: str) -> Iterator[str]:
+    """A verb with those it is done to as a pronoun: "قتلهم", "تحتجزهم", "اعتقلوهم"."""
+    past, *rest = line.split()
+    stem = fold(past)
+    stems = [stem, stem + "و"]
+    if not (len(stem) == 4 and stem[0] == stem[2] == "ا"):
+        stems.append(stem + "ت")  # "أصابتهم" is written like "إصابتهم", their injury
+    if rest:
+        body = fold(rest[0])[1:]
+        stems += [prefix + body for prefix in ("ي", "ت")]
+    for stem in stems:
+        for pronoun in _OBJECTS:
+            yield stem + pronoun
 
 
 def verb_forms(line: str) -> Iterator[tuple[str, Number]]:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from checker.arabic.inflect import Number, fold_phrase, noun_forms, verb_forms
+from checker.arabic.inflect import Number, fold_phrase, noun_forms, object_forms, verb_forms
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
 from checker.resources import load_toml, rules_root
@@ -226,6 +226,8 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
             for line in _strings(file, table, name):
                 for form, number in verb_forms(line):
                     builder.add(form, trigger=Trigger(outcome, kind, number))
+                for form in object_forms(line) if kind == "cause" else ():
+                    builder.add(form, trigger=Trigger(outcome, "suffer", "plural"))
         for word in _strings(file, table, "nouns"):
             builder.add(fold_phrase(word), trigger=Trigger(outcome, "noun"))
         for phrase in _strings(file, table, "phrases"):

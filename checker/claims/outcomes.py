@@ -28,9 +28,14 @@ _LIST_REACH = 9
 _MARKS = frozenset(".؛:؟!")
 #: "قتل نائب مع 3 من حراسه": so near "with" goes on with who was harmed.
 _BESIDE = 3
+#: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
+_STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _COMMAS = frozenset("،,")
+_QUOTES = frozenset("«\"“'(")
+#: Tokens of "in" and the name of a place.
+_PLACE = 2
 #: An aside between a verb's subject and its object has at most so many tokens, and the subject so many words.
 _ASIDE, _SUBJECT_WORDS = 14, 4
 
@@ -74,6 +79,10 @@ class Governor:
         lumped = self._lumped(phrase)
         if lumped is not None and not part:
             return lumped.outcome, "noun", lumped
+        if phrase.outcome in _STATES:
+            harmed = governed if adjacent else self._subject(index, phrase)
+            if harmed is not None and harmed.outcome is not phrase.outcome and not part:
+                return harmed.outcome, "governed" if adjacent else "subject", harmed
         if phrase.outcome is not None and not phrase.loose:
             subject = self._subject(index, phrase) if phrase.partitive else None
             if subject is not None:
@@ -105,6 +114,9 @@ class Governor:
             return before.outcome, "joined", before.harm
         if before is not None and self._goes_to(mention, before):
             return before.outcome, "toll", before.harm
+        announced = self._announced_behind(mention)
+        if announced is not None:
+            return announced
         if subject is not None and (governed is None or self._clause_before(mention)):
             return subject.outcome, "subject", subject
         if governed is not None:
@@ -113,11 +125,12 @@ class Governor:
             return Outcome.CASUALTIES, "noun", None
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
-        return self._described(phrase) or self._summed_up(index, phrase) or self._announced_behind(mention)
+        return self._described(phrase) or self._summed_up(index, phrase)
 
     def _hurt(self, phrase: NounPhrase) -> bool:
-        """ "وحالتين متوسطة الإصابة": how badly they are hurt stands behind the noun."""
-        return phrase.end < self._sentence.last and self._tagged.cue(phrase.end, "injury_degree")
+        """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
+        tagged, end = self._tagged, phrase.end
+        return end < self._sentence.last and (tagged.cue(end, "injury_degree") or tagged.cue(end, "in_state"))
 
     def _goes_to(self, mention: Mention, before: Draft) -> bool:
         """ "من 20 إلى 25": the figure that a toll rises or falls to."""
@@ -161,12 +174,15 @@ class Governor:
         return None
 
     def _announced_behind(self, mention: Mention) -> tuple[Outcome, Path, Harm | None] | None:
-        """ "ارتفع إلى 5 عدد القتلى": the toll right behind its figure."""
+        """ "ارتفع إلى 5 عدد القتلى", "ارتفع إلى 9 بينهم طفل عدد القتلى": the toll behind its figure."""
         if not self._tagged.word(mention.first - 1, "to"):
             return None
         for harm in self._harms:
-            if harm.first == mention.last and harm.kind == "toll":
-                return harm.outcome, "toll", harm
+            behind = 0 <= harm.first - mention.last <= _TOLL_REACH and not self._tagged.joined(harm.first)
+            if harm.kind == "toll" and behind:
+                apart = range(mention.last, harm.first)
+                told_apart = bool(apart) and self._tagged.cue(apart[0], "partitive")
+                return (harm.outcome, "toll", harm) if told_apart or not apart else None
         return None
 
     def _weak(
@@ -199,8 +215,12 @@ class Governor:
         return None
 
     def _only_times(self, start: int, end: int) -> bool:
-        """Whether nothing but the time stands between: "قتلت اليوم الجمعة مسلحا"."""
-        return all(self._tagged.cue(k, "after_indefinite") for k in range(start, end))
+        """Whether nothing but time or place stands between: "قتلت اليوم الجمعة مسلحا", "قتلت في المدينة رجلا"."""
+        tagged = self._tagged
+        placed = end - start == _PLACE and tagged.cue(start, "place_of") and tagged.tokens[end].norm.endswith("ا")
+        return placed or all(
+            tagged.cue(k, "after_indefinite") or tagged.tokens[k].text in _QUOTES for k in range(start, end)
+        )
 
     def _lone_victim(
         self, index: int, phrase: NounPhrase, left: Harm | None
@@ -260,7 +280,7 @@ class Governor:
         )
 
     def _past_aside(self, start: int, end: int) -> int:
-        """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه بأنه …، 32 شخصا"."""
+        """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه به، 32 شخصا"."""
         tokens = self._tagged.tokens
         if start < end - 2 and tokens[start].text in _COMMAS and tokens[end - 1].text in _COMMAS:
             return end if end - start <= _ASIDE else start

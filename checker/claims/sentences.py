@@ -48,7 +48,12 @@ def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentenc
             omission = i > first and tokens[i - 1].text in _OMITTED
             while i + 1 < count and tokens[i + 1].text in _TERMINATORS:
                 i += 1
-            if not omission and i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens[i + 1].start == tokens[i].end:
+            if (
+                not omission
+                and i + 1 < count
+                and tokens[i + 1].text in _CLOSERS
+                and tokens[i + 1].start == tokens[i].end
+            ):
                 i += 1
             ends = not omission
         i += 1

@@ -13,6 +13,8 @@ from checker.model import Outcome
 
 #: How far the second half of an expression may stand from the first ("لقي … مصرعهم").
 _GAP = 20
+#: "Both of them", and how far behind a noun it tells that there are two.
+_BOTH, _BEHIND = "هما", 10
 #: The ending of the dual that no plural shares.
 _DUAL = "ان"
 
@@ -105,7 +107,21 @@ class Tagged:
                 for token, particle, roles in zip(self.tokens, self.particles, self.roles, strict=True)
                 if roles.noun is not None and roles.noun.number == "dual" and token.norm.endswith(_DUAL)
             )
-        return self.tokens[i].norm[len(self.particles[i]) : -len(_DUAL)] + _DUAL in self._duals
+        return self.tokens[i].norm[len(self.particles[i]) : -len(_DUAL)] + _DUAL in self._duals or self._meant_as_two(i)
+
+    def _meant_as_two(self, i: int) -> bool:
+        """Whether the words behind speak of two ("شرطيين عثر على جثتيهما") or count one more ("وإصابة مواطن")."""
+        for k in range(i + 1, min(i + _BEHIND, len(self.tokens))):
+            token = self.tokens[k]
+            if token.kind in ("newline", "number") or token.text == ".":
+                return False
+            if token.norm.endswith(_BOTH) and len(token.norm) > len(_BOTH):
+                return True
+            one = self.roles[k].noun
+            if one is not None and one.group is not None and one.number == "singular" and one.implicit:
+                trigger = self.roles[k - 1].trigger
+                return trigger is not None and self.joined(k - 1) and not self.definite(k)
+        return False
 
     def joined(self, i: int) -> bool:
         """Whether the word at ``i`` is "and", or has it attached."""

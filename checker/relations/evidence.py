@@ -97,10 +97,10 @@ def told_apart(a: Placed, b: Placed) -> bool:
     left_out = large - small == 1 and (lesser.context.own_death or beside)
     left_out = left_out or (lesser.context.partly and not greater.context.partly)
     turned = a.context.turns != b.context.turns and not a.draft.sentence.in_title
-    return far or left_out or turned or _apart_in_time(a, b)
+    return far or left_out or turned or apart_in_time(a, b)
 
 
-def _apart_in_time(a: Placed, b: Placed) -> bool:
+def apart_in_time(a: Placed, b: Placed) -> bool:
     """Whether one is told as of another time, and is not what the article is about."""
     return any(
         p.context.times - q.context.times and not (p.lead or p.draft.sentence.in_title) for p, q in ((a, b), (b, a))

@@ -41,7 +41,12 @@ def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
 
 def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
     x, y = a.draft, b.draft
-    if not (compatible(x, y) or _disputed(a, b)) or x.mention.kind in ("single", "rest") or x.path == "joined" or y.path == "joined":
+    if (
+        not (compatible(x, y) or _disputed(a, b))
+        or x.mention.kind in ("single", "rest")
+        or x.path == "joined"
+        or y.path == "joined"
+    ):
         return False
     if x.group is not y.group and Group.MILITANTS in (x.group, y.group) and not _disputed(a, b):
         return False

@@ -11,7 +11,15 @@ from typing import NamedTuple
 from checker.errors import RuleFileError
 from checker.model import Relation, RelationKind
 from checker.relations.doubts import DOUBTFUL, in_doubt
-from checker.relations.evidence import Placed, compatible, evidence, part_and_total, told_apart, value_evidence
+from checker.relations.evidence import (
+    Placed,
+    apart_in_time,
+    compatible,
+    evidence,
+    part_and_total,
+    told_apart,
+    value_evidence,
+)
 from checker.resources import load_toml, rules_root
 
 #: Claims further than this from each other in the list are compared only with the headline's.
@@ -84,6 +92,8 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     facts.update(value_evidence(a, b))
     opening = bool(facts["headline and lead"]) and b.context.position <= _OPENING
     if facts["numbers differ"] and (told_apart(a, b) or (a.context.another != b.context.another and not opening)):
+        return None
+    if not facts["same number"] and apart_in_time(a, b):
         return None
     total = weights.bias
     told: list[tuple[float, str]] = []

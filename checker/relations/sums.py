@@ -130,7 +130,11 @@ def _pairs(placed: Sequence[Placed], reach: int = 0) -> Iterator[tuple[Placed, .
             b = placed[b.index + 1]
         outcomes = {a.draft.outcome, b.draft.outcome}
         near = b.context.position - a.context.position <= reach
-        if outcomes == {Outcome.KILLED, Outcome.INJURED} and near and (a.draft.whole is None) == (b.draft.whole is None):
+        if (
+            outcomes == {Outcome.KILLED, Outcome.INJURED}
+            and near
+            and (a.draft.whole is None) == (b.draft.whole is None)
+        ):
             yield (*_list_before(placed, a), a, b)
 
 

@@ -89,10 +89,12 @@ def _signed(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
-    """ "عمره 49", "في الـ20 من عمره", "(49 عاما)"."""
+    """ "عمره 49", "في الـ20 من عمره", "(49 عاما)", "25 و48 من العمر"."""
     lists, last = lexicon.lists, number.last
     if before >= 0 and tokens[before].norm in lists["age_after"]:
         return True
+    while last + 1 < len(tokens) and links_numbers(tokens[last], lexicon) and tokens[last + 1].kind == "number":
+        last += 2  # "25 و48 من العمر"
     if last + 1 >= len(tokens) or number.value > _OLDEST:
         return False
     if tokens[last].norm in lists["range_from"] and tokens[last + 1].norm in lists["age_after"]:
