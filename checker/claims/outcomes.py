@@ -474,7 +474,11 @@ class Governor:
         noun_joined = head is not None and head < i and self._tagged.joined(head)
         if not (mention.joined or noun_joined or self._besides(i)) or i - before.last > _LIST_REACH:
             return False
-        return not self._harm_between(before.last, i) and not any(
+        start = before.last
+        for harm in self._harms:
+            if harm.first == start and harm.kind == "suffer" and harm.plural and before.whole is not None:
+                start = harm.last  # "منهم عشرة استشهدوا في موقعهم واثنان في المستشفى"
+        return not self._harm_between(start, i) and not any(
             tagged.tokens[k].text in _MARKS for k in range(before.last, i)
         )
 
