@@ -79,6 +79,8 @@ class Governor:
         lumped = self._lumped(phrase)
         if lumped is not None and not part:
             return lumped.outcome, "noun", lumped
+        if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
+            return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
         if phrase.outcome in _STATES:
             harmed = governed if adjacent else self._subject(index, phrase)
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:

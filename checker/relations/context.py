@@ -55,6 +55,8 @@ class Context:
     """Marks of other times than the article's in the sentence."""
     partly: bool
     """The claim's clause speaks of those known by name: some of all."""
+    beside: bool
+    """A person without a number stands right behind: "شقيقيه وابن عمه"."""
     own_death: bool
     """Who did it died too, which one toll may count and another not."""
     contrast: bool
@@ -125,6 +127,7 @@ class ContextFinder:
             any(self._tagged.cue(k, "background") or self._is_year(k) for k in cued),
             times_in(self._tagged, max(sentence.first, low - _LED_BY), high),
             any(self._tagged.cue(k, "partly") for k in range(low, high)),
+            self._person_behind(draft.last),
             any(self._tagged.cue(k, "own_death") for k in cued),
             any(self._tagged.cue(k, "contrast") for k in range(sentence.first, draft.first)),
             bag[0] & self._rare,
@@ -150,6 +153,11 @@ class ContextFinder:
             while high < sentence.last and not self._boundary(high):
                 high += 1
         return low, high
+
+    def _person_behind(self, k: int) -> bool:
+        tagged = self._tagged
+        noun = tagged.roles[k].noun if k < len(tagged.tokens) else None
+        return noun is not None and noun.group is not None and noun.number == "singular" and tagged.joined(k)
 
     def _names_another(self, k: int) -> bool:
         tagged = self._tagged

@@ -91,10 +91,11 @@ def told_apart(a: Placed, b: Placed) -> bool:
     lesser, greater = sorted((a, b), key=lambda p: _size(p.draft))
     small, large = _size(lesser.draft), _size(greater.draft)
     opening = a.draft.sentence.in_title and b.lead
-    typed = opening or not (_in_words(lesser.draft) or _in_words(greater.draft))
+    in_noun = lesser.draft.mention.kind == "dual"
+    typed = (opening or not (_in_words(lesser.draft) or _in_words(greater.draft))) and not in_noun
     far = large > _FAR * small and not (typed and is_slip(small, large))
     beside = lesser.draft.phrase.others and not greater.draft.phrase.others and len(lesser.pattern) == 1
-    left_out = large - small == 1 and (lesser.context.own_death or beside)
+    left_out = large - small == 1 and (lesser.context.own_death or lesser.context.beside or beside)
     left_out = left_out or (lesser.context.partly and not greater.context.partly)
     turned = a.context.turns != b.context.turns and not a.draft.sentence.in_title
     return far or left_out or turned or apart_in_time(a, b)

@@ -12,7 +12,7 @@ from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Group
 from checker.relations.context import word_key
-from checker.relations.evidence import Placed, agree, compatible
+from checker.relations.evidence import Placed, agree, apart_in_time, compatible
 from checker.relations.same import Link
 
 #: Sides answer each other within so many sentences.
@@ -56,7 +56,11 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
         return False
     if not _other_source(x.source, y.source):
         return False
+    if a.context.partly != b.context.partly or apart_in_time(a, b):
+        return False
     start = x.last if x.sentence == y.sentence else y.sentence.first
+    if any(tagged.cue(k, "another") for k in range(start, y.mention.first)):
+        return False
     return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first))
 
 
@@ -65,7 +69,8 @@ def _disputed(a: Placed, b: Placed) -> bool:
     x, y = a.draft, b.draft
     numbers = sorted((x.mention.min or 0, y.mention.min or 0))
     close = x.outcome is y.outcome and numbers[0] * _CLOSE >= numbers[1] > _FEW
-    return close and {x.group, y.group} == _DISPUTED and b.context.contrast and b.opens
+    told = b.context.contrast and bool(a.context.events & b.context.events)
+    return close and {x.group, y.group} == _DISPUTED and told
 
 
 def _comparable(x: Draft, y: Draft) -> bool:
