@@ -29,6 +29,7 @@ def incident_sums(
     ``listed`` are claims that spell out another figure already.
     """
     told: set[frozenset[int]] = set()
+    explained: set[int] = set()
     for whole in reversed(placed):
         if not _can_be_whole(whole):
             continue
@@ -40,9 +41,11 @@ def incident_sums(
             continue
         parts, complete, confidence = relation
         key = frozenset(_figure(q, same) for q in parts)
-        if key in told:
+        if key in told or _figure(whole, same) in explained:
             continue
         told.add(key)
+        if complete:
+            explained.add(_figure(whole, same))
         yield Relation(
             RelationKind.TOLL,
             whole=ids[whole.index],

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.claims.draft import Draft
 from checker.model import Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low, one_slip, stated
+from checker.relations.balance import balances
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
 
@@ -30,6 +31,7 @@ def find_sums(placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Ma
     found = [
         *_stated_parts(placed, ids),
         *_told_apart(placed, ids),
+        *balances(placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
