@@ -6,7 +6,7 @@ stages ask of it (is it a person, a thing, does it kill, does it count …).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -78,6 +78,43 @@ _CONJUNCTIONS = ("و", "ف")
 _PARTICLES = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 
 
+class Word(NamedTuple):
+    """All that can be said of a word without the words around it."""
+
+    particles: str
+    roles: Roles
+    joint: str = ""
+    """The conjunction in front of the first word of an expression."""
+    lead: Mapping[str, tuple[Phrase, ...]] | None = None
+    """The expressions that can begin with it, by their second word."""
+    harms: bool = False
+    """Whether it can be a word of harm for itself: a trigger or a word for victims."""
+    counts: bool = False
+    """Whether it can count people without a number."""
+
+
+#: Cues of words that count people without a number.
+_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "zero_before"})
+#: A longer word is met once; so many different ones are remembered.
+_LONGEST_REMEMBERED, _MOST_REMEMBERED = 40, 200_000
+
+
+class _Words(dict[str, Word]):
+    """The words looked up so far, by folded form: news repeats its words."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, norm: str) -> Word:
+        word = self._lexicon._describe(norm)
+        if len(norm) <= _LONGEST_REMEMBERED and len(self) < _MOST_REMEMBERED:
+            self[norm] = word
+        return word
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Roles by folded form, and the expressions of several words by their first."""
@@ -85,19 +122,27 @@ class Lexicon:
     forms: Mapping[str, Roles]
     phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     """By first and second word; under "" those whose second half may stand further on."""
-    _memory: dict[str, tuple[str, Roles]] = field(default_factory=dict, compare=False, repr=False)
+    _words: _Words = field(init=False, compare=False, repr=False)
 
-    def look_up(self, norm: str) -> tuple[str, Roles]:
-        """The attached particles of a folded word, and the roles of what is left.
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_words", _Words(self))
+
+    def look_up(self, norms: Iterable[str]) -> list[Word]:
+        """What is known of each of some folded words.
 
         A particle is split off only when the rest is a word of the lexicon.
         """
-        known = self._memory.get(norm)
-        if known is None:
-            known = self._split(norm)
-            if len(self._memory) < 200_000:
-                self._memory[norm] = known
-        return known
+        return list(map(self._words.__getitem__, norms))
+
+    def _describe(self, norm: str) -> Word:
+        particles, roles = self._split(norm)
+        joint, lead = "", self.phrases.get(norm)
+        if lead is None and norm[0] in _CONJUNCTIONS and (lead := self.phrases.get(norm[1:])) is not None:
+            joint = norm[0]
+        noun, victim = roles.noun, roles.victim
+        person = noun is not None and noun.group is not None and noun.number != "plural"
+        counts = victim is not None or person or not _COUNTING.isdisjoint(roles.cues)
+        return Word(particles, roles, joint, lead, roles.trigger is not None or victim is not None, counts)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         if (roles := self.forms.get(norm)) is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
-from checker.arabic.lexicon import NOTHING, Lexicon, Phrase, Roles, Trigger, TriggerKind, Victim
+from checker.arabic.lexicon import NOTHING, Lexicon, Phrase, Roles, Trigger, TriggerKind, Victim, Word
 from checker.arabic.tokens import Token
 from checker.model import Outcome
 
@@ -100,45 +101,35 @@ class Tagged:
         return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
+_norm = attrgetter("norm")
+
+
 def _first(harm: Harm) -> int:
     return harm.first
 
 
 def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
     """Look every token of a document up, once."""
-    look_up = lexicon.look_up
-    pairs = [look_up(token.norm) for token in tokens]
-    tagged = Tagged(tokens, [pair[0] for pair in pairs], [pair[1] for pair in pairs])
-    _find_phrases(tagged, lexicon)
-    _find_harms(tagged)
-    tagged.nominal = [
-        i for i, roles in enumerate(tagged.roles) if roles is not NOTHING and _may_count(tagged, i, roles)
-    ]
+    words = lexicon.look_up(map(_norm, tokens))
+    tagged = Tagged(tokens, [word[0] for word in words], [word[1] for word in words])
+    _find_phrases(tagged, words)
+    _find_harms(tagged, [i for i, word in enumerate(words) if word[4]])
+    nominal = [i for i, word in enumerate(words) if word[5]]
+    if tagged.phrases or tagged.marks:
+        begun = [i for i in {*tagged.phrases, *tagged.marks} if tagged.roles[i] is not NOTHING]
+        nominal = sorted({*nominal, *begun})
+    tagged.nominal = nominal
     return tagged
 
 
-_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "zero_before"})
-
-
-def _may_count(tagged: Tagged, i: int, roles: Roles) -> bool:
-    if roles.victim is not None or not _COUNTING.isdisjoint(roles.cues) or i in tagged.phrases or i in tagged.marks:
-        return True
-    return roles.noun is not None and roles.noun.group is not None and roles.noun.number != "plural"
-
-
-def _find_phrases(tagged: Tagged, lexicon: Lexicon) -> None:
-    phrases = lexicon.phrases
+def _find_phrases(tagged: Tagged, words: Sequence[Word]) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
-    for i, token in enumerate(tokens):
-        norm = token.norm
-        joint = ""
-        by_second = phrases.get(norm)
-        if by_second is None:
-            if norm[0] not in "وف" or (by_second := phrases.get(norm[1:])) is None:
-                continue
-            joint = norm[0]
+    for i in [i for i, word in enumerate(words) if word[3] is not None]:
+        _, _, joint, by_second, _, _ = words[i]
         second = tokens[i + 1].norm if i < last else ""
+        if by_second is None or not (second in by_second or "" in by_second):
+            continue
         for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
             ends = _match(tokens, i, phrase)
             if ends is not None:
@@ -180,19 +171,21 @@ def _is_plural(tagged: Tagged, first: int) -> bool:
     return tagged.tokens[first].norm.endswith(("وا", "ون"))
 
 
-def _find_harms(tagged: Tagged) -> None:
+def _find_harms(tagged: Tagged, candidates: Iterable[int]) -> None:
     taken = {k for harm in tagged.harms for k in range(harm.first, harm.last)}
     taken.update(harm.close - 1 for harm in tagged.harms)
     for first, (last, roles) in tagged.phrases.items():
         if roles.victim is not None:
             taken.update(range(first, last))
-    single = [harm for i, harm in _single_harms(tagged) if i not in taken]
+    single = [harm for i, harm in _single_harms(tagged, candidates) if i not in taken]
     merged = sorted([*tagged.harms, *single])
     tagged.harms = list(_lump(tagged, merged))
 
 
-def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
-    for i, roles in enumerate(tagged.roles):
+def _single_harms(tagged: Tagged, candidates: Iterable[int]) -> Iterator[tuple[int, Harm]]:
+    """Words of harm among the tokens that are a trigger or a word for victims."""
+    for i in candidates:
+        roles = tagged.roles[i]
         particle = tagged.particles[i]
         trigger = roles.trigger
         if roles.victim is not None and trigger is None and (tagged.definite(i) or _heads_definite(tagged, i)):
