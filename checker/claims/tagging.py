@@ -54,6 +54,26 @@ class Tagged:
     harms: list[Harm] = field(default_factory=list)
     nominal: list[int] = field(default_factory=list)
     """Tokens that may count people without a number."""
+    _places: dict[str, list[int]] | None = None
+
+    def places(self, name: str) -> Sequence[int]:
+        """All tokens that are, or begin, a cue of this name, in order."""
+        if self._places is None:
+            found: dict[str, set[int]] = {}
+            for i, roles in enumerate(self.roles):
+                for cue in roles.cues:
+                    found.setdefault(cue, set()).add(i)
+            for i, mark in self.marks.items():
+                for cue in mark.cues:
+                    found.setdefault(cue, set()).add(i)
+            self._places = {cue: sorted(where) for cue, where in found.items()}
+        return self._places.get(name, ())
+
+    def cued(self, name: str, first: int, last: int) -> bool:
+        """Whether a cue of this name begins among the tokens ``first`` up to ``last``."""
+        places = self.places(name)
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < last
 
     def cue(self, i: int, name: str) -> bool:
         """Whether the token at ``i`` is, or begins, a cue of this name."""
