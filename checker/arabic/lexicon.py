@@ -6,6 +6,7 @@ stages ask of it (is it a person, a thing, does it kill, does it count …).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from checker.arabic.inflect import Number, fold_phrase, noun_forms, verb_forms
+from checker.arabic.numbers.lexicon import number_lexicon
+from checker.arabic.numbers.words import number_words
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
 from checker.resources import load_toml, rules_root
@@ -83,14 +86,29 @@ class Word(NamedTuple):
 
     particles: str
     roles: Roles
+    code: str
+    """One character that says which of ``LEADS``, ``HARMS`` … it is: see :func:`places`."""
     joint: str = ""
     """The conjunction in front of the first word of an expression."""
     lead: Mapping[str, tuple[Phrase, ...]] | None = None
     """The expressions that can begin with it, by their second word."""
-    harms: bool = False
-    """Whether it can be a word of harm for itself: a trigger or a word for victims."""
-    counts: bool = False
-    """Whether it can count people without a number."""
+
+
+#: What a word can be, as bits of its code: the first word of an expression, a word of harm or for
+#: victims, a count of people without a number, a number, the end of a sentence, a cue.
+LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES = (1 << bit for bit in range(6))
+_BASE = 0x40
+_CLASSES = {
+    bit: re.compile("[" + "".join(re.escape(chr(_BASE + code)) for code in range(64) if code & bit) + "]")
+    for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES)
+}
+#: What ends a sentence.
+STOP_MARKS = frozenset(".؟!?…۔\n")
+
+
+def places(codes: str, kind: int) -> list[int]:
+    """The words of a kind (``LEADS``, ``HARMS`` …) in a text whose words have these codes."""
+    return [match.start() for match in _CLASSES[kind].finditer(codes)]
 
 
 #: Cues of words that count people without a number.
@@ -142,7 +160,15 @@ class Lexicon:
         noun, victim = roles.noun, roles.victim
         person = noun is not None and noun.group is not None and noun.number != "plural"
         counts = victim is not None or person or not _COUNTING.isdisjoint(roles.cues)
-        return Word(particles, roles, joint, lead, roles.trigger is not None or victim is not None, counts)
+        code = (
+            (LEADS if lead is not None else 0)
+            | (HARMS if roles.trigger is not None or victim is not None else 0)
+            | (COUNTS if counts else 0)
+            | (NUMBERS if norm[0].isdigit() or number_words(number_lexicon())[norm] is not None else 0)
+            | (STOPS if norm in STOP_MARKS else 0)
+            | (CUES if roles.cues else 0)
+        )
+        return Word(particles, roles, chr(_BASE + code), joint, lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         if (roles := self.forms.get(norm)) is not None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.arabic.lexicon import Lexicon
+from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, places
 from checker.arabic.numbers import TokenQuantity, scan_quantities
 from checker.arabic.tokens import Token, tokenise
 from checker.claims.draft import Draft, Path
@@ -45,8 +45,8 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
     """
     tokens = tokenise(document.text)
     tagged = tag(tokens, lexicon)
-    sentences = split_sentences(document, tokens)
-    quantities = scan_quantities(document.text, tokens)
+    sentences = split_sentences(document, tokens, places(tagged.codes, STOPS))
+    quantities = scan_quantities(document.text, tokens, places(tagged.codes, NUMBERS))
     drafts: list[Draft] = []
     sources = SourceFinder(tagged)
     for sentence in sentences:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.arabic.lexicon import STOP_MARKS
 from checker.arabic.tokens import Token
 from checker.model import Document, RegionKind
 
@@ -14,8 +15,7 @@ _HEADLINE_WORDS = 4
 #: No sentence is longer than this, in tokens: where text has no full stops,
 #: the cost of looking around in a sentence must not grow with the text.
 _LONGEST = 300
-_TERMINATORS = frozenset(".؟!?…۔")
-_STOPS = _TERMINATORS | {"\n"}
+_TERMINATORS = STOP_MARKS - {"\n"}
 _CLOSERS = frozenset("\"»”’')]")
 
 
@@ -32,11 +32,13 @@ class Sentence(NamedTuple):
     in_title: bool
 
 
-def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentence]:
-    """The sentences of title and body in order; page furniture is left out."""
+def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence[int]) -> list[Sentence]:
+    """The sentences of title and body in order; page furniture is left out.
+
+    ``stops`` are the tokens that are a mark at which sentences end, or a new line.
+    """
     kinds = _RegionFinder(document)
     edges = kinds.edges(tokens)
-    stops = [i for i, token in enumerate(tokens) if token[2] in _STOPS]
     sentences: list[Sentence] = []
     first, paragraph = 0, 0
     count = len(tokens)

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from checker.arabic.lexicon import NOTHING, Lexicon, Phrase, Roles, Trigger, TriggerKind, Victim, Word
+from checker.arabic.lexicon import (
+    COUNTS,
+    CUES,
+    HARMS,
+    LEADS,
+    NOTHING,
+    Lexicon,
+    Phrase,
+    Roles,
+    Trigger,
+    TriggerKind,
+    Victim,
+    Word,
+    places,
+)
 from checker.arabic.tokens import Token
 from checker.model import Outcome
 
@@ -54,20 +68,28 @@ class Tagged:
     harms: list[Harm] = field(default_factory=list)
     nominal: list[int] = field(default_factory=list)
     """Tokens that may count people without a number."""
-    _places: dict[str, list[int]] | None = None
+    codes: str = ""
+    """A character for each token, for :func:`checker.arabic.lexicon.places`."""
+    _cued: dict[str, list[int]] | None = None
 
     def places(self, name: str) -> Sequence[int]:
         """All tokens that are, or begin, a cue of this name, in order."""
-        if self._places is None:
-            found: dict[str, set[int]] = {}
-            for i, roles in enumerate(self.roles):
-                for cue in roles.cues:
-                    found.setdefault(cue, set()).add(i)
-            for i, mark in self.marks.items():
-                for cue in mark.cues:
-                    found.setdefault(cue, set()).add(i)
-            self._places = {cue: sorted(where) for cue, where in found.items()}
-        return self._places.get(name, ())
+        if self._cued is None:
+            self._cued = self._index()
+        return self._cued.get(name, ())
+
+    def _index(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for i in places(self.codes, CUES):
+            for cue in self.roles[i].cues:
+                if cue in found:
+                    found[cue].append(i)
+                else:
+                    found[cue] = [i]
+        for i, mark in self.marks.items():
+            for cue in mark.cues - self.roles[i].cues:
+                insort(found.setdefault(cue, []), i)
+        return found
 
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of this name begins among the tokens ``first`` up to ``last``."""
@@ -131,22 +153,22 @@ def _first(harm: Harm) -> int:
 def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
     """Look every token of a document up, once."""
     words = lexicon.look_up(map(_norm, tokens))
-    tagged = Tagged(tokens, [word[0] for word in words], [word[1] for word in words])
+    codes = "".join([word[2] for word in words])
+    tagged = Tagged(tokens, [word[0] for word in words], [word[1] for word in words], codes=codes)
     _find_phrases(tagged, words)
-    _find_harms(tagged, [i for i, word in enumerate(words) if word[4]])
-    nominal = [i for i, word in enumerate(words) if word[5]]
-    if tagged.phrases or tagged.marks:
-        begun = [i for i in {*tagged.phrases, *tagged.marks} if tagged.roles[i] is not NOTHING]
-        nominal = sorted({*nominal, *begun})
-    tagged.nominal = nominal
+    _find_harms(tagged)
+    tagged.nominal = places(codes, COUNTS)
+    begun = [i for i in {*tagged.phrases, *tagged.marks} if tagged.roles[i] is not NOTHING]
+    if begun:
+        tagged.nominal = sorted({*tagged.nominal, *begun})
     return tagged
 
 
 def _find_phrases(tagged: Tagged, words: Sequence[Word]) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
-    for i in [i for i, word in enumerate(words) if word[3] is not None]:
-        _, _, joint, by_second, _, _ = words[i]
+    for i in places(tagged.codes, LEADS):
+        _, _, _, joint, by_second = words[i]
         second = tokens[i + 1].norm if i < last else ""
         if by_second is None or not (second in by_second or "" in by_second):
             continue
@@ -191,20 +213,19 @@ def _is_plural(tagged: Tagged, first: int) -> bool:
     return tagged.tokens[first].norm.endswith(("وا", "ون"))
 
 
-def _find_harms(tagged: Tagged, candidates: Iterable[int]) -> None:
+def _find_harms(tagged: Tagged) -> None:
     taken = {k for harm in tagged.harms for k in range(harm.first, harm.last)}
     taken.update(harm.close - 1 for harm in tagged.harms)
     for first, (last, roles) in tagged.phrases.items():
         if roles.victim is not None:
             taken.update(range(first, last))
-    single = [harm for i, harm in _single_harms(tagged, candidates) if i not in taken]
+    single = [harm for i, harm in _single_harms(tagged) if i not in taken]
     merged = sorted([*tagged.harms, *single])
     tagged.harms = list(_lump(tagged, merged))
 
 
-def _single_harms(tagged: Tagged, candidates: Iterable[int]) -> Iterator[tuple[int, Harm]]:
-    """Words of harm among the tokens that are a trigger or a word for victims."""
-    for i in candidates:
+def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
+    for i in places(tagged.codes, HARMS):
         roles = tagged.roles[i]
         particle = tagged.particles[i]
         trigger = roles.trigger

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.arabic.numbers.cardinals import Cardinal, CardinalParser
@@ -40,9 +40,16 @@ def find_quantities(text: str) -> list[Quantity]:
     return [found.quantity for found in scan_quantities(text, tokenise(text))]
 
 
-def scan_quantities(text: str, tokens: Sequence[Token]) -> list[TokenQuantity]:
-    """The quantities of a text that has been tokenised already."""
-    return _Scanner(text, tokens, number_lexicon()).scan()
+def scan_quantities(
+    text: str, tokens: Sequence[Token], places: Iterable[int] | None = None
+) -> list[TokenQuantity]:
+    """The quantities of a text that has been tokenised already.
+
+    ``places`` are the tokens at which a number can begin, in order; they are
+    looked for where they are not given.
+    """
+    lexicon = number_lexicon()
+    return _Scanner(text, tokens, lexicon).scan(number_tokens(tokens, lexicon) if places is None else places)
 
 
 #: A quantity, or None for what counts nothing, and the token to go on from.
@@ -58,10 +65,10 @@ class _Scanner:
         self._uncounted = -1
         """The token behind the last number that counts nothing."""
 
-    def scan(self) -> list[TokenQuantity]:
+    def scan(self, places: Iterable[int]) -> list[TokenQuantity]:
         found: list[TokenQuantity] = []
         reached = 0
-        for i in number_tokens(self._tokens, self._lexicon):
+        for i in places:
             if i < reached:
                 continue
             result, reached = self._vague(i) or self._at(i)
