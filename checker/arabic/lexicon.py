@@ -7,7 +7,7 @@ stages ask of it (is it a person, a thing, does it kill, does it count …).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple
 from checker.arabic.inflect import Number, fold_phrase, noun_forms, verb_forms
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.words import number_words
+from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, build, describe, split
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
 from checker.resources import load_toml, rules_root
@@ -82,8 +83,10 @@ _PARTICLES = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 
 
 class Word(NamedTuple):
-    """All that can be said of a word without the words around it."""
+    """All that can be said of a token without the tokens around it."""
 
+    norm: str
+    kind: str
     particles: str
     roles: Roles
     code: str
@@ -113,12 +116,9 @@ def places(codes: str, kind: int) -> list[int]:
 
 #: Cues of words that count people without a number.
 _COUNTING = frozenset({"one_of", "one_of_them", "other_one", "zero_before"})
-#: A longer word is met once; so many different ones are remembered.
-_LONGEST_REMEMBERED, _MOST_REMEMBERED = 40, 200_000
-
 
 class _Words(dict[str, Word]):
-    """The words looked up so far, by folded form: news repeats its words."""
+    """The words looked up so far, as they are written: news repeats its words."""
 
     __slots__ = ("_lexicon",)
 
@@ -126,10 +126,10 @@ class _Words(dict[str, Word]):
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, norm: str) -> Word:
-        word = self._lexicon._describe(norm)
-        if len(norm) <= _LONGEST_REMEMBERED and len(self) < _MOST_REMEMBERED:
-            self[norm] = word
+    def __missing__(self, raw: str) -> Word:
+        word = self._lexicon._describe(*describe(raw))
+        if len(raw) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
+            self[raw] = word
         return word
 
 
@@ -145,14 +145,20 @@ class Lexicon:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_words", _Words(self))
 
-    def look_up(self, norms: Iterable[str]) -> list[Word]:
-        """What is known of each of some folded words.
+    def read(self, text: str) -> tuple[list[Token], list[Word]]:
+        """The tokens of a text, and what is known of each.
 
         A particle is split off only when the rest is a word of the lexicon.
         """
-        return list(map(self._words.__getitem__, norms))
+        cut = split(text)
+        words = list(map(self._words.__getitem__, cut.raws))
+        kinds = [word[1] for word in words]
+        tokens = build(cut, [word[0] for word in words], kinds)
+        return tokens, words if len(tokens) == len(words) else [word for word in words if word.kind != "mark"]
 
-    def _describe(self, norm: str) -> Word:
+    def _describe(self, norm: str, kind: str) -> Word:
+        if kind == "mark":
+            return Word(norm, kind, "", NOTHING, chr(_BASE))
         particles, roles = self._split(norm)
         joint, lead = "", self.phrases.get(norm)
         if lead is None and norm[0] in _CONJUNCTIONS and (lead := self.phrases.get(norm[1:])) is not None:
@@ -164,11 +170,11 @@ class Lexicon:
             (LEADS if lead is not None else 0)
             | (HARMS if roles.trigger is not None or victim is not None else 0)
             | (COUNTS if counts else 0)
-            | (NUMBERS if norm[0].isdigit() or number_words(number_lexicon())[norm] is not None else 0)
+            | (NUMBERS if kind == "number" or number_words(number_lexicon())[norm] is not None else 0)
             | (STOPS if norm in STOP_MARKS else 0)
             | (CUES if roles.cues else 0)
         )
-        return Word(particles, roles, chr(_BASE + code), joint, lead)
+        return Word(norm, kind, particles, roles, chr(_BASE + code), joint, lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         if (roles := self.forms.get(norm)) is not None:

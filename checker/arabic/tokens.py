@@ -30,7 +30,7 @@ _KINDS = {
 _TOKEN = re.compile(f"({'|'.join(_KINDS.values())})")
 _KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 #: A longer token is met once; so many different ones are remembered.
-_LONGEST_REMEMBERED, _MOST_REMEMBERED = 40, 200_000
+LONGEST_REMEMBERED, MOST_REMEMBERED = 40, 200_000
 
 
 class Token(NamedTuple):
@@ -51,12 +51,17 @@ class _Known(dict[str, tuple[str, str]]):
     """The folded form and the kind of each token met so far: news repeats its words."""
 
     def __missing__(self, raw: str) -> tuple[str, str]:
-        match = _KIND.match(raw)
-        kind = (match and match.lastgroup) or "punct"
-        known = fold(raw) if kind in ("word", "number") else raw.lower(), kind
-        if len(raw) <= _LONGEST_REMEMBERED and len(self) < _MOST_REMEMBERED:
+        known = describe(raw)
+        if len(raw) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
             self[raw] = known
         return known
+
+
+def describe(raw: str) -> tuple[str, str]:
+    """The folded form and the kind of one token; ``mark`` is the kind of stray marks."""
+    match = _KIND.match(raw)
+    kind = (match and match.lastgroup) or "punct"
+    return fold(raw) if kind in ("word", "number") else raw.lower(), kind
 
 
 _known = _Known()
@@ -66,16 +71,34 @@ _new = partial(tuple.__new__, Token)
 def tokenise(text: str) -> list[Token]:
     """The tokens of a text in order; blanks and stray marks are left out.
 
-    Runs in time linear in the length of the text. What there is to do for
-    each token is done by the interpreter's own loops (``split``, ``map``,
-    ``zip``): the pattern parts the text into gaps and tokens by turns, and
-    the sums of their lengths are the offsets.
+    Runs in time linear in the length of the text.
+    """
+    cut = split(text)
+    found = list(map(_known.__getitem__, cut.raws))
+    return build(cut, [norm for norm, _ in found], [kind for _, kind in found])
+
+
+class Cut(NamedTuple):
+    """A text cut into tokens: what they are and where, stray marks among them."""
+
+    raws: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def split(text: str) -> Cut:
+    """Cut a text into tokens.
+
+    What there is to do for each token is left to the interpreter's own loops:
+    the pattern parts the text into gaps and tokens by turns, and the sums of
+    their lengths are the offsets.
     """
     parts = _TOKEN.split(text)
     offsets = list(accumulate(map(len, parts)))
-    raws = parts[1::2]
-    found = list(map(_known.__getitem__, raws))
-    kinds = [kind for _, kind in found]
-    rows = zip(offsets[0::2], offsets[1::2], raws, [norm for norm, _ in found], kinds, strict=False)
-    tokens = list(map(_new, rows))
+    return Cut(parts[1::2], offsets[0::2], offsets[1::2])
+
+
+def build(cut: Cut, norms: list[str], kinds: list[str]) -> list[Token]:
+    """Tokens of their parts, without stray marks."""
+    tokens = list(map(_new, zip(cut.starts, cut.ends, cut.raws, norms, kinds, strict=False)))
     return [token for token in tokens if token.kind != "mark"] if "mark" in kinds else tokens

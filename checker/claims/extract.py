@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, places
 from checker.arabic.numbers import TokenQuantity, scan_quantities
-from checker.arabic.tokens import Token, tokenise
+from checker.arabic.tokens import Token
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.nounphrase import NounPhrase, complement_group, parse_phrase
@@ -17,7 +17,7 @@ from checker.claims.parts import attach_part, inherit_groups, settle_wholes
 from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
-from checker.claims.tagging import Tagged, tag
+from checker.claims.tagging import Tagged, read_words
 from checker.model import Document, Group, Outcome
 from checker.reading.failures import failure
 
@@ -43,8 +43,8 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
     Raises:
         InputError: there are more claims than an article can hold.
     """
-    tokens = tokenise(document.text)
-    tagged = tag(tokens, lexicon)
+    tagged = read_words(document.text, lexicon)
+    tokens = tagged.tokens
     sentences = split_sentences(document, tokens, places(tagged.codes, STOPS))
     quantities = scan_quantities(document.text, tokens, places(tagged.codes, NUMBERS))
     drafts: list[Draft] = []

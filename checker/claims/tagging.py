@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import NamedTuple
 
 from checker.arabic.lexicon import (
@@ -143,18 +142,15 @@ class Tagged:
         return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
-_norm = attrgetter("norm")
-
-
 def _first(harm: Harm) -> int:
     return harm.first
 
 
-def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
-    """Look every token of a document up, once."""
-    words = lexicon.look_up(map(_norm, tokens))
-    codes = "".join([word[2] for word in words])
-    tagged = Tagged(tokens, [word[0] for word in words], [word[1] for word in words], codes=codes)
+def read_words(text: str, lexicon: Lexicon) -> Tagged:
+    """Cut a document into tokens and look every one of them up, once."""
+    tokens, words = lexicon.read(text)
+    codes = "".join([word[4] for word in words])
+    tagged = Tagged(tokens, [word[2] for word in words], [word[3] for word in words], codes=codes)
     _find_phrases(tagged, words)
     _find_harms(tagged)
     tagged.nominal = places(codes, COUNTS)
@@ -168,7 +164,7 @@ def _find_phrases(tagged: Tagged, words: Sequence[Word]) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
     for i in places(tagged.codes, LEADS):
-        _, _, _, joint, by_second = words[i]
+        joint, by_second = words[i][5:]
         second = tokens[i + 1].norm if i < last else ""
         if by_second is None or not (second in by_second or "" in by_second):
             continue
