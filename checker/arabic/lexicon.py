@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -97,14 +98,29 @@ class Word(NamedTuple):
     """The expressions that can begin with it, by their second word."""
 
 
-#: What a word can be, as bits of its code: the first word of an expression, a word of harm or for
-#: victims, a count of people without a number, a number, the end of a sentence, a cue.
-LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES = (1 << bit for bit in range(6))
-_BASE = 0x40
-_CLASSES = {
-    bit: re.compile("[" + "".join(re.escape(chr(_BASE + code)) for code in range(64) if code & bit) + "]")
-    for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES)
-}
+#: What a token can be, as bits of its code: the first word of an expression, a word of harm or for
+#: victims, a count of people without a number, a number, the end of a sentence, a cue that is looked
+#: for by its place, a word that tells what is told of, a bracket.
+LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS, BRACKETS = (1 << bit for bit in range(8))
+_BASE = 0x100
+
+
+def _class(bit: int) -> str:
+    return "[" + "".join(chr(_BASE + code) for code in range(256) if code & bit) + "]"
+
+
+_CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS)}
+_BESIDE_BRACKET = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}|{_class(BRACKETS)}{_class(NUMBERS)}")
+_BRACKET_MARKS = frozenset('([«"“”»])')
+#: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
+INDEXED = frozenset(
+    {
+        "according", "background", "continues", "contrast", "earlier", "gone_by", "one_among", "opposed",
+        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unreal", "at_least_after",
+    }
+)  # fmt: skip
+#: Cues of words that tell all the same what a sentence is about.
+_TELLING_CUES = frozenset({"speakers"})
 #: What ends a sentence.
 STOP_MARKS = frozenset(".؟!?…۔\n")
 
@@ -112,6 +128,11 @@ STOP_MARKS = frozenset(".؟!?…۔\n")
 def places(codes: str, kind: int) -> list[int]:
     """The words of a kind (``LEADS``, ``HARMS`` …) in a text whose words have these codes."""
     return [match.start() for match in _CLASSES[kind].finditer(codes)]
+
+
+def brackets_number(codes: str) -> bool:
+    """Whether a number stands beside a bracket or a quotation mark: it may be given twice."""
+    return _BESIDE_BRACKET.search(codes) is not None
 
 
 #: Cues of words that count people without a number.
@@ -133,6 +154,17 @@ class _Words(dict[str, Word]):
         return word
 
 
+def _tells(norm: str, roles: Roles) -> bool:
+    """Whether a word can tell what a sentence is about: no person, no harm, no cue."""
+    return (
+        len(norm) > 2
+        and roles.trigger is None
+        and roles.victim is None
+        and roles.cues <= _TELLING_CUES
+        and (roles.noun is None or roles.noun.group is None)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Roles by folded form, and the expressions of several words by their first."""
@@ -152,8 +184,7 @@ class Lexicon:
         """
         cut = split(text)
         words = list(map(self._words.__getitem__, cut.raws))
-        kinds = [word[1] for word in words]
-        tokens = build(cut, [word[0] for word in words], kinds)
+        tokens = build(cut, list(map(itemgetter(0), words)), list(map(itemgetter(1), words)))
         return tokens, words if len(tokens) == len(words) else [word for word in words if word.kind != "mark"]
 
     def _describe(self, norm: str, kind: str) -> Word:
@@ -172,7 +203,9 @@ class Lexicon:
             | (COUNTS if counts else 0)
             | (NUMBERS if kind == "number" or number_words(number_lexicon())[norm] is not None else 0)
             | (STOPS if norm in STOP_MARKS else 0)
-            | (CUES if roles.cues else 0)
+            | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)
+            | (TELLS if kind == "latin" or (kind == "word" and _tells(norm, roles)) else 0)
+            | (BRACKETS if norm in _BRACKET_MARKS else 0)
         )
         return Word(norm, kind, particles, roles, chr(_BASE + code), joint, lead)
 

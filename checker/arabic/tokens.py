@@ -7,9 +7,9 @@ and remembered, since news repeats its words.
 from __future__ import annotations
 
 import re
-from functools import partial
+from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from checker.arabic.normalise import fold
 
@@ -33,8 +33,8 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS
 LONGEST_REMEMBERED, MOST_REMEMBERED = 40, 200_000
 
 
-class Token(NamedTuple):
-    """One word, numeral, mark or line break.
+class _Fields(NamedTuple):
+    """The fields of a token.
 
     ``kind`` is ``word``, ``number``, ``latin``, ``newline`` or ``punct``;
     ``norm`` is the folded form that comparisons use.
@@ -45,6 +45,20 @@ class Token(NamedTuple):
     text: str
     norm: str
     kind: str
+
+
+if TYPE_CHECKING:
+    Token = _Fields
+else:
+
+    class Token(tuple):
+        """One word, numeral, mark or line break, with the fields of a named tuple.
+
+        It is no NamedTuple, whose ``__new__`` is a Python function and costs three times as much.
+        """
+
+        __slots__ = ()
+        start, end, text, norm, kind = _Fields.start, _Fields.end, _Fields.text, _Fields.norm, _Fields.kind
 
 
 class _Known(dict[str, tuple[str, str]]):
@@ -65,7 +79,7 @@ def describe(raw: str) -> tuple[str, str]:
 
 
 _known = _Known()
-_new = partial(tuple.__new__, Token)
+_make = cast(Callable[[tuple[int, int, str, str, str]], Token], Token)
 
 
 def tokenise(text: str) -> list[Token]:
@@ -98,7 +112,7 @@ def split(text: str) -> Cut:
     return Cut(parts[1::2], offsets[0::2], offsets[1::2])
 
 
-def build(cut: Cut, norms: list[str], kinds: list[str]) -> list[Token]:
+def build(cut: Cut, norms: Sequence[str], kinds: Sequence[str]) -> list[Token]:
     """Tokens of their parts, without stray marks."""
-    tokens = list(map(_new, zip(cut.starts, cut.ends, cut.raws, norms, kinds, strict=False)))
+    tokens = list(map(_make, zip(cut.starts, cut.ends, cut.raws, norms, kinds, strict=False)))
     return [token for token in tokens if token.kind != "mark"] if "mark" in kinds else tokens

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.arabic.lexicon import (
     COUNTS,
     CUES,
     HARMS,
+    INDEXED,
     LEADS,
     NOTHING,
     Lexicon,
@@ -70,28 +72,27 @@ class Tagged:
     codes: str = ""
     """A character for each token, for :func:`checker.arabic.lexicon.places`."""
     _cued: dict[str, list[int]] | None = None
+    _harm_places: list[int] | None = None
+    _victim_places: list[int] | None = None
 
     def places(self, name: str) -> Sequence[int]:
-        """All tokens that are, or begin, a cue of this name, in order."""
+        """All tokens that are, or begin, a cue of this name, in order; the name is one of ``INDEXED``."""
         if self._cued is None:
             self._cued = self._index()
-        return self._cued.get(name, ())
+        return self._cued[name]
 
     def _index(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = {cue: [] for cue in INDEXED}
         for i in places(self.codes, CUES):
-            for cue in self.roles[i].cues:
-                if cue in found:
-                    found[cue].append(i)
-                else:
-                    found[cue] = [i]
+            for cue in self.roles[i].cues & INDEXED:
+                found[cue].append(i)
         for i, mark in self.marks.items():
-            for cue in mark.cues - self.roles[i].cues:
-                insort(found.setdefault(cue, []), i)
+            for cue in (mark.cues & INDEXED) - self.roles[i].cues:
+                insort(found[cue], i)
         return found
 
     def cued(self, name: str, first: int, last: int) -> bool:
-        """Whether a cue of this name begins among the tokens ``first`` up to ``last``."""
+        """Whether a cue of this name, one of ``INDEXED``, begins among the tokens ``first`` up to ``last``."""
         places = self.places(name)
         at = bisect_left(places, first)
         return at < len(places) and places[at] < last
@@ -125,16 +126,21 @@ class Tagged:
 
     def harms_in(self, first: int, last: int) -> list[Harm]:
         """The words of harm that begin in a range of tokens."""
-        low = bisect_left(self.harms, first, key=_first)
-        return self.harms[low : bisect_left(self.harms, last, key=_first)]
+        if self._harm_places is None:
+            self._harm_places = [harm.first for harm in self.harms]
+        low = bisect_left(self._harm_places, first)
+        return self.harms[low : bisect_left(self._harm_places, last, low)]
 
     def victims_in(self, first: int, last: int) -> bool:
         """Whether a range of tokens holds a word for victims or a denial."""
-        low = bisect_left(self.nominal, first)
-        return any(
-            self.roles[i].victim is not None or self.cue(i, "zero_before") or i in self.phrases
-            for i in self.nominal[low : bisect_left(self.nominal, last)]
-        )
+        if self._victim_places is None:
+            self._victim_places = [
+                i
+                for i in self.nominal
+                if self.roles[i].victim is not None or self.cue(i, "zero_before") or i in self.phrases
+            ]
+        low = bisect_left(self._victim_places, first)
+        return low < len(self._victim_places) and self._victim_places[low] < last
 
     def joined(self, i: int) -> bool:
         """Whether the word at ``i`` is "and", or has it attached."""
@@ -142,15 +148,11 @@ class Tagged:
         return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
-def _first(harm: Harm) -> int:
-    return harm.first
-
-
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
     """Cut a document into tokens and look every one of them up, once."""
     tokens, words = lexicon.read(text)
-    codes = "".join([word[4] for word in words])
-    tagged = Tagged(tokens, [word[2] for word in words], [word[3] for word in words], codes=codes)
+    codes = "".join(map(itemgetter(4), words))
+    tagged = Tagged(tokens, list(map(itemgetter(2), words)), list(map(itemgetter(3), words)), codes=codes)
     _find_phrases(tagged, words)
     _find_harms(tagged)
     tagged.nominal = places(codes, COUNTS)

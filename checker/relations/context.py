@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.arabic.calendar import calendar
+from checker.arabic.lexicon import TELLS, places
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
@@ -19,8 +20,6 @@ _RARE = 4
 _LED_BY = 15
 #: So few words are alike by chance.
 _FEW = 3
-#: Cue words that still tell what a sentence is about.
-_TELLING_CUES = frozenset({"speakers"})
 _WEAK = str.maketrans("", "", "اويىءآ")
 _PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
 _SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
@@ -87,7 +86,9 @@ class ContextFinder:
 
     def __init__(self, tagged: Tagged, sentences: Sequence[Sentence]) -> None:
         self._tagged = tagged
-        self._keys = [self._key(k) for k in range(len(tagged.tokens))]
+        self._keys = [""] * len(tagged.tokens)
+        for k in places(tagged.codes, TELLS):
+            self._keys[k] = word_key(tagged.tokens[k].norm)
         self._events = [roles.event for roles in tagged.roles]
         self._bags: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         counts: Counter[str] = Counter()
@@ -174,22 +175,6 @@ class ContextFinder:
         words, events = set(self._keys[low:high]), set(self._events[low:high])
         words.discard("")
         return frozenset(words), frozenset(event for event in events if event is not None)
-
-    def _key(self, k: int) -> str:
-        """The key of a token that tells what is told of, else nothing."""
-        token = self._tagged.tokens[k]
-        told = token.kind == "latin" or (token.kind == "word" and self._telling(k))
-        return word_key(token.norm) if told else ""
-
-    def _telling(self, k: int) -> bool:
-        roles = self._tagged.roles[k]
-        return (
-            len(self._tagged.tokens[k].norm) > 2
-            and roles.trigger is None
-            and roles.victim is None
-            and roles.cues <= _TELLING_CUES
-            and (roles.noun is None or roles.noun.group is None)
-        )
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
