@@ -173,7 +173,7 @@ def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int
 
 def _is_earlier(reading: Reading, draft: Draft) -> bool:
     tagged = reading.tagged
-    return any(tagged.cue(k, "earlier") for k in range(max(draft.sentence.first, draft.first - 12), draft.first))
+    return tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first)
 
 
 def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: Sequence[str]) -> Claim:

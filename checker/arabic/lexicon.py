@@ -6,13 +6,18 @@ stages ask of it (is it a person, a thing, does it kill, does it count …).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from checker.arabic.inflect import Number, fold_phrase, noun_forms, object_forms, verb_forms
+from checker.arabic.numbers.lexicon import number_lexicon
+from checker.arabic.numbers.words import number_words
+from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, build, describe, split
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
 from checker.resources import load_toml, rules_root
@@ -78,6 +83,89 @@ _CONJUNCTIONS = ("و", "ف")
 _PARTICLES = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 
 
+class Word(NamedTuple):
+    """All that can be said of a token without the tokens around it."""
+
+    norm: str
+    kind: str
+    particles: str
+    roles: Roles
+    code: str
+    """One character that says which of ``LEADS``, ``HARMS`` … it is: see :func:`places`."""
+    joint: str = ""
+    """The conjunction in front of the first word of an expression."""
+    lead: Mapping[str, tuple[Phrase, ...]] | None = None
+    """The expressions that can begin with it, by their second word."""
+
+
+#: What a token can be, as bits of its code: the first word of an expression, a word of harm or for
+#: victims, a count of people without a number, a number, the end of a sentence, a cue that is looked
+#: for by its place, a word that tells what is told of, a bracket.
+LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS, BRACKETS = (1 << bit for bit in range(8))
+_BASE = 0x100
+
+
+def _class(bit: int) -> str:
+    return "[" + "".join(chr(_BASE + code) for code in range(256) if code & bit) + "]"
+
+
+_CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS)}
+_BESIDE_BRACKET = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}|{_class(BRACKETS)}{_class(NUMBERS)}")
+_BRACKET_MARKS = frozenset('([«"“”»])')
+#: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
+INDEXED = frozenset(
+    {
+        "according", "background", "continues", "contrast", "earlier", "gone_by", "one_among", "opposed",
+        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unreal", "at_least_after",
+    }
+)  # fmt: skip
+#: Cues of words that tell all the same what a sentence is about.
+_TELLING_CUES = frozenset({"speakers"})
+#: What ends a sentence.
+STOP_MARKS = frozenset(".؟!?…۔\n")
+
+
+def places(codes: str, kind: int) -> list[int]:
+    """The words of a kind (``LEADS``, ``HARMS`` …) in a text whose words have these codes."""
+    return [match.start() for match in _CLASSES[kind].finditer(codes)]
+
+
+def brackets_number(codes: str) -> bool:
+    """Whether a number stands beside a bracket or a quotation mark: it may be given twice."""
+    return _BESIDE_BRACKET.search(codes) is not None
+
+
+#: Cues of words that count people without a number.
+_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "other_two", "zero_before"})
+
+
+class _Words(dict[str, Word]):
+    """The words looked up so far, as they are written: news repeats its words."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, raw: str) -> Word:
+        word = self._lexicon._describe(*describe(raw))
+        if len(raw) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
+            self[raw] = word
+        return word
+
+
+def _tells(norm: str, roles: Roles) -> bool:
+    """Whether a word can tell what a sentence is about: no person, no harm, no cue."""
+    return (
+        len(norm) > 2
+        and roles.trigger is None
+        and roles.victim is None
+        and roles.cues <= _TELLING_CUES
+        and (roles.noun is None or roles.noun.group is None)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Roles by folded form, and the expressions of several words by their first."""
@@ -85,19 +173,42 @@ class Lexicon:
     forms: Mapping[str, Roles]
     phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     """By first and second word; under "" those whose second half may stand further on."""
-    _memory: dict[str, tuple[str, Roles]] = field(default_factory=dict, compare=False, repr=False)
+    _words: _Words = field(init=False, compare=False, repr=False)
 
-    def look_up(self, norm: str) -> tuple[str, Roles]:
-        """The attached particles of a folded word, and the roles of what is left.
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_words", _Words(self))
+
+    def read(self, text: str) -> tuple[list[Token], list[Word]]:
+        """The tokens of a text, and what is known of each.
 
         A particle is split off only when the rest is a word of the lexicon.
         """
-        known = self._memory.get(norm)
-        if known is None:
-            known = self._split(norm)
-            if len(self._memory) < 200_000:
-                self._memory[norm] = known
-        return known
+        cut = split(text)
+        words = list(map(self._words.__getitem__, cut.raws))
+        tokens = build(cut, list(map(itemgetter(0), words)), list(map(itemgetter(1), words)))
+        return tokens, words if len(tokens) == len(words) else [word for word in words if word.kind != "mark"]
+
+    def _describe(self, norm: str, kind: str) -> Word:
+        if kind == "mark":
+            return Word(norm, kind, "", NOTHING, chr(_BASE))
+        particles, roles = self._split(norm)
+        joint, lead = "", self.phrases.get(norm)
+        if lead is None and norm[0] in _CONJUNCTIONS and (lead := self.phrases.get(norm[1:])) is not None:
+            joint = norm[0]
+        noun, victim = roles.noun, roles.victim
+        person = noun is not None and noun.group is not None and noun.number != "plural"
+        counts = victim is not None or person or not _COUNTING.isdisjoint(roles.cues)
+        code = (
+            (LEADS if lead is not None else 0)
+            | (HARMS if roles.trigger is not None or victim is not None else 0)
+            | (COUNTS if counts else 0)
+            | (NUMBERS if kind == "number" or number_words(number_lexicon())[norm] is not None else 0)
+            | (STOPS if norm in STOP_MARKS else 0)
+            | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)
+            | (TELLS if kind == "latin" or (kind == "word" and _tells(norm, roles)) else 0)
+            | (BRACKETS if norm in _BRACKET_MARKS else 0)
+        )
+        return Word(norm, kind, particles, roles, chr(_BASE + code), joint, lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         if (roles := self.forms.get(norm)) is not None:
