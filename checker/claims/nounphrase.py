@@ -187,12 +187,21 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     group = _of_group(tagged, k, limit)
     known = noun is not None or victim is not None or group is not None
     outcome = victim.outcome if victim is not None else None
+    if victim is not None and _lumped_behind(tagged, k + 1, limit, victim.outcome):
+        outcome = Outcome.CASUALTIES
     end = _extent(tagged, k, limit)
     generic = noun.generic if noun is not None else True
     return NounPhrase(
         k, end, group, generic, known=known, outcome=outcome, partitive=True,
         definite_victims=victim is not None and tagged.definite(k),
     )  # fmt: skip
+
+
+def _lumped_behind(tagged: Tagged, i: int, limit: int, outcome: Outcome) -> bool:
+    """ "العشرات من الشهداء والمصابين": both are counted in one."""
+    other = tagged.roles[i].victim if i < limit else None
+    both = {Outcome.KILLED, Outcome.INJURED}
+    return other is not None and tagged.joined(i) and {outcome, other.outcome} == both
 
 
 def _person(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:

@@ -65,8 +65,12 @@ class Governor:
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
         if mention.kind == "dual" and phrase.definite:
-            suffers = left is not None and left.last == mention.first and left.kind == "suffer"
-            return (left.outcome, "governed", left) if left is not None and suffers else None
+            if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
+                return left.outcome, "governed", left
+            behind = self._subject(index, phrase)
+            if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
+                return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
+            return None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
         part = before is not None and self._partitive(mention, phrase, before)

@@ -20,6 +20,8 @@ _ALIKE = 0.7
 _NEAR = 4
 #: Numbers further from each other than this are of different figures, unless a digit has slipped.
 _FAR = 3
+#: Numbers from the first on are rounded, by this share of them at the most.
+_ROUND, _ROUNDING = 20, 0.08
 _WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 
 
@@ -196,8 +198,16 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
         "same number": float(equal),
         "same large number": float(equal and size >= 10),
         "numbers agree": float(not equal and agree(a.draft, b.draft)),
+        "one number rounded": float(not equal and agree(a.draft, b.draft) and _rounded(a.draft, b.draft)),
         "numbers differ": float(differ),
     }
+
+
+def _rounded(a: Draft, b: Draft) -> bool:
+    """ "نحو 5000" or "أكثر من 20" beside 4921 or 21: the same number, less exactly."""
+    small, large = sorted((stated(a) or 0, stated(b) or 0))
+    soft = any(d.mention.hedge not in (Hedge.EXACT, Hedge.VAGUE) for d in (a, b))
+    return soft and small >= _ROUND and large - small <= small * _ROUNDING
 
 
 def _other_kind(draft: Draft) -> bool:

@@ -152,6 +152,7 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}
     apart = {p.index for p in placed if p.draft.path != "reference"}
+    draft_of = {p.index: p.draft for p in placed}
     confidence: dict[int, float] = {}
     reasons: dict[int, list[str]] = {}
     for link in links:
@@ -164,6 +165,10 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
             for y in members[gb]
         ):
             continue
+        if not link.opposed and not all(
+            compatible(draft_of[x], draft_of[y]) for x in members[ga] for y in members[gb]
+        ):
+            continue  # "24 عراقيا" may be the 24 civilians or the 22 gunmen, and not both
         members[ga] += members.pop(gb)
         for index in members[ga]:
             group_of[index] = ga
