@@ -14,7 +14,6 @@ from checker.arabic.lexicon import (
     HARMS,
     INDEXED,
     LEADS,
-    NOTHING,
     Lexicon,
     Phrase,
     Roles,
@@ -185,9 +184,8 @@ def read_words(text: str, lexicon: Lexicon) -> Tagged:
     _find_phrases(tagged, words)
     _find_harms(tagged)
     tagged.nominal = places(codes, COUNTS)
-    begun = [i for i in {*tagged.phrases, *tagged.marks} if tagged.roles[i] is not NOTHING]
-    if begun:
-        tagged.nominal = sorted({*tagged.nominal, *begun})
+    if tagged.phrases or tagged.marks:  # also where the first word says nothing by itself: "رجلي أمن"
+        tagged.nominal = sorted({*tagged.nominal, *tagged.phrases, *tagged.marks})
     return tagged
 
 
