@@ -329,7 +329,7 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
         outcome = _member(file, str(falls.get("outcome")), Outcome)
         builder.add(fold_phrase(word), trigger=Trigger(outcome, "fall"))
     for key, table in data.items():
-        if key in ("falls", "brings"):
+        if key in ("falls", "brings", "harmless"):
             continue
         outcome = _member(file, key, Outcome)
         kinds: tuple[tuple[str, TriggerKind], ...] = (("verbs", "cause"), ("suffer", "suffer"))
@@ -348,6 +348,8 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
         for line in _strings(file, table, "victims"):
             for form, number in noun_forms(line):
                 builder.add(form, victim=Victim(outcome, number))
+    for phrase in _strings(file, _table(file, data, "harmless"), "phrases"):
+        builder.add(fold_phrase(phrase), cues=frozenset({"harmless"}))
     for word in _strings(file, _table(file, data, "brings"), "words"):
         builder.add(fold_phrase(word), cues=frozenset({"brings"}))
 

@@ -67,7 +67,8 @@ class Governor:
         if mention.kind == "dual" and phrase.definite:
             if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
                 return left.outcome, "governed", left
-            behind = self._subject(index, phrase)
+            described = mention.first > 0 and self._tagged.definite(mention.first - 1)  # "الشرطة التركيين"
+            behind = None if described else self._subject(index, phrase)
             if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
                 return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
             return None
@@ -206,7 +207,8 @@ class Governor:
                 return None
             if left.kind == "fall" and phrase.outcome is None:
                 return None
-            return phrase.outcome or left.outcome, "governed", left
+            told = None if phrase.loose else phrase.outcome  # "مقتل ضحية"
+            return told or left.outcome, "governed", left
         if mention.kind == "rest":
             return None
         if before is not None and self._partitive(mention, phrase, before):

@@ -241,6 +241,9 @@ def _is_plural(tagged: Tagged, first: int) -> bool:
 def _find_harms(tagged: Tagged) -> None:
     taken = {k for harm in tagged.harms for k in range(harm.first, harm.last)}
     taken.update(harm.close - 1 for harm in tagged.harms)
+    for mark in tagged.marks.values():
+        if "harmless" in mark.cues:
+            taken.update(range(mark.first, mark.last))
     for first, (last, roles) in tagged.phrases.items():
         if roles.victim is not None:
             taken.update(range(first, last))
