@@ -245,7 +245,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     outcome: Outcome | None = None
     end = i
     mark = tagged.marks.get(i)
-    denied = False
+    denied = harmed = False
     k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
     while k < min(i + _ZERO_REACH, limit):
         step = 1
@@ -261,12 +261,13 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
                 break
             verb = tagged.cue(k, "zero_verbs")
             denied = denied or verb
-            if denied and tagged.cue(k, "zero_anyone"):
+            harmed = harmed or tagged.cue(k, "zero_harms")
+            if harmed and tagged.cue(k, "zero_anyone"):
                 return outcome or Outcome.INJURED, k + 1
             linked = verb or tagged.cue(k, "zero_links")
             subject = denied and k - i <= _SUBJECT_REACH and tagged.tokens[k].kind == "word"
             if not linked and outcome is None and not subject:
-                if not (k > i + 1 and _any_person(tagged, k)):
+                if not (harmed and _any_person(tagged, k)):
                     return None
                 outcome, end = Outcome.INJURED, k + 1
         k += step

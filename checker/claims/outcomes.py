@@ -76,6 +76,8 @@ class Governor:
             return self._weak(index, phrase, before, left)
         part = before is not None and self._partitive(mention, phrase, before)
         governed = self._governed(index, phrase, left, drafts)
+        if governed is not None and governed.kind == "fall" and not self._can_fall(governed, phrase):
+            governed = None
         adjacent = governed is not None and mention.first - governed.last <= 1
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
@@ -133,6 +135,11 @@ class Governor:
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
+
+    def _can_fall(self, harm: Harm, phrase: NounPhrase) -> bool:
+        """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
+        people = phrase.group is not None or phrase.outcome is not None or phrase.others
+        return people or self._tagged.cue(harm.first, "brings")
 
     def _hurt(self, phrase: NounPhrase) -> bool:
         """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
@@ -389,7 +396,8 @@ class Governor:
         for harm in self._harms:
             if harm.first < start:
                 continue
-            if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined:
+            purpose = self._tagged.particles[harm.first][:1] == "ل"  # "لينقذ"
+            if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined or purpose:
                 return None
             if (
                 harm.kind not in ("cause", "suffer", "fall")

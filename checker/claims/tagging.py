@@ -262,7 +262,18 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         elif trigger is None or tagged.definite(i):
             continue
         outcome, kind, number = trigger
+        if kind == "fall" and "particle" in roles.cues and not _is_lost(tagged, i + 1):
+            continue
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
+
+
+def _is_lost(tagged: Tagged, i: int) -> bool:
+    """Whether a subject or an object follows "فقد", which before a verb is a particle: "فقد حقق 5 أهداف"."""
+    if i >= len(tagged.tokens):
+        return False
+    roles, token = tagged.roles[i], tagged.tokens[i]
+    known = roles.noun is not None or roles.victim is not None or roles.body is not None
+    return known or token.kind == "number" or tagged.definite(i) or "counting" in roles.cues
 
 
 def _heads_definite(tagged: Tagged, i: int) -> bool:
