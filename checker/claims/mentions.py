@@ -128,7 +128,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     number = victim.number if victim is not None else noun.number if noun is not None else None
     if noun is not None and noun.group is None and victim is None:
         return None
-    if number == "dual_or_plural" and tagged.two_of(i):
+    described = i > 0 and tagged.definite(i) and tagged.definite(i - 1)  # "الشرطة التركيين"
+    if number == "dual_or_plural" and not described and tagged.two_of(i):
         number = "dual"
     if number == "dual_or_plural" and (tagged.definite(i) or not tagged.joined(i)):
         return None  # a plural, unless a list of counts goes on with it

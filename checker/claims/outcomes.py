@@ -67,8 +67,7 @@ class Governor:
         if mention.kind == "dual" and phrase.definite:
             if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
                 return left.outcome, "governed", left
-            described = mention.first > 0 and self._tagged.definite(mention.first - 1)  # "الشرطة التركيين"
-            behind = None if described else self._subject(index, phrase)
+            behind = self._subject(index, phrase)
             if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
                 return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
             return None

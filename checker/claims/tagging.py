@@ -126,7 +126,8 @@ class Tagged:
         token = self.tokens[i]
         if self.particles[i].endswith(("ال", "لل")):
             return True
-        return token.norm.startswith("ال") and token.text[0] != "أ"  # not "ألماني"
+        bare = token.norm[len(self.particles[i]) :]
+        return bare.startswith("ال") and token.text[0] != "أ"  # not "ألماني"
 
     def harms_in(self, first: int, last: int) -> list[Harm]:
         """The words of harm that begin in a range of tokens."""
