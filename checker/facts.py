@@ -25,6 +25,8 @@ from checker.relations.tellings import told_apart_later
 
 #: A claim is made of later ones only if they stand among the next so many.
 _NEAR = 60
+#: A word for taking people somewhere stands so close in front of their number.
+_MOVED = 3
 #: A total from this size on is not made by chance by the figures behind it.
 _TELLING = 10
 
@@ -80,9 +82,11 @@ def place(reading: Reading) -> list[Placed]:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
     totals = _list_totals(drafts)
-    apart = told_apart_later(drafts)
+    moved = frozenset(k for k, draft in enumerate(drafts) if _is_moved(reading, draft))
+    apart = told_apart_later(drafts, moved)
     made_of = [_made_of(drafts, index) for index in range(len(drafts))]
     fellows = _fellows(drafts, made_of)
+    told = {(draft.outcome, stated(draft)) for draft in drafts if not draft.sentence.in_title}
     numbers: dict[Outcome, set[int]] = defaultdict(set)
     for draft, total in zip(drafts, totals, strict=True):
         if not total and draft.whole is None:
@@ -110,6 +114,7 @@ def place(reading: Reading) -> list[Placed]:
                 totals[index] in numbers[draft.outcome],
                 apart.get(index, frozenset()),
                 index == 0 or drafts[index - 1].sentence != draft.sentence,
+                draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
                 fellows.get(index, frozenset()),
             )
         )
@@ -169,6 +174,12 @@ def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int
         for k in range(max(0, index - 4), min(index + 5, len(drafts)))
         if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is not here.outcome
     )
+
+
+def _is_moved(reading: Reading, draft: Draft) -> bool:
+    """Whether the figure counts who of the hurt was taken where: "تم نقل حالة واحدة للمستشفى"."""
+    first = draft.mention.first
+    return any(reading.tagged.cue(k, "moved") for k in range(max(draft.sentence.first, first - _MOVED), first))
 
 
 def _is_earlier(reading: Reading, draft: Draft) -> bool:

@@ -14,6 +14,8 @@ from checker.relations.evidence import Placed
 
 #: The account follows within so many sentences and figures.
 _NEAR, _AHEAD = 3, 8
+#: … and those under treatment in its sentence or the next.
+_BESIDE = 1
 #: Fewer cases than this are told one by one.
 _LEAST = 10
 _SURE, _LIKELY = 1.0, 0.7
@@ -63,6 +65,6 @@ def _account(whole: Placed, placed: Sequence[Placed]) -> _Account | None:
             dead = dead or p
         elif p.draft.outcome is Outcome.OTHER:
             recovered = recovered or p
-        elif p.draft.outcome is Outcome.INJURED:
+        elif p.draft.outcome is Outcome.INJURED and p.context.position - whole.context.position <= _BESIDE:
             treated.append(p)
     return _Account(dead, recovered, treated) if dead and recovered and treated else None

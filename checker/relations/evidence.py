@@ -52,6 +52,8 @@ class Placed:
     """The later claims that tell it apart, in a second telling of the same toll."""
     opens: bool = False
     """No other figure stands before it in its sentence."""
+    backed: bool = False
+    """A headline's number that the body gives as well."""
     fellows: frozenset[int] = frozenset()
     """The claims that make an earlier total together with it: other people than its own."""
 
@@ -96,10 +98,12 @@ def told_apart(a: Placed, b: Placed) -> bool:
     in_noun = lesser.draft.mention.kind == "dual"
     typed = (opening or not (_in_words(lesser.draft) or _in_words(greater.draft))) and not in_noun
     far = large > _FAR * small and not (typed and is_slip(small, large))
-    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and len(lesser.pattern) == 1
-    left_out = large - small == 1 and (lesser.context.own_death or lesser.context.beside or beside)
+    alone = lesser.pattern.count(lesser.draft.outcome.value) == 1
+    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and alone
+    own_death = lesser.context.own_death or greater.context.own_death
+    left_out = large - small == 1 and (own_death or lesser.context.beside or beside)
     left_out = left_out or (lesser.context.partly and not greater.context.partly)
-    turned = a.context.turns != b.context.turns and not a.draft.sentence.in_title
+    turned = a.context.turns != b.context.turns and (a.backed or not a.draft.sentence.in_title)
     return far or left_out or turned or apart_in_time(a, b)
 
 

@@ -95,6 +95,8 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
         return None
     if not facts["same number"] and apart_in_time(a, b):
         return None
+    if facts["vague"] and facts["numbers differ"] and not a.draft.sentence.in_title:
+        return None  # "dozens" are no slip of five
     total = weights.bias
     told: list[tuple[float, str]] = []
     for name, value in facts.items():
