@@ -13,6 +13,7 @@ from checker.model import Relation, RelationKind
 from checker.relations.doubts import DOUBTFUL, in_doubt
 from checker.relations.evidence import (
     Placed,
+    agree,
     apart_in_time,
     compatible,
     evidence,
@@ -154,7 +155,7 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}
     apart = {p.index for p in placed if p.draft.path != "reference"}
-    draft_of = {p.index: p.draft for p in placed}
+    place_of = {p.index: p for p in placed}
     confidence: dict[int, float] = {}
     reasons: dict[int, list[str]] = {}
     for link in links:
@@ -167,10 +168,10 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
             for y in members[gb]
         ):
             continue
-        if not link.opposed and not all(
-            compatible(draft_of[x], draft_of[y]) for x in members[ga] for y in members[gb]
+        if not link.opposed and any(
+            _exclude(place_of[x], place_of[y]) for x in members[ga] for y in members[gb] if {x, y} != {link.a, link.b}
         ):
-            continue  # "24 عراقيا" may be the 24 civilians or the 22 gunmen, and not both
+            continue
         members[ga] += members.pop(gb)
         for index in members[ga]:
             group_of[index] = ga
@@ -184,6 +185,12 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
         for k, found in members.items()
         if len(found) > 1
     ]
+
+
+def _exclude(x: Placed, y: Placed) -> bool:
+    """Whether two claims cannot both be the figure that a third is: the 24 civilians, the 22 gunmen, "24 عراقيا"."""
+    a, b = sorted((x, y), key=lambda p: p.index)
+    return not compatible(a.draft, b.draft) or (not agree(a.draft, b.draft) and apart_in_time(a, b))
 
 
 def as_relations(groups: Sequence[SameGroup], ids: Mapping[int, str]) -> list[Relation]:
