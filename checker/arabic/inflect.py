@@ -120,7 +120,7 @@ def verb_forms(line: str) -> Iterator[tuple[str, Number]]:
     stem = fold(past)
     short = stem[:-1] if stem.endswith("ي") else stem
     yield stem, "singular"
-    for ending, number in (("ت", "singular"), ("ا", "dual"), ("تا", "dual"), ("ن", "plural")):
+    for ending, number in (("ت", "singular"), ("ا", "dual"), ("تا", "dual"), ("ن", "plural"), ("نا", "singular")):
         yield stem + ending, number  # type: ignore[misc]
         yield short + ending, number  # type: ignore[misc]
     yield short + "وا", "plural"

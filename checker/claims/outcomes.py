@@ -296,8 +296,9 @@ class Governor:
     def _past_aside(self, start: int, end: int) -> int:
         """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه به، 32 شخصا"."""
         tokens = self._tagged.tokens
-        if start < end - 2 and tokens[start].text in _COMMAS and tokens[end - 1].text in _COMMAS:
-            return end if end - start <= _ASIDE else start
+        if start < end - 2 and end - start <= _ASIDE and tokens[end - 1].text in _COMMAS:
+            opened = tokens[start].text in _COMMAS or self._tagged.cue(start, "suspected")
+            return end if opened else start
         return start
 
     def _breaks_object(self, k: int) -> bool:
@@ -530,4 +531,6 @@ class Governor:
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
-        return tagged.cued("rate", mention.last, min(mention.last + 9, self._sentence.last))
+        behind = range(mention.last, min(mention.last + 9, self._sentence.last))
+        stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)
+        return tagged.cued("rate", mention.last, stop)
