@@ -518,7 +518,7 @@ class Governor:
     def _unreal(self, index: int) -> bool:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
         mention = self._mentions[index]
-        if index and mention.joined and index - 1 == self._planned and mention.kind in _WEAK:
+        if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):
             self._planned = index
             return True
         planned = self._is_planned(mention)

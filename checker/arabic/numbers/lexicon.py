@@ -26,7 +26,17 @@ _LISTS = (
     "ordinals", "part_nouns", "age_after", "year_after", "year_in", "year_maybe_after", "year_mark",
     "year_units", "demonstratives", "day_after", "clock_after", "minutes", "percent", "percent_in",
 )  # fmt: skip
-_HEDGE_LISTS = ("change", "reach", "negators", "relative", "links", "count_nouns", "count_pronouns", "degree")
+_HEDGE_LISTS = (
+    "change",
+    "reach",
+    "negators",
+    "relative",
+    "links",
+    "count_nouns",
+    "count_pronouns",
+    "degree",
+    "thresholds",
+)
 
 
 class HedgePhrase(NamedTuple):
