@@ -110,7 +110,7 @@ def _class(bit: int) -> str:
 
 
 _CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS)}
-_BESIDE_BRACKET = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}|{_class(BRACKETS)}{_class(NUMBERS)}")
+_TWICE = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}{{1,2}}{_class(NUMBERS)}")
 _BRACKET_MARKS = frozenset('([«"“”»])')
 #: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
 INDEXED = frozenset(
@@ -130,9 +130,9 @@ def places(codes: str, kind: int) -> list[int]:
     return [match.start() for match in _CLASSES[kind].finditer(codes)]
 
 
-def brackets_number(codes: str) -> bool:
-    """Whether a number stands beside a bracket or a quotation mark: it may be given twice."""
-    return _BESIDE_BRACKET.search(codes) is not None
+def may_restate(codes: str) -> bool:
+    """Whether a number may be given twice, with a bracket or a quotation mark between: ``(15) خمسة عشر``."""
+    return _TWICE.search(codes) is not None
 
 
 #: Cues of words that count people without a number.
@@ -148,10 +148,28 @@ class _Words(dict[str, Word]):
         self._lexicon = lexicon
 
     def __missing__(self, raw: str) -> Word:
-        word = self._lexicon._describe(*describe(raw))
+        """Look up a word that is met for the first time."""
+        word = self._lexicon.describe(raw)
         if len(raw) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
             self[raw] = word
         return word
+
+
+def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
+    """Whether a word can count people without a number; a singular with the article cannot."""
+    if roles.victim is not None or not _COUNTING.isdisjoint(roles.cues):
+        return True
+    noun = roles.noun
+    if noun is None or noun.group is None or noun.number == "plural":
+        return False
+    if noun.number == "singular" and not noun.implicit:
+        return False
+    return noun.number == "dual" or not is_definite(raw, norm, particles)
+
+
+def is_definite(raw: str, norm: str, particles: str) -> bool:
+    """Whether a word begins with the article."""
+    return particles.endswith(("ال", "لل")) or (norm.startswith("ال") and raw[0] != "أ")  # not "ألماني"
 
 
 def _tells(norm: str, roles: Roles) -> bool:
@@ -175,6 +193,7 @@ class Lexicon:
     _words: _Words = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        """Begin with no word looked up."""
         object.__setattr__(self, "_words", _Words(self))
 
     def read(self, text: str) -> tuple[list[Token], list[Word]]:
@@ -187,20 +206,19 @@ class Lexicon:
         tokens = build(cut, list(map(itemgetter(0), words)), list(map(itemgetter(1), words)))
         return tokens, words if len(tokens) == len(words) else [word for word in words if word.kind != "mark"]
 
-    def _describe(self, norm: str, kind: str) -> Word:
+    def describe(self, raw: str) -> Word:
+        """What is known of one token as it is written."""
+        norm, kind = describe(raw)
         if kind == "mark":
             return Word(norm, kind, "", NOTHING, chr(_BASE))
         particles, roles = self._split(norm)
         joint, lead = "", self.phrases.get(norm)
         if lead is None and norm[0] in _CONJUNCTIONS and (lead := self.phrases.get(norm[1:])) is not None:
             joint = norm[0]
-        noun, victim = roles.noun, roles.victim
-        person = noun is not None and noun.group is not None and noun.number != "plural"
-        counts = victim is not None or person or not _COUNTING.isdisjoint(roles.cues)
         code = (
             (LEADS if lead is not None else 0)
-            | (HARMS if roles.trigger is not None or victim is not None else 0)
-            | (COUNTS if counts else 0)
+            | (HARMS if roles.trigger is not None or roles.victim is not None else 0)
+            | (COUNTS if _counts(raw, norm, particles, roles) else 0)
             | (NUMBERS if kind == "number" or number_words(number_lexicon())[norm] is not None else 0)
             | (STOPS if norm in STOP_MARKS else 0)
             | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)

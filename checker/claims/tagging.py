@@ -22,6 +22,7 @@ from checker.arabic.lexicon import (
     TriggerKind,
     Victim,
     Word,
+    is_definite,
     places,
 )
 from checker.arabic.tokens import Token
@@ -120,9 +121,7 @@ class Tagged:
     def definite(self, i: int) -> bool:
         """Whether the word at ``i`` begins with the article."""
         token = self.tokens[i]
-        if self.particles[i].endswith(("ال", "لل")):
-            return True
-        return token.norm.startswith("ال") and token.text[0] != "أ"  # not "ألماني"
+        return is_definite(token.text, token.norm, self.particles[i])
 
     def harms_in(self, first: int, last: int) -> list[Harm]:
         """The words of harm that begin in a range of tokens."""
