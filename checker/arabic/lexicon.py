@@ -18,6 +18,7 @@ from checker.arabic.inflect import Number, fold_phrase, noun_forms, verb_forms
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.words import number_words
 from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, build, describe, split
+from checker.compiled import recalled
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
 from checker.resources import load_toml, rules_root
@@ -137,6 +138,7 @@ def may_restate(codes: str) -> bool:
 
 #: Cues of words that count people without a number.
 _COUNTING = frozenset({"one_of", "one_of_them", "other_one", "zero_before"})
+
 
 class _Words(dict[str, Word]):
     """The words looked up so far, as they are written: news repeats its words."""
@@ -386,6 +388,20 @@ def _member(file: str, key: str, kind: type[Group] | type[Outcome]) -> Any:
         raise RuleFileError(file, key, "one of " + ", ".join(kind)) from None
 
 
+_READERS = {
+    "outcomes.toml": _add_outcomes,
+    "people.toml": _add_people,
+    "things.toml": _add_things,
+    "cues.toml": _add_cues,
+    "sources.toml": _add_cues,
+    "events.toml": _add_events,
+}
+
+
+#: What a lexicon is made by, beside the files: a change here makes it anew.
+_CODE = [Path(__file__).with_name(name) for name in ("lexicon.py", "inflect.py", "normalise.py")]
+
+
 def build_lexicon(folders: Sequence[Path]) -> Lexicon:
     """Compile the lexicon of one or more folders laid out like ``rules/ar``.
 
@@ -393,21 +409,71 @@ def build_lexicon(folders: Sequence[Path]) -> Lexicon:
         RuleFileError: a file is missing, not valid TOML, or holds a wrong key.
     """
     builder = _Builder()
-    readers = {
-        "outcomes.toml": _add_outcomes,
-        "people.toml": _add_people,
-        "things.toml": _add_things,
-        "cues.toml": _add_cues,
-        "sources.toml": _add_cues,
-        "events.toml": _add_events,
-    }
     for folder in folders:
-        for name, reader in readers.items():
+        for name, reader in _READERS.items():
             reader(builder, f"ar/{name}", load_toml(folder / name))
     return builder.build()
 
 
 @cache
 def default_lexicon() -> Lexicon:
-    """The lexicon that ships with the project, compiled once a process."""
-    return build_lexicon([rules_root() / "ar"])
+    """The lexicon that ships with the project, compiled once a process.
+
+    Raises:
+        RuleFileError: a file is missing, not valid TOML, or holds a wrong key.
+    """
+    folder = rules_root() / "ar"
+    try:
+        content = [path.read_bytes() for path in (*_CODE, *(folder / name for name in _READERS))]
+    except OSError:
+        return build_lexicon([folder])  # says which file it is
+    return _from_plain(recalled("lexicon", content, lambda: _to_plain(build_lexicon([folder]))))
+
+
+def _to_plain(lexicon: Lexicon) -> tuple[Any, ...]:
+    """A lexicon as plain values: its roles once each, and for each form the number of its roles."""
+    phrases = [p for by_second in lexicon.phrases.values() for found in by_second.values() for p in found]
+    numbers = {roles: k for k, roles in enumerate(dict.fromkeys([*lexicon.forms.values(), *(p[2] for p in phrases)]))}
+    return (
+        [
+            (
+                roles.noun and (roles.noun.group and roles.noun.group.value, *roles.noun[1:]),
+                roles.trigger and (roles.trigger.outcome.value, *roles.trigger[1:]),
+                roles.victim and (roles.victim.outcome.value, *roles.victim[1:]),
+                roles.body and roles.body.value,
+                roles.event,
+                roles.cues,
+            )
+            for roles in numbers
+        ],
+        {form: numbers[roles] for form, roles in lexicon.forms.items()},
+        {
+            first: {second: [(*p[:2], numbers[p[2]]) for p in found] for second, found in by_second.items()}
+            for first, by_second in lexicon.phrases.items()
+        },
+    )
+
+
+def _from_plain(plain: tuple[Any, ...]) -> Lexicon:
+    """The lexicon of which :func:`_to_plain` made these values."""
+    rows, forms, phrases = plain
+    roles = [
+        Roles(
+            noun and Noun(noun[0] and Group(noun[0]), *noun[1:]),
+            trigger and Trigger(Outcome(trigger[0]), *trigger[1:]),
+            victim and Victim(Outcome(victim[0]), *victim[1:]),
+            body and Group(body),
+            event,
+            cues,
+        )
+        for noun, trigger, victim, body, event, cues in rows
+    ]
+    return Lexicon(
+        {form: roles[k] for form, k in forms.items()},
+        {
+            first: {
+                second: tuple(Phrase(p[0], p[1], roles[p[2]]) for p in found) for second, found in by_second.items()
+            }
+            for first, by_second in phrases.items()
+        },
+    )

@@ -10,8 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from checker.cli import declare as typer
 from checker.errors import CheckerError, InputError, UsageError
 from checker.model import Failure
 
