@@ -15,14 +15,15 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from checker.version import __version__
 
 SWITCH = "CHECKER_CACHE"
-_DIGEST = 16
+#: Bytes of the checksum in front.
+_SUM = 4
 #: So many files are kept, of several versions and checkouts.
 _MOST_KEPT = 16
 
@@ -33,18 +34,16 @@ def recalled(name: str, content: Sequence[bytes], make: Callable[[], Any]) -> An
     ``name`` is that of the file; what is made holds plain values only:
     numbers, strings, None, tuples, lists, dictionaries, sets.
     """
-    key = blake2b(repr((__version__, sys.version, len(content))).encode(), digest_size=_DIGEST)
-    for part in content:
-        key.update(blake2b(part, digest_size=_DIGEST).digest())
     path = _folder()
     if path is None:
         return make()
-    path /= f"{name}-{key.hexdigest()}.bin"
+    key = [f"{__version__} {sys.version}".encode(), *content]
+    path /= f"{name}-{crc32(b''.join(key)):08x}.bin"
     found = _load(path)
-    if found is None:
-        found = make()
+    if found is None or found[0] != key:
+        found = key, make()
         _keep(path, found)
-    return found
+    return found[1]
 
 
 def _folder() -> Path | None:
@@ -63,11 +62,10 @@ def _load(path: Path) -> Any:
         data = path.read_bytes()
     except OSError:
         return None
-    digest, body = data[:_DIGEST], data[_DIGEST:]
-    if blake2b(body, digest_size=_DIGEST).digest() != digest:
+    if int.from_bytes(data[:_SUM], "big") != crc32(data[_SUM:]):
         return None
     try:
-        return marshal.loads(body)  # noqa: S302 - the user's own file, whole as its digest says
+        return marshal.loads(memoryview(data)[_SUM:])  # noqa: S302 - the user's own file, whole as its sum says
     except (EOFError, TypeError, ValueError):
         return None
 
@@ -81,5 +79,5 @@ def _keep(path: Path, value: Any) -> None:
         kept = sorted(path.parent.glob("*.bin"), key=lambda old: old.stat().st_mtime)
         for old in kept[:-_MOST_KEPT]:
             old.unlink(missing_ok=True)
-        beside.write_bytes(blake2b(body, digest_size=_DIGEST).digest() + body)
+        beside.write_bytes(crc32(body).to_bytes(_SUM, "big") + body)
         beside.replace(path)

@@ -103,11 +103,10 @@ class Word(NamedTuple):
 #: victims, a count of people without a number, a number, the end of a sentence, a cue that is looked
 #: for by its place, a word that tells what is told of, a bracket.
 LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS, BRACKETS = (1 << bit for bit in range(8))
-_BASE = 0x100
 
 
 def _class(bit: int) -> str:
-    return "[" + "".join(chr(_BASE + code) for code in range(256) if code & bit) + "]"
+    return "[" + "".join(f"\\x{code:02x}" for code in range(256) if code & bit) + "]"
 
 
 _CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS)}
@@ -212,7 +211,7 @@ class Lexicon:
         """What is known of one token as it is written."""
         norm, kind = describe(raw)
         if kind == "mark":
-            return Word(norm, kind, "", NOTHING, chr(_BASE))
+            return Word(norm, kind, "", NOTHING, chr(0))
         particles, roles = self._split(norm)
         joint, lead = "", self.phrases.get(norm)
         if lead is None and norm[0] in _CONJUNCTIONS and (lead := self.phrases.get(norm[1:])) is not None:
@@ -227,7 +226,7 @@ class Lexicon:
             | (TELLS if kind == "latin" or (kind == "word" and _tells(norm, roles)) else 0)
             | (BRACKETS if norm in _BRACKET_MARKS else 0)
         )
-        return Word(norm, kind, particles, roles, chr(_BASE + code), joint, lead)
+        return Word(norm, kind, particles, roles, chr(code), joint, lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         if (roles := self.forms.get(norm)) is not None:
