@@ -18,6 +18,7 @@ from checker.arabic.inflect import Number, fold_phrase, noun_forms, object_forms
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.words import number_words
 from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, build, describe, split
+from checker.compiled import recalled
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
 from checker.resources import load_toml, rules_root
@@ -102,15 +103,14 @@ class Word(NamedTuple):
 #: victims, a count of people without a number, a number, the end of a sentence, a cue that is looked
 #: for by its place, a word that tells what is told of, a bracket.
 LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS, BRACKETS = (1 << bit for bit in range(8))
-_BASE = 0x100
 
 
 def _class(bit: int) -> str:
-    return "[" + "".join(chr(_BASE + code) for code in range(256) if code & bit) + "]"
+    return "[" + "".join(f"\\x{code:02x}" for code in range(256) if code & bit) + "]"
 
 
 _CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS)}
-_BESIDE_BRACKET = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}|{_class(BRACKETS)}{_class(NUMBERS)}")
+_TWICE = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}{{1,2}}{_class(NUMBERS)}")
 _BRACKET_MARKS = frozenset('([«"“”»])')
 #: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
 INDEXED = frozenset(
@@ -130,9 +130,9 @@ def places(codes: str, kind: int) -> list[int]:
     return [match.start() for match in _CLASSES[kind].finditer(codes)]
 
 
-def brackets_number(codes: str) -> bool:
-    """Whether a number stands beside a bracket or a quotation mark: it may be given twice."""
-    return _BESIDE_BRACKET.search(codes) is not None
+def may_restate(codes: str) -> bool:
+    """Whether a number may be given twice, with a bracket or a quotation mark between: ``(15) خمسة عشر``."""
+    return _TWICE.search(codes) is not None
 
 
 #: Cues of words that count people without a number.
@@ -149,10 +149,28 @@ class _Words(dict[str, Word]):
         self._lexicon = lexicon
 
     def __missing__(self, raw: str) -> Word:
-        word = self._lexicon._describe(*describe(raw))
+        """Look up a word that is met for the first time."""
+        word = self._lexicon.describe(raw)
         if len(raw) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
             self[raw] = word
         return word
+
+
+def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
+    """Whether a word can count people without a number; a singular with the article cannot."""
+    if roles.victim is not None or not _COUNTING.isdisjoint(roles.cues):
+        return True
+    noun = roles.noun
+    if noun is None or noun.group is None or noun.number == "plural":
+        return False
+    return noun.number in ("dual", "dual_or_plural") or not is_definite(raw, norm, particles)
+
+
+def is_definite(raw: str, norm: str, particles: str) -> bool:
+    """Whether a word begins with the article."""
+    return particles.endswith(("ال", "لل")) or (
+        norm.startswith("ال", len(particles)) and raw[0] != "أ"  # not "ألماني"
+    )
 
 
 def _tells(norm: str, roles: Roles) -> bool:
@@ -176,6 +194,7 @@ class Lexicon:
     _words: _Words = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        """Begin with no word looked up."""
         object.__setattr__(self, "_words", _Words(self))
 
     def read(self, text: str) -> tuple[list[Token], list[Word]]:
@@ -188,27 +207,26 @@ class Lexicon:
         tokens = build(cut, list(map(itemgetter(0), words)), list(map(itemgetter(1), words)))
         return tokens, words if len(tokens) == len(words) else [word for word in words if word.kind != "mark"]
 
-    def _describe(self, norm: str, kind: str) -> Word:
+    def describe(self, raw: str) -> Word:
+        """What is known of one token as it is written."""
+        norm, kind = describe(raw)
         if kind == "mark":
-            return Word(norm, kind, "", NOTHING, chr(_BASE))
+            return Word(norm, kind, "", NOTHING, chr(0))
         particles, roles = self._split(norm)
         joint, lead = "", self.phrases.get(norm)
         if lead is None and norm[0] in _CONJUNCTIONS and (lead := self.phrases.get(norm[1:])) is not None:
             joint = norm[0]
-        noun, victim = roles.noun, roles.victim
-        person = noun is not None and noun.group is not None and noun.number != "plural"
-        counts = victim is not None or person or not _COUNTING.isdisjoint(roles.cues)
         code = (
             (LEADS if lead is not None else 0)
-            | (HARMS if roles.trigger is not None or victim is not None else 0)
-            | (COUNTS if counts else 0)
+            | (HARMS if roles.trigger is not None or roles.victim is not None else 0)
+            | (COUNTS if _counts(raw, norm, particles, roles) else 0)
             | (NUMBERS if kind == "number" or number_words(number_lexicon())[norm] is not None else 0)
             | (STOPS if norm in STOP_MARKS else 0)
             | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)
             | (TELLS if kind == "latin" or (kind == "word" and _tells(norm, roles)) else 0)
             | (BRACKETS if norm in _BRACKET_MARKS else 0)
         )
-        return Word(norm, kind, particles, roles, chr(_BASE + code), joint, lead)
+        return Word(norm, kind, particles, roles, chr(code), joint, lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         if (roles := self.forms.get(norm)) is not None:
@@ -373,6 +391,20 @@ def _member(file: str, key: str, kind: type[Group] | type[Outcome]) -> Any:
         raise RuleFileError(file, key, "one of " + ", ".join(kind)) from None
 
 
+_READERS = {
+    "outcomes.toml": _add_outcomes,
+    "people.toml": _add_people,
+    "things.toml": _add_things,
+    "cues.toml": _add_cues,
+    "sources.toml": _add_cues,
+    "events.toml": _add_events,
+}
+
+
+#: What a lexicon is made by, beside the files: a change here makes it anew.
+_CODE = [Path(__file__).with_name(name) for name in ("lexicon.py", "inflect.py", "normalise.py")]
+
+
 def build_lexicon(folders: Sequence[Path]) -> Lexicon:
     """Compile the lexicon of one or more folders laid out like ``rules/ar``.
 
@@ -380,21 +412,71 @@ def build_lexicon(folders: Sequence[Path]) -> Lexicon:
         RuleFileError: a file is missing, not valid TOML, or holds a wrong key.
     """
     builder = _Builder()
-    readers = {
-        "outcomes.toml": _add_outcomes,
-        "people.toml": _add_people,
-        "things.toml": _add_things,
-        "cues.toml": _add_cues,
-        "sources.toml": _add_cues,
-        "events.toml": _add_events,
-    }
     for folder in folders:
-        for name, reader in readers.items():
+        for name, reader in _READERS.items():
             reader(builder, f"ar/{name}", load_toml(folder / name))
     return builder.build()
 
 
 @cache
 def default_lexicon() -> Lexicon:
-    """The lexicon that ships with the project, compiled once a process."""
-    return build_lexicon([rules_root() / "ar"])
+    """The lexicon that ships with the project, compiled once a process.
+
+    Raises:
+        RuleFileError: a file is missing, not valid TOML, or holds a wrong key.
+    """
+    folder = rules_root() / "ar"
+    try:
+        content = [path.read_bytes() for path in (*_CODE, *(folder / name for name in _READERS))]
+    except OSError:
+        return build_lexicon([folder])  # says which file it is
+    return _from_plain(recalled("lexicon", content, lambda: _to_plain(build_lexicon([folder]))))
+
+
+def _to_plain(lexicon: Lexicon) -> tuple[Any, ...]:
+    """A lexicon as plain values: its roles once each, and for each form the number of its roles."""
+    phrases = [p for by_second in lexicon.phrases.values() for found in by_second.values() for p in found]
+    numbers = {roles: k for k, roles in enumerate(dict.fromkeys([*lexicon.forms.values(), *(p[2] for p in phrases)]))}
+    return (
+        [
+            (
+                roles.noun and (roles.noun.group and roles.noun.group.value, *roles.noun[1:]),
+                roles.trigger and (roles.trigger.outcome.value, *roles.trigger[1:]),
+                roles.victim and (roles.victim.outcome.value, *roles.victim[1:]),
+                roles.body and roles.body.value,
+                roles.event,
+                roles.cues,
+            )
+            for roles in numbers
+        ],
+        {form: numbers[roles] for form, roles in lexicon.forms.items()},
+        {
+            first: {second: [(*p[:2], numbers[p[2]]) for p in found] for second, found in by_second.items()}
+            for first, by_second in lexicon.phrases.items()
+        },
+    )
+
+
+def _from_plain(plain: tuple[Any, ...]) -> Lexicon:
+    """The lexicon of which :func:`_to_plain` made these values."""
+    rows, forms, phrases = plain
+    roles = [
+        Roles(
+            noun and Noun(noun[0] and Group(noun[0]), *noun[1:]),
+            trigger and Trigger(Outcome(trigger[0]), *trigger[1:]),
+            victim and Victim(Outcome(victim[0]), *victim[1:]),
+            body and Group(body),
+            event,
+            cues,
+        )
+        for noun, trigger, victim, body, event, cues in rows
+    ]
+    return Lexicon(
+        {form: roles[k] for form, k in forms.items()},
+        {
+            first: {
+                second: tuple(Phrase(p[0], p[1], roles[p[2]]) for p in found) for second, found in by_second.items()
+            }
+            for first, by_second in phrases.items()
+        },
+    )

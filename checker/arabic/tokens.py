@@ -65,6 +65,7 @@ class _Known(dict[str, tuple[str, str]]):
     """The folded form and the kind of each token met so far: news repeats its words."""
 
     def __missing__(self, raw: str) -> tuple[str, str]:
+        """Fold a token that is met for the first time."""
         known = describe(raw)
         if len(raw) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
             self[raw] = known

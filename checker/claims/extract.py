@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, brackets_number, places
+from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Token
 from checker.claims.draft import Draft, Path
@@ -70,7 +70,7 @@ class _Numbers:
     Most sentences of most articles tell of no harm, and nobody asks for their
     numbers. What is read goes from stop to stop, since a number and the words
     around it can run over the edge of a sentence that no mark ends. Where a
-    number stands beside a bracket, all are read: it may be given twice.
+    number may be given twice, all are read.
     """
 
     def __init__(self, text: str, tagged: Tagged, stops: Sequence[int]) -> None:
@@ -80,7 +80,7 @@ class _Numbers:
         self._next = 0
         """The first of the places that was not read."""
         self.found: list[TokenQuantity] = []
-        if brackets_number(tagged.codes):
+        if may_restate(tagged.codes):
             self._read(0, len(tagged.tokens))
 
     def _read(self, first: int, last: int) -> None:

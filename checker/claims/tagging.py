@@ -21,6 +21,7 @@ from checker.arabic.lexicon import (
     TriggerKind,
     Victim,
     Word,
+    is_definite,
     places,
 )
 from checker.arabic.tokens import Token
@@ -124,10 +125,7 @@ class Tagged:
     def definite(self, i: int) -> bool:
         """Whether the word at ``i`` begins with the article."""
         token = self.tokens[i]
-        if self.particles[i].endswith(("ال", "لل")):
-            return True
-        bare = token.norm[len(self.particles[i]) :]
-        return bare.startswith("ال") and token.text[0] != "أ"  # not "ألماني"
+        return is_definite(token.text, token.norm, self.particles[i])
 
     def harms_in(self, first: int, last: int) -> list[Harm]:
         """The words of harm that begin in a range of tokens."""

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from checker.cli import declare as typer
 from checker.cli.common import (
     COLORS,
     Color,

@@ -52,6 +52,7 @@ class NumberWords(dict[str, NumberWord | None]):
         self._lexicon = lexicon
 
     def __missing__(self, norm: str) -> NumberWord | None:
+        """Read a word that is met for the first time."""
         found = _split(norm, self._lexicon)
         if len(norm) <= _LONGEST_REMEMBERED and len(self) < _MOST_REMEMBERED:
             self[norm] = found
