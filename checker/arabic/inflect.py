@@ -15,14 +15,20 @@ from checker.arabic.normalise import fold
 Number = Literal["singular", "dual", "plural", "dual_or_plural"]
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "هن", "نا")
+_OBJECTS = ("هم", "هما", "هن")
+#: Marks a dual that is written out.
+_DUAL = "="
+#: Those of them that make no adjective of a masculine dual ("شخصيه" is "شخصية" as well).
+_OF_OTHERS = ("ها", "هم", "هما")
 
 
-def noun_forms(line: str) -> Iterator[tuple[str, Number]]:
+def noun_forms(line: str, *, owned: bool = False) -> Iterator[tuple[str, Number]]:
     """Every form of one lexicon line, ``singular plural plural …``.
 
     A ``+`` among the plurals asks for the regular masculine plural, a ``*``
-    for no plural at all. Possessive pronouns are attached to plurals only
-    ("جنودها"): a possessed singular names a known person.
+    for no plural at all. Possessive pronouns are attached to plurals
+    ("جنودها"), and to duals where they are ``owned`` ("ابنتيه"): a possessed
+    singular names a known person.
     """
     if "|" in line:
         yield from _compound_forms(line)
@@ -41,6 +47,13 @@ def noun_forms(line: str) -> Iterator[tuple[str, Number]]:
     if feminine:
         yield base + "ا", "dual"
         yield base + "ي", "dual"
+    if feminine and owned:
+        for possessive in _POSSESSIVES:
+            yield base + "ي" + possessive, "dual"
+            yield base + "ا" + possessive, "dual"
+    elif owned and not regular and base + "ين" not in irregular:
+        for possessive in _OF_OTHERS:
+            yield base + "ي" + possessive, "dual"
     if regular:
         yield stem + "ون", "plural"
         yield stem + "و", "plural"
@@ -48,7 +61,9 @@ def noun_forms(line: str) -> Iterator[tuple[str, Number]]:
     if feminine and not plurals:
         yield from _plural_forms(stem[:-1] + "ات")
     for plural in plurals:
-        if plural not in ("+", "*"):
+        if plural.startswith(_DUAL):
+            yield fold(plural[1:]), "dual"
+        elif plural not in ("+", "*"):
             yield from _plural_forms(fold(plural))
 
 
@@ -80,6 +95,21 @@ def fold_phrase(phrase: str) -> str:
     return " ".join(fold(word) for word in phrase.split())
 
 
+def object_forms(line: str) -> Iterator[str]:
+    """A verb with those it is done to as a pronoun: "قتلهم", "تحتجزهم", "اعتقلوهم"."""
+    past, *rest = line.split()
+    stem = fold(past)
+    stems = [stem, stem + "و"]
+    if not (len(stem) == 4 and stem[0] == stem[2] == "ا"):
+        stems.append(stem + "ت")  # "أصابتهم" is written like "إصابتهم", their injury
+    if rest:
+        body = fold(rest[0])[1:]
+        stems += [prefix + body for prefix in ("ي", "ت")]
+    for stem in stems:
+        for pronoun in _OBJECTS:
+            yield stem + pronoun
+
+
 def verb_forms(line: str) -> Iterator[tuple[str, Number]]:
     """The third persons of one lexicon line, ``past present``, present optional.
 
@@ -90,7 +120,7 @@ def verb_forms(line: str) -> Iterator[tuple[str, Number]]:
     stem = fold(past)
     short = stem[:-1] if stem.endswith("ي") else stem
     yield stem, "singular"
-    for ending, number in (("ت", "singular"), ("ا", "dual"), ("تا", "dual"), ("ن", "plural")):
+    for ending, number in (("ت", "singular"), ("ا", "dual"), ("تا", "dual"), ("ن", "plural"), ("نا", "singular")):
         yield stem + ending, number  # type: ignore[misc]
         yield short + ending, number  # type: ignore[misc]
     yield short + "وا", "plural"

@@ -75,15 +75,11 @@ def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
 
 
 def _counted_behind(mention: Mention, following: list[Mention]) -> bool:
-    """ "جندي أفغاني واحد": the noun belongs to the number behind it."""
-    return (
-        mention.kind == "single"
-        and bool(following)
-        and following[0].kind == "number"
-        and following[0].min == 1
-        and not following[0].joined
-        and following[0].first - mention.last <= 2
-    )
+    """ "جندي أفغاني واحد", "جنديين اثنين": the noun belongs to the number behind it."""
+    if not following or following[0].kind != "number" or following[0].joined:
+        return False
+    gap, count = following[0].first - mention.last, following[0].min
+    return (mention.kind == "single" and count == 1 and gap <= 2) or (mention.kind == "dual" and count == 2 and not gap)
 
 
 def _from_quantity(tagged: Tagged, found: TokenQuantity) -> Mention:
@@ -122,12 +118,19 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return _word_mention(tagged, i, "one_of", 1)
     if not tagged.joined(i) and _describes(tagged, i, taken):
         return None
+    if tagged.cue(i, "other_two") and roles.noun is None:
+        return _word_mention(tagged, i, "dual", 2, after=i)
+    if i and tagged.word(i - 1, "ordinal"):
+        return None
     _phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
     victim = phrase_roles.victim
     noun = phrase_roles.noun
     number = victim.number if victim is not None else noun.number if noun is not None else None
     if noun is not None and noun.group is None and victim is None:
         return None
+    described = i > 0 and tagged.definite(i) and tagged.definite(i - 1)  # "الشرطة التركيين"
+    if number == "dual_or_plural" and not described and tagged.two_of(i):
+        number = "dual"
     if number == "dual_or_plural" and (tagged.definite(i) or not tagged.joined(i)):
         return None  # a plural, unless a list of counts goes on with it
     if number in ("dual", "dual_or_plural"):
@@ -136,11 +139,21 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if number == "singular" and not tagged.definite(i):
         if victim is not None and tagged.particles[i] in ("", "و", "ف"):
             return _word_mention(tagged, i, "single", 1, victim.outcome)
-        if noun is not None and noun.implicit:
+        if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
     if tagged.cue(i, "other_one") and roles.noun is None:
         return _word_mention(tagged, i, "rest", 1)
     return None
+
+
+def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
+    """Whether a title names one of many: "نائب صومالي", "بينهم زعيم عشيرة"."""
+    if tagged.tokens[i].text.endswith(_HIS):
+        return False
+    following = tagged.roles[end].noun if end < len(tagged.roles) else None
+    described = following is not None and following.group is not None and not tagged.particles[end]
+    adjective = described and not tagged.definite(end) and tagged.tokens[end].norm.endswith(_ADJECTIVE)
+    return adjective or tagged.cue_before(i, "partitive") is not None
 
 
 def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
@@ -167,7 +180,7 @@ def _word_mention(
     after: int | None = None,
 ) -> Mention:
     token = tagged.tokens[i]
-    at_least = any(tagged.cue(k, "at_least_after") for k in range(i + 1, min(i + 5, len(tagged.tokens))))
+    at_least = tagged.cued("at_least_after", i + 1, i + 5)
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
     span = Span(token.start + conjunction, token.end)
@@ -189,6 +202,8 @@ def _word_mention(
     )
 
 
+#: "شقيقه" is his brother and no sister; endings of adjectives of origin.
+_HIS, _ADJECTIVE = "ه", ("ي", "يا")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (
     ("zero_casualties", Outcome.CASUALTIES),
@@ -231,7 +246,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     outcome: Outcome | None = None
     end = i
     mark = tagged.marks.get(i)
-    denied = False
+    denied = harmed = False
     k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
     while k < min(i + _ZERO_REACH, limit):
         step = 1
@@ -247,12 +262,13 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
                 break
             verb = tagged.cue(k, "zero_verbs")
             denied = denied or verb
-            if denied and tagged.cue(k, "zero_anyone"):
+            harmed = harmed or tagged.cue(k, "zero_harms")
+            if harmed and tagged.cue(k, "zero_anyone"):
                 return outcome or Outcome.INJURED, k + 1
             linked = verb or tagged.cue(k, "zero_links")
             subject = denied and k - i <= _SUBJECT_REACH and tagged.tokens[k].kind == "word"
             if not linked and outcome is None and not subject:
-                if not (k > i + 1 and _any_person(tagged, k)):
+                if not (harmed and _any_person(tagged, k)):
                     return None
                 outcome, end = Outcome.INJURED, k + 1
         k += step

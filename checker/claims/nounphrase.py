@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.arabic.morphology import noun_features
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Group, Outcome
@@ -66,7 +65,8 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
 def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     i = mention.number_first
     victim = victim_of(tagged, i, counted=False)
-    noun = tagged.roles[i].noun
+    expression = tagged.phrases.get(i)
+    noun = (expression[1].noun if expression is not None else None) or tagged.roles[i].noun
     if victim is not None:
         group = complement_group(tagged, victim[1], limit)
         return NounPhrase(
@@ -74,7 +74,7 @@ def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
             loose=_is_loose(tagged, i), definite=tagged.definite(i),
         )  # fmt: skip
     if noun is None:
-        return NounPhrase(i, i + 1)
+        return NounPhrase(i, i + 1, others=tagged.cue(i, "other_two"), known=tagged.cue(i, "other_two"))
     end, group = _person(tagged, i, limit)
     return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i))
 
@@ -160,6 +160,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         if vague and roles.body is not None:
             return NounPhrase(i, i + 1, _body_group(tagged, i, limit), known=True)
         return None
+    from checker.arabic.morphology import noun_features  # only where a noun is unknown
+
     features = noun_features(tagged.tokens[i].text)
     if features is not None and features.rational is False:
         return NounPhrase(i, i + 1, thing=True, known=True)
@@ -186,12 +188,21 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     group = _of_group(tagged, k, limit)
     known = noun is not None or victim is not None or group is not None
     outcome = victim.outcome if victim is not None else None
+    if victim is not None and _lumped_behind(tagged, k + 1, limit, victim.outcome):
+        outcome = Outcome.CASUALTIES
     end = _extent(tagged, k, limit)
     generic = noun.generic if noun is not None else True
     return NounPhrase(
         k, end, group, generic, known=known, outcome=outcome, partitive=True,
         definite_victims=victim is not None and tagged.definite(k),
     )  # fmt: skip
+
+
+def _lumped_behind(tagged: Tagged, i: int, limit: int, outcome: Outcome) -> bool:
+    """ "العشرات من الشهداء والمصابين": both are counted in one."""
+    other = tagged.roles[i].victim if i < limit else None
+    both = {Outcome.KILLED, Outcome.INJURED}
+    return other is not None and tagged.joined(i) and {outcome, other.outcome} == both
 
 
 def _person(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:

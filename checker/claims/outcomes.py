@@ -26,6 +26,18 @@ _TOLL_REACH = 40
 _SUBJECT_REACH = 14
 _LIST_REACH = 9
 _MARKS = frozenset(".؛:؟!")
+#: "قتل نائب مع 3 من حراسه": so near "with" goes on with who was harmed.
+_BESIDE = 3
+#: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
+_STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
+#: Mentions without a number, which need a word of harm of their own.
+_WEAK = ("single", "one_of", "rest")
+_COMMAS = frozenset("،,")
+_QUOTES = frozenset("«\"“'(")
+#: Tokens of "in" and the name of a place.
+_PLACE = 2
+#: An aside between a verb's subject and its object has at most so many tokens, and the subject so many words.
+_ASIDE, _SUBJECT_WORDS = 14, 4
 
 
 class Governor:
@@ -36,6 +48,8 @@ class Governor:
         self._sentence = sentence
         self._mentions = mentions
         self._harms = harms
+        self._planned = -1
+        """The last mention that a plan or a denial tells of."""
 
     def decide(
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
@@ -44,19 +58,25 @@ class Governor:
         mention = self._mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
-        if phrase.thing or self._unreal(mention):
+        if phrase.thing or self._unreal(index):
             return None
         if mention.kind == "dual" and self._inside_harm(mention.first):
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
         if mention.kind == "dual" and phrase.definite:
-            suffers = left is not None and left.last == mention.first and left.kind == "suffer"
-            return (left.outcome, "governed", left) if left is not None and suffers else None
+            if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
+                return left.outcome, "governed", left
+            behind = self._subject(index, phrase)
+            if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
+                return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
+            return None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
         part = before is not None and self._partitive(mention, phrase, before)
         governed = self._governed(index, phrase, left, drafts)
+        if governed is not None and governed.kind == "fall" and not self._can_fall(governed, phrase):
+            governed = None
         adjacent = governed is not None and mention.first - governed.last <= 1
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
@@ -65,6 +85,12 @@ class Governor:
         lumped = self._lumped(phrase)
         if lumped is not None and not part:
             return lumped.outcome, "noun", lumped
+        if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
+            return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
+        if phrase.outcome in _STATES:
+            harmed = governed if adjacent else self._subject(index, phrase)
+            if harmed is not None and harmed.outcome is not phrase.outcome and not part:
+                return harmed.outcome, "governed" if adjacent else "subject", harmed
         if phrase.outcome is not None and not phrase.loose:
             subject = self._subject(index, phrase) if phrase.partitive else None
             if subject is not None:
@@ -88,12 +114,17 @@ class Governor:
         if before is not None and self._in_list(mention, phrase, before):
             if self._hurt(phrase):
                 return Outcome.INJURED, "noun", None
+            if subject is not None and subject.first == phrase.end and subject.last - subject.first > 1:
+                return subject.outcome, "subject", subject  # "وأربعة آخرين في عداد المفقودين"
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
         if before is not None and self._goes_to(mention, before):
             return before.outcome, "toll", before.harm
+        announced = self._announced_behind(mention)
+        if announced is not None:
+            return announced
         if subject is not None and (governed is None or self._clause_before(mention)):
             return subject.outcome, "subject", subject
         if governed is not None:
@@ -104,9 +135,15 @@ class Governor:
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
 
+    def _can_fall(self, harm: Harm, phrase: NounPhrase) -> bool:
+        """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
+        people = phrase.group is not None or phrase.outcome is not None or phrase.others
+        return people or self._tagged.cue(harm.first, "brings")
+
     def _hurt(self, phrase: NounPhrase) -> bool:
-        """ "وحالتين متوسطة الإصابة": how badly they are hurt stands behind the noun."""
-        return phrase.end < self._sentence.last and self._tagged.cue(phrase.end, "injury_degree")
+        """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
+        tagged, end = self._tagged, phrase.end
+        return end < self._sentence.last and (tagged.cue(end, "injury_degree") or tagged.cue(end, "in_state"))
 
     def _goes_to(self, mention: Mention, before: Draft) -> bool:
         """ "من 20 إلى 25": the figure that a toll rises or falls to."""
@@ -149,6 +186,18 @@ class Governor:
                 return harm.outcome, "toll", harm
         return None
 
+    def _announced_behind(self, mention: Mention) -> tuple[Outcome, Path, Harm | None] | None:
+        """ "ارتفع إلى 5 عدد القتلى", "ارتفع إلى 9 بينهم طفل عدد القتلى": the toll behind its figure."""
+        if not self._tagged.word(mention.first - 1, "to"):
+            return None
+        for harm in self._harms:
+            behind = 0 <= harm.first - mention.last <= _TOLL_REACH and not self._tagged.joined(harm.first)
+            if harm.kind == "toll" and behind:
+                apart = range(mention.last, harm.first)
+                told_apart = bool(apart) and self._tagged.cue(apart[0], "partitive")
+                return (harm.outcome, "toll", harm) if told_apart or not apart else None
+        return None
+
     def _weak(
         self, index: int, phrase: NounPhrase, before: Draft | None, left: Harm | None
     ) -> tuple[Outcome, Path, Harm | None] | None:
@@ -164,7 +213,8 @@ class Governor:
                 return None
             if left.kind == "fall" and phrase.outcome is None:
                 return None
-            return phrase.outcome or left.outcome, "governed", left
+            told = None if phrase.loose else phrase.outcome  # "مقتل ضحية"
+            return told or left.outcome, "governed", left
         if mention.kind == "rest":
             return None
         if before is not None and self._partitive(mention, phrase, before):
@@ -179,8 +229,12 @@ class Governor:
         return None
 
     def _only_times(self, start: int, end: int) -> bool:
-        """Whether nothing but the time stands between: "قتلت اليوم الجمعة مسلحا"."""
-        return all(self._tagged.cue(k, "after_indefinite") for k in range(start, end))
+        """Whether nothing but time or place stands between: "قتلت اليوم الجمعة مسلحا", "قتلت في المدينة رجلا"."""
+        tagged = self._tagged
+        placed = end - start == _PLACE and tagged.cue(start, "place_of") and tagged.tokens[end].norm.endswith("ا")
+        return placed or all(
+            tagged.cue(k, "after_indefinite") or tagged.tokens[k].text in _QUOTES for k in range(start, end)
+        )
 
     def _lone_victim(
         self, index: int, phrase: NounPhrase, left: Harm | None
@@ -229,6 +283,7 @@ class Governor:
         if index + 1 >= len(self._mentions):
             return False
         following = self._mentions[index + 1]
+        after = self._past_aside(after, following.first)
         return (
             following.kind in ("number", "dual")
             and following.min != 1
@@ -237,6 +292,14 @@ class Governor:
             and not self._harm_between(after, following.first)
             and not any(self._breaks_object(k) for k in range(after, following.first))
         )
+
+    def _past_aside(self, start: int, end: int) -> int:
+        """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه به، 32 شخصا"."""
+        tokens = self._tagged.tokens
+        if start < end - 2 and end - start <= _ASIDE and tokens[end - 1].text in _COMMAS:
+            opened = tokens[start].text in _COMMAS or self._tagged.cue(start, "suspected")
+            return end if opened else start
+        return start
 
     def _breaks_object(self, k: int) -> bool:
         tagged = self._tagged
@@ -275,7 +338,9 @@ class Governor:
             return None
         if gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions"):
             return None
-        for k in range(left.last, mention.first):
+        if gap > _BESIDE and tagged.word(mention.first - 1, "with"):
+            return None
+        for k in range(left.last, self._before_aside(left.last, mention.first)):
             if tagged.cue(k, "clause") or tagged.tokens[k].text in _MARKS:
                 return None
         if left.kind == "cause" and gap <= 1 and self._acts(index, phrase.end) and not phrase.others:
@@ -283,6 +348,13 @@ class Governor:
         if not phrase.known and gap > _UNKNOWN_REACH:
             return None
         return left
+
+    def _before_aside(self, start: int, end: int) -> int:
+        """Where an aside begins that closes right before ``end`` behind a subject of a word or two, or ``end``."""
+        for k in range(start, min(start + _SUBJECT_WORDS, end)):
+            if self._past_aside(k, end) == end:
+                return k
+        return end
 
     def _counted_since(self, harm: Harm, drafts: Sequence[Draft]) -> bool:
         """Whether another claim stands between the word of harm and the mention."""
@@ -324,7 +396,8 @@ class Governor:
         for harm in self._harms:
             if harm.first < start:
                 continue
-            if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined:
+            purpose = self._tagged.particles[harm.first][:1] == "ل"  # "لينقذ"
+            if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined or purpose:
                 return None
             if (
                 harm.kind not in ("cause", "suffer", "fall")
@@ -332,6 +405,8 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
+            if harm.last == following and harm.last - harm.first > 1:
+                return None  # "راح ضحيتها 16 قتيلا": of those behind it
             if any(
                 self._tagged.tokens[k].text in _MARKS
                 or (self._tagged.cue(k, "clause") and not self._tagged.word(k, "same_subject"))
@@ -415,7 +490,11 @@ class Governor:
         noun_joined = head is not None and head < i and self._tagged.joined(head)
         if not (mention.joined or noun_joined or self._besides(i)) or i - before.last > _LIST_REACH:
             return False
-        return not self._harm_between(before.last, i) and not any(
+        start = before.last
+        for harm in self._harms:
+            if harm.first == start and harm.kind == "suffer" and harm.plural and before.whole is not None:
+                start = harm.last  # "منهم عشرة استشهدوا في موقعهم واثنان في المستشفى"
+        return not self._harm_between(start, i) and not any(
             tagged.tokens[k].text in _MARKS for k in range(before.last, i)
         )
 
@@ -436,10 +515,22 @@ class Governor:
             self._tagged.cue(k, "clause") for k in range(max(self._sentence.first, i - 2), i)
         )
 
-    def _unreal(self, mention: Mention) -> bool:
-        """Whether a plan, a threat or a capacity is told: "خطط لقتل 50"."""
+    def _unreal(self, index: int) -> bool:
+        """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
+        mention = self._mentions[index]
+        if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):
+            self._planned = index
+            return True
+        planned = self._is_planned(mention)
+        if planned:
+            self._planned = index
+        return planned
+
+    def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
-        if any(tagged.cue(k, "unreal") or tagged.cue(k, "rate") for k in range(low, high)):
+        if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
-        return any(tagged.cue(k, "rate") for k in range(mention.last, min(mention.last + 9, self._sentence.last)))
+        behind = range(mention.last, min(mention.last + 9, self._sentence.last))
+        stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)
+        return tagged.cued("rate", mention.last, stop)

@@ -27,7 +27,7 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         _attach_in_sentence(tagged, draft, before)
         if draft.whole is None and draft.path == "joined":
             draft.tells = before[-1].tells
-    if draft.whole is None and _of_the_victims(draft):
+    if draft.whole is None and (_of_the_victims(draft) or _among_the_victims(tagged, draft)):
         draft.whole = _known_toll(draft, [*earlier, *before])
     if draft.whole is not None:
         draft.whole = _that_can_hold(draft, draft.whole, before)
@@ -121,8 +121,15 @@ def _of_the_victims(draft: Draft) -> bool:
     return draft.phrase.definite_victims and draft.mention.kind == "number"
 
 
+def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
+    """ "بين القتلى امرأتان": the victims stand right in front of it, behind "among"."""
+    i = draft.first - 1
+    victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
+    return victims and tagged.word(i - 1, "among")
+
+
 def _known_toll(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    outcome = draft.phrase.outcome
+    outcome = draft.phrase.outcome or draft.outcome
     need = draft.mention.min or 0
     for candidate in reversed(earlier):
         if candidate.outcome is outcome and candidate.whole is None and (candidate.mention.min or 0) >= need:
@@ -163,6 +170,8 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
             if after.first - here.last <= 2 and told and after.whole is None is here.whole:
                 here.group = after.group
     for before, here in itertools.pairwise(drafts):
+        if here.phrase.others and here.group is Group.PEOPLE and here.outcome is before.outcome:
+            here.group = before.group  # "مقتل سبعة مسلحين … ومقتل خمسة آخرين"
         bare = here.phrase.head is None and here.phrase.group is None
         if bare and here.group is Group.PEOPLE and here.whole is not None:
             here.group = here.whole.group

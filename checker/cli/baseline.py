@@ -10,6 +10,7 @@ import typer
 
 from checker.cli.common import Lang, Paths, Width, cannot_write, complain, language
 from checker.cli.configured import ConfigFile, Isolated, configured
+from checker.cli.declare import for_typer
 from checker.errors import CheckerError
 from checker.model import DocumentReport, Failure, Report
 
@@ -41,6 +42,7 @@ baseline = typer.Typer(
 
 
 @baseline.command("write")
+@for_typer
 def write(
     paths: Paths,
     file: File = None,
@@ -59,6 +61,7 @@ def write(
 
 
 @baseline.command("show")
+@for_typer
 def show(
     file: File = None, config: ConfigFile = None, isolated: Isolated = False, lang: Lang = None, width: Width = None
 ) -> None:
@@ -82,6 +85,7 @@ def show(
 
 
 @baseline.command("prune")
+@for_typer
 def prune(
     paths: Paths,
     file: File = None,

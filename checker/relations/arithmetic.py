@@ -31,10 +31,11 @@ def adds_up(whole: Draft, parts: Iterable[Draft]) -> bool:
     number = stated(whole)
     if number is None or whole.mention.hedge is Hedge.VAGUE:
         return False
+    parts = list(parts)
     total = sum(low(part) for part in parts)
     if whole.mention.hedge is Hedge.MORE_THAN and total > number >= 20:
         return total <= number * _OPEN_SLACK
-    return total == number
+    return number in (total, sum(stated(part) or 0 for part in parts))
 
 
 def is_slip(a: int, b: int) -> bool:

@@ -18,7 +18,7 @@ _SURE, _LIKELY = 0.85, 0.6
 def find_denials(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """Each denial with the first figure that it denies."""
     for zero in placed:
-        if zero.draft.path != "zero" or len(zero.pattern) > 1:
+        if zero.draft.path != "zero" or _beside_figures(zero, placed):
             continue  # beside other figures it denies more of the same, not them
         for other in placed:
             confidence = _denied(zero, other)
@@ -30,6 +30,10 @@ def find_denials(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[R
                     reasons=("the same happening",),
                 )
                 break
+
+
+def _beside_figures(zero: Placed, placed: Sequence[Placed]) -> bool:
+    return any(p.draft.sentence == zero.draft.sentence and p.draft.path != "zero" for p in placed)
 
 
 def _denied(zero: Placed, other: Placed) -> float:

@@ -20,6 +20,8 @@ _ALIKE = 0.7
 _NEAR = 4
 #: Numbers further from each other than this are of different figures, unless a digit has slipped.
 _FAR = 3
+#: Numbers from the first on are rounded, by this share of them at the most.
+_ROUND, _ROUNDING = 20, 0.08
 _WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 
 
@@ -48,6 +50,12 @@ class Placed:
     """What the list comes to is a figure told elsewhere."""
     apart: frozenset[int]
     """The later claims that tell it apart, in a second telling of the same toll."""
+    opens: bool = False
+    """No other figure stands before it in its sentence."""
+    backed: bool = False
+    """A headline's number that the body gives as well."""
+    fellows: frozenset[int] = frozenset()
+    """The claims that make an earlier total together with it: other people than its own."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -62,7 +70,7 @@ def compatible(a: Draft, b: Draft) -> bool:
 def part_and_total(a: Placed, b: Placed) -> bool:
     """Whether one of two claims is met again as a summand of the other, or of the total of its list."""
     x, y = a.draft.mention.min, b.draft.mention.min
-    if b.index in a.apart:
+    if b.index in a.apart or b.index in a.fellows or _others_than(a, b):
         return True
     if x == y:
         return False
@@ -71,6 +79,11 @@ def part_and_total(a: Placed, b: Placed) -> bool:
     if _is_one(a.draft) != _is_one(b.draft):
         return True  # one person told in a word is one of several, not a slip of their number
     return b.index in a.made_of or a.index in b.made_of or a.list_total == y or b.list_total == x
+
+
+def _others_than(a: Placed, b: Placed) -> bool:
+    """ "وقتل خمسة جنود آخرين": told first in its sentence, they are others than those of the sentences before."""
+    return b.opens and _other_kind(b.draft) and not (a.draft.phrase.others or a.draft.sentence.in_title)
 
 
 def told_apart(a: Placed, b: Placed) -> bool:
@@ -82,16 +95,19 @@ def told_apart(a: Placed, b: Placed) -> bool:
     lesser, greater = sorted((a, b), key=lambda p: _size(p.draft))
     small, large = _size(lesser.draft), _size(greater.draft)
     opening = a.draft.sentence.in_title and b.lead
-    typed = opening or not (_in_words(lesser.draft) or _in_words(greater.draft))
+    in_noun = lesser.draft.mention.kind == "dual"
+    typed = (opening or not (_in_words(lesser.draft) or _in_words(greater.draft))) and not in_noun
     far = large > _FAR * small and not (typed and is_slip(small, large))
-    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and len(lesser.pattern) == 1
-    left_out = large - small == 1 and (lesser.context.own_death or beside)
+    alone = lesser.pattern.count(lesser.draft.outcome.value) == 1
+    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and alone
+    own_death = lesser.context.own_death or greater.context.own_death
+    left_out = large - small == 1 and (own_death or lesser.context.beside or beside)
     left_out = left_out or (lesser.context.partly and not greater.context.partly)
-    turned = a.context.turns != b.context.turns and not a.draft.sentence.in_title
-    return far or left_out or turned or _apart_in_time(a, b)
+    turned = a.context.turns != b.context.turns and (a.backed or not a.draft.sentence.in_title)
+    return far or left_out or turned or apart_in_time(a, b)
 
 
-def _apart_in_time(a: Placed, b: Placed) -> bool:
+def apart_in_time(a: Placed, b: Placed) -> bool:
     """Whether one is told as of another time, and is not what the article is about."""
     return any(
         p.context.times - q.context.times and not (p.lead or p.draft.sentence.in_title) for p, q in ((a, b), (b, a))
@@ -186,8 +202,16 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
         "same number": float(equal),
         "same large number": float(equal and size >= 10),
         "numbers agree": float(not equal and agree(a.draft, b.draft)),
+        "one number rounded": float(not equal and agree(a.draft, b.draft) and _rounded(a.draft, b.draft)),
         "numbers differ": float(differ),
     }
+
+
+def _rounded(a: Draft, b: Draft) -> bool:
+    """ "نحو 5000" or "أكثر من 20" beside 4921 or 21: the same number, less exactly."""
+    small, large = sorted((stated(a) or 0, stated(b) or 0))
+    soft = any(d.mention.hedge not in (Hedge.EXACT, Hedge.VAGUE) for d in (a, b))
+    return soft and small >= _ROUND and large - small <= small * _ROUNDING
 
 
 def _other_kind(draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model import Group, Outcome
 from checker.relations.context import likeness
-from checker.relations.evidence import Placed
+from checker.relations.evidence import Placed, part_and_total
 from checker.relations.same import Link, SameGroup
 from checker.relations.sums import runs
 
@@ -98,10 +98,14 @@ def _beside(placed: Sequence[Placed], groups: Sequence[SameGroup], group_of: dic
             one, other = placed[a], placed[b]
             if one.draft.mention.min != other.draft.mention.min or (one.draft.mention.min or 0) < least:
                 continue
+            if (one.draft.whole is None) != (other.draft.whole is None):
+                continue
             if one.context.several and other.context.several and not one.draft.sentence.in_title:
                 continue
             x, y = _neighbour(placed, one), _neighbour(placed, other)
             if x is None or y is None or x.draft.outcome is not y.draft.outcome or x.index == y.index:
+                continue
+            if part_and_total(x, y):
                 continue
             if group_of.get(x.index, -1) != group_of.get(y.index, -2):
                 yield _link(x, y, _BESIDE, "told beside the same figure")

@@ -11,6 +11,8 @@ from checker.relations.evidence import Placed
 #: A total from this size on is not met by chance by the next figures of its kind.
 _TELLING = 10
 _MOST_PARTS = 10
+#: A total from this size on, made exactly by three or more of the next figures, is theirs wherever it stands.
+_LARGE, _NEXT = 100, 30
 #: Overall tolls stand in the headline or the first sentences, or say that there were several happenings.
 _OPENING = 3
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
@@ -27,6 +29,7 @@ def incident_sums(
     ``listed`` are claims that spell out another figure already.
     """
     told: set[frozenset[int]] = set()
+    explained: set[int] = set()
     for whole in reversed(placed):
         if not _can_be_whole(whole):
             continue
@@ -38,9 +41,11 @@ def incident_sums(
             continue
         parts, complete, confidence = relation
         key = frozenset(_figure(q, same) for q in parts)
-        if key in told:
+        if key in told or _figure(whole, same) in explained:
             continue
         told.add(key)
+        if complete:
+            explained.add(_figure(whole, same))
         yield Relation(
             RelationKind.TOLL,
             whole=ids[whole.index],
@@ -97,9 +102,11 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
     """Parts, whether they are all of it, and how sure that is."""
     several = whole.context.several
     opening = several or whole.context.position <= _OPENING
-    if not opening or whole.context.among:
+    if whole.context.among or not (opening or low(whole.draft) >= _LARGE):
         return None
-    run = _exact_run(whole, later)
+    run = _exact_run(whole, later if opening else later[:_NEXT])
+    if not opening:
+        return (run, True, _SURE) if run is not None and len(run) > 2 else None
     if run is not None:
         if several or (len(run) > 2 and low(whole.draft) >= _TELLING):
             return run, True, _SURE

@@ -12,7 +12,7 @@ from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Group
 from checker.relations.context import word_key
-from checker.relations.evidence import Placed, agree, compatible
+from checker.relations.evidence import Placed, agree, apart_in_time, compatible
 from checker.relations.same import Link
 
 #: Sides answer each other within so many sentences.
@@ -20,6 +20,9 @@ _NEAR = 4
 #: Enough for a warning: the two may still count different people.
 _OPPOSED = 0.62
 _RATIO = 3
+#: Whom two sides call differently they count nearly alike, where there are more than a few.
+_CLOSE, _FEW = 1.25, 3
+_DISPUTED = {Group.CIVILIANS, Group.MILITANTS}
 
 
 def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
@@ -31,20 +34,43 @@ def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
             if b.context.position - a.context.position > _NEAR:
                 break
             if a.draft.whole is None and _opposed(tagged, a, b):
-                yield Link(a.index, b.index, _OPPOSED, not agree(a.draft, b.draft), ("two sides of one happening",))
+                conflict = not agree(a.draft, b.draft)
+                yield Link(a.index, b.index, _OPPOSED, conflict, ("two sides of one happening",), opposed=True)
                 break
 
 
 def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
     x, y = a.draft, b.draft
-    if not compatible(x, y) or x.mention.kind in ("single", "rest") or x.path == "joined" or y.path == "joined":
+    if (
+        not (compatible(x, y) or _disputed(a, b))
+        or x.mention.kind in ("single", "rest")
+        or x.path == "joined"
+        or y.path == "joined"
+    ):
         return False
-    if x.group is not y.group or (x.group is Group.PEOPLE and not _comparable(x, y)):
+    if x.group is not y.group and Group.MILITANTS in (x.group, y.group) and not _disputed(a, b):
         return False
-    if a.context.turns != b.context.turns or not _other_source(x.source, y.source):
+    if (x.group is not y.group or x.group is Group.PEOPLE) and not _comparable(x, y):
+        return False
+    if a.context.turns != b.context.turns or a.context.several != b.context.several:
+        return False
+    if not _other_source(x.source, y.source):
+        return False
+    if a.context.partly != b.context.partly or apart_in_time(a, b):
         return False
     start = x.last if x.sentence == y.sentence else y.sentence.first
+    if any(tagged.cue(k, "another") for k in range(start, y.mention.first)):
+        return False
     return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first))
+
+
+def _disputed(a: Placed, b: Placed) -> bool:
+    """One side's civilians are the other's gunmen: "أسفر عن 21 مدنيا … لكن المتحدث قال إن 22 مسلحا قتلوا"."""
+    x, y = a.draft, b.draft
+    numbers = sorted((x.mention.min or 0, y.mention.min or 0))
+    close = x.outcome is y.outcome and numbers[0] * _CLOSE >= numbers[1] > _FEW
+    told = b.context.contrast and bool(a.context.events & b.context.events)
+    return close and {x.group, y.group} == _DISPUTED and told
 
 
 def _comparable(x: Draft, y: Draft) -> bool:

@@ -11,7 +11,16 @@ from typing import NamedTuple
 from checker.errors import RuleFileError
 from checker.model import Relation, RelationKind
 from checker.relations.doubts import DOUBTFUL, in_doubt
-from checker.relations.evidence import Placed, compatible, evidence, part_and_total, told_apart, value_evidence
+from checker.relations.evidence import (
+    Placed,
+    agree,
+    apart_in_time,
+    compatible,
+    evidence,
+    part_and_total,
+    told_apart,
+    value_evidence,
+)
 from checker.resources import load_toml, rules_root
 
 #: Claims further than this from each other in the list are compared only with the headline's.
@@ -64,6 +73,8 @@ class Link:
     score: float
     conflict: bool
     reasons: tuple[str, ...]
+    opposed: bool = False
+    """Two sides answer each other, also where one of them is quoted beside another figure."""
 
 
 class SameGroup(NamedTuple):
@@ -83,6 +94,10 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     opening = bool(facts["headline and lead"]) and b.context.position <= _OPENING
     if facts["numbers differ"] and (told_apart(a, b) or (a.context.another != b.context.another and not opening)):
         return None
+    if not facts["same number"] and apart_in_time(a, b):
+        return None
+    if facts["vague"] and facts["numbers differ"] and not a.draft.sentence.in_title:
+        return None  # "dozens" are no slip of five
     total = weights.bias
     told: list[tuple[float, str]] = []
     for name, value in facts.items():
@@ -140,16 +155,21 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}
     apart = {p.index for p in placed if p.draft.path != "reference"}
+    place_of = {p.index: p for p in placed}
     confidence: dict[int, float] = {}
     reasons: dict[int, list[str]] = {}
     for link in links:
         ga, gb = group_of[link.a], group_of[link.b]
         if ga == gb:
             continue
-        if any(
+        if not link.opposed and any(
             sentence[x] == sentence[y] and {x, y} <= apart and {x, y} != {link.a, link.b}
             for x in members[ga]
             for y in members[gb]
+        ):
+            continue
+        if not link.opposed and any(
+            _exclude(place_of[x], place_of[y]) for x in members[ga] for y in members[gb] if {x, y} != {link.a, link.b}
         ):
             continue
         members[ga] += members.pop(gb)
@@ -165,6 +185,12 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
         for k, found in members.items()
         if len(found) > 1
     ]
+
+
+def _exclude(x: Placed, y: Placed) -> bool:
+    """Whether two claims cannot both be the figure that a third is: the 24 civilians, the 22 gunmen, "24 عراقيا"."""
+    a, b = sorted((x, y), key=lambda p: p.index)
+    return not compatible(a.draft, b.draft) or (not agree(a.draft, b.draft) and apart_in_time(a, b))
 
 
 def as_relations(groups: Sequence[SameGroup], ids: Mapping[int, str]) -> list[Relation]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.claims.draft import Draft
 from checker.model import Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low, one_slip, stated
+from checker.relations.balance import balances
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
 
@@ -30,6 +31,7 @@ def find_sums(placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Ma
     found = [
         *_stated_parts(placed, ids),
         *_told_apart(placed, ids),
+        *balances(placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
@@ -106,7 +108,8 @@ def _lumped(
         if p.index in told:
             continue
         others = [pair for pair in pairs if p not in pair]
-        exact = next((pair for pair in others if adds_up(p.draft, [q.draft for q in pair])), None)
+        further = (pair for pair in _pairs(placed, reach=1) if p not in pair)
+        exact = next((pair for pair in (*others, *further) if adds_up(p.draft, [q.draft for q in pair])), None)
         if exact is not None:
             yield _sum(p.index, [q.index for q in exact], ids, True, SURE, "killed and injured")
         elif (parts := _all_pairs(p, others)) is not None:
@@ -118,17 +121,22 @@ def _lumped(
         told.update(same.get(p.index, ()))
 
 
-def _pairs(placed: Sequence[Placed]) -> Iterator[tuple[Placed, ...]]:
+def _pairs(placed: Sequence[Placed], reach: int = 0) -> Iterator[tuple[Placed, ...]]:
     """Killed and injured told side by side, in the order of the text; parts of the first may stand between.
 
-    Where the first is a list ("10 جنود و3 عمال"), all of it is added.
+    Where the first is a list ("10 جنود و3 عمال"), all of it is added. The
+    second may stand ``reach`` sentences further on.
     """
     for a, b in itertools.pairwise(placed):
         while b.draft.whole is a.draft and b.index + 1 < len(placed):
             b = placed[b.index + 1]
         outcomes = {a.draft.outcome, b.draft.outcome}
-        apart = outcomes == {Outcome.KILLED, Outcome.INJURED} and a.draft.sentence == b.draft.sentence
-        if apart and (a.draft.whole is None) == (b.draft.whole is None):
+        near = b.context.position - a.context.position <= reach
+        if (
+            outcomes == {Outcome.KILLED, Outcome.INJURED}
+            and near
+            and (a.draft.whole is None) == (b.draft.whole is None)
+        ):
             yield (*_list_before(placed, a), a, b)
 
 

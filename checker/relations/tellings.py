@@ -21,10 +21,13 @@ _HARMS = (Outcome.KILLED, Outcome.INJURED)
 _Telling = Sequence[tuple[int, Draft]]
 
 
-def told_apart_later(drafts: Sequence[Draft]) -> Mapping[int, frozenset[int]]:
-    """For each figure that a later sentence tells apart, the figures it is told apart as (indices)."""
+def told_apart_later(drafts: Sequence[Draft], moved: frozenset[int]) -> Mapping[int, frozenset[int]]:
+    """For each figure that a later sentence tells apart, the figures it is told apart as (indices).
+
+    ``moved`` are figures of those taken somewhere, who were counted before.
+    """
     found: dict[int, frozenset[int]] = {}
-    tellings = list(_tellings(drafts))
+    tellings = list(_tellings(drafts, moved))
     for k, first in enumerate(tellings):
         for second in tellings[k + 1 : k + 1 + _NEAR]:
             for lumped, apart in (_HARMS, _HARMS[::-1]):
@@ -34,9 +37,13 @@ def told_apart_later(drafts: Sequence[Draft]) -> Mapping[int, frozenset[int]]:
     return found
 
 
-def _tellings(drafts: Sequence[Draft]) -> Iterator[_Telling]:
+def _tellings(drafts: Sequence[Draft], moved: frozenset[int]) -> Iterator[_Telling]:
     """Per sentence the dead and hurt that are no parts of others."""
-    counted = [(k, d) for k, d in enumerate(drafts) if d.outcome in _HARMS and d.whole is None and _is_number(d)]
+    counted = [
+        (k, d)
+        for k, d in enumerate(drafts)
+        if d.outcome in _HARMS and d.whole is None and _is_number(d) and k not in moved
+    ]
     for _, members in groupby(counted, key=lambda member: member[1].sentence.first):
         yield list(members)
 
@@ -54,6 +61,8 @@ def _matched(first: _Telling, second: _Telling, known: Outcome, split: Outcome) 
     if same[0][1].mention.min != again[0][1].mention.min:
         return None
     members = [draft for _, draft in parts]
+    if len(members) > 2 and any(member.mention.min == whole[0][1].mention.min for member in members):
+        return None  # told again, and then apart
     if adds_up(whole[0][1], members) or one_slip(whole[0][1], members):
         return whole[0][0], frozenset(index for index, _ in parts)
     return None

@@ -132,3 +132,74 @@ def test_the_source_is_who_speaks_nearest():
         "وأعلنت الحكومة الحداد ثلاثة أيام، وجاء في بيان مجلس الوزراء أن الحريق أسفر عن مقتل 33 شخصا."
     ).claims
     assert [claim.source for claim in claims] == ["إدارة الدفاع المدني", "بيان مجلس الوزراء"]
+
+
+def test_parts_of_one_total_are_other_people():
+    facts = read(
+        "قتل 15 عاملا في انفجارين.\nقتل سبعة عمال في الانفجار الأول بالمصنع.\nوقتل ثمانية عمال في الانفجار الثاني بالميناء."
+    )
+    assert groups(facts) == []
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c1", ("c2", "c3"))]
+
+
+def test_others_told_first_in_a_sentence_are_new_people():
+    facts = read("قتل خمسة جنود قرب الجسر.\nوقتل خمسة جنود آخرين قرب السد.")
+    assert groups(facts) == []
+
+
+def test_two_sides_that_answer_each_other():
+    facts = read("قالت حركة التمرد إنها قتلت ثمانية جنود في الكمين.\nلكن الجيش أعلن مقتل جنديين في الكمين نفسه.")
+    assert groups(facts) == [[1, 2]]
+
+
+def test_one_side_calls_them_otherwise():
+    facts = read(
+        "قالت الوزارة إن الهجوم أسفر عن مقتل 21 مدنيا.\nلكن المتحدث باسم الحاكم قال إن 22 مسلحا قتلوا في الهجوم."
+    )
+    assert groups(facts) == [[1, 2]]
+
+
+def test_the_dead_and_the_hurt_of_two_sentences_make_the_lump():
+    facts = read("نحو 300 قتيل وجريح في انهيار\n\nسقط في الانهيار مئة قتيل.\nووصل عدد الجرحى إلى 200 جريح.")
+    assert ("c1", ("c2", "c3")) in [(r.whole, r.parts) for r in sums(facts)]
+
+
+def test_the_account_of_a_disease():
+    text = "ارتفع عدد حالات الإصابة إلى 1063 حالة، تماثلت منها {} حالة للشفاء، فيما تخضع 9 حالات للعلاج، ووافت المنية 471 حالة."
+    (relation,) = sums(read(text.format(583)))
+    assert (relation.parts, relation.complete, relation.confidence) == (("c2", "c3", "c4"), True, 1.0)
+    (relation,) = sums(read(text.format(582)))
+    assert relation.confidence < 1
+
+
+def test_a_large_total_made_exactly_is_theirs_wherever_it_stands():
+    facts = read(
+        "\n".join(
+            (
+                "عقد المرصد مؤتمرا.",
+                "وقال إن التقرير جاهز.",
+                "وعرض نتائجه.",
+                "وشكر الباحثين.",
+                "وقال إن 1250 شخصا قتلوا.",
+                "وقتل 700 مدني.",
+                "وقتل 300 جندي.",
+                "وقتل 250 شخصا مجهولا.",
+            )
+        )
+    )
+    assert ("c1", ("c2", "c3", "c4"), True) in [(r.whole, r.parts, r.complete) for r in sums(facts)]
+
+
+def test_among_the_victims():
+    facts = read("قتل ستة أشخاص في الغارة.\nوقال الطبيب إن بين القتلى امرأتين.")
+    assert facts.claims[1].part_of == "c1"
+
+
+def test_another_time_is_another_toll():
+    facts = read("قتل 25 شخصا على الأقل في السوق.\nوفي مطلع الشهر قتل 33 شخصا في الهجوم على القاعدة.")
+    assert groups(facts) == []
+
+
+def test_those_taken_away_are_no_more_hurt():
+    facts = read("لقي شخص مصرعه وأصيب آخران في الحادث.\nوتبين وجود حالة وفاة وإصابتين، تم نقل حالة واحدة للمستشفى.")
+    assert all(r.parts != ("c4", "c5") for r in sums(facts))

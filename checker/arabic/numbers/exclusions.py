@@ -16,6 +16,8 @@ _CLOSERS = frozenset(')»"”]')
 _DATE_MARKS = frozenset("/:")
 _DASHES = frozenset("-–")
 _SIGNS = frozenset("+×*=")
+#: Ages told in one go, at the most.
+_AGES = 3
 _PERCENT_SIGNS = frozenset("%٪")
 #: So many numerals in a row are a telephone number or a table.
 _ROW = 3
@@ -89,10 +91,14 @@ def _signed(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
-    """ "عمره 49", "في الـ20 من عمره", "(49 عاما)"."""
+    """ "عمره 49", "في الـ20 من عمره", "(49 عاما)", "25 و48 من العمر"."""
     lists, last = lexicon.lists, number.last
     if before >= 0 and tokens[before].norm in lists["age_after"]:
         return True
+    for _ in range(_AGES):  # "25 و48 من العمر"
+        if last + 1 >= len(tokens) or tokens[last + 1].kind != "number" or not links_numbers(tokens[last], lexicon):
+            break
+        last += 2
     if last + 1 >= len(tokens) or number.value > _OLDEST:
         return False
     if tokens[last].norm in lists["range_from"] and tokens[last + 1].norm in lists["age_after"]:

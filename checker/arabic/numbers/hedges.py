@@ -89,7 +89,7 @@ def _verb_before(tokens: Sequence[Token], last: int, lexicon: NumberLexicon) -> 
     link = ""
     if tokens[i].norm in lists["links"]:
         link, i = tokens[i].norm, i - 1
-    if i >= 0 and tokens[i].norm in lists["degree"]:
+    if i >= 0 and tokens[i].norm in (lists["degree"] | lists["thresholds"]):
         i -= 1
     i, apart = _past_subject(tokens, i, lexicon)
     found = _verb_at(tokens[i].norm, lexicon) if i >= 0 else None

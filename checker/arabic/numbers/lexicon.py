@@ -26,7 +26,17 @@ _LISTS = (
     "ordinals", "part_nouns", "age_after", "year_after", "year_in", "year_maybe_after", "year_mark",
     "year_units", "demonstratives", "day_after", "clock_after", "minutes", "percent", "percent_in",
 )  # fmt: skip
-_HEDGE_LISTS = ("change", "reach", "negators", "relative", "links", "count_nouns", "count_pronouns", "degree")
+_HEDGE_LISTS = (
+    "change",
+    "reach",
+    "negators",
+    "relative",
+    "links",
+    "count_nouns",
+    "count_pronouns",
+    "degree",
+    "thresholds",
+)
 
 
 class HedgePhrase(NamedTuple):
@@ -63,8 +73,8 @@ class NumberLexicon:
     after: Mapping[str, tuple[HedgePhrase, ...]]
     verbs: Mapping[str, HedgeVerb]
     hedge_lists: Mapping[str, frozenset[str]]
-    memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was made of each word met so far: news repeats its words."""
+    memory: list[Any] = field(default_factory=list, compare=False, repr=False)
+    """The words that were met so far, kept by :mod:`checker.arabic.numbers.words`."""
 
 
 @cache

@@ -1,0 +1,70 @@
+"""Cases of a disease: those infected are the dead, the recovered and those under treatment.
+
+"ليرتفع عدد الإصابات إلى 1063، تماثلت منها 583 للشفاء، وتخضع 9 للعلاج، ووافت المنية 471"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.model import Hedge, Outcome, Relation, RelationKind
+from checker.relations.arithmetic import adds_up, low, one_slip
+from checker.relations.evidence import Placed
+
+#: The account follows within so many sentences and figures.
+_NEAR, _AHEAD = 3, 8
+#: … and those under treatment in its sentence or the next.
+_BESIDE = 1
+#: Fewer cases than this are told one by one.
+_LEAST = 10
+_SURE, _LIKELY = 1.0, 0.7
+
+
+class _Account(NamedTuple):
+    dead: Placed
+    recovered: Placed
+    treated: list[Placed]
+
+
+def balances(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """The account of each count of cases that is followed by all three."""
+    for whole in placed:
+        if whole.draft.outcome is not Outcome.INJURED or low(whole.draft) < _LEAST or whole.draft.whole is not None:
+            continue
+        account = _account(whole, placed)
+        if account is None:
+            continue
+        parts = [account.dead, account.recovered, *account.treated]
+        while len(parts) > 3 and not adds_up(whole.draft, [p.draft for p in parts]):
+            parts.pop()  # the last may be counted among those before
+        drafts = [p.draft for p in parts]
+        exact = adds_up(whole.draft, drafts)
+        if exact or one_slip(whole.draft, drafts):
+            yield Relation(
+                RelationKind.SUM,
+                whole=ids[whole.index],
+                parts=tuple(ids[index] for index in sorted(p.index for p in parts)),
+                complete=True,
+                confidence=_SURE if exact else _LIKELY,
+                reasons=("the dead, the recovered and those under treatment",),
+            )
+
+
+def _account(whole: Placed, placed: Sequence[Placed]) -> _Account | None:
+    """The dead, the recovered and the treated told right behind a count of cases, each smaller than it."""
+    dead = recovered = None
+    treated: list[Placed] = []
+    for p in placed[whole.index + 1 : whole.index + 1 + _AHEAD]:
+        number = low(p.draft)
+        if p.context.position - whole.context.position > _NEAR:
+            break
+        if not 0 < number < low(whole.draft) or p.draft.mention.hedge is Hedge.VAGUE:
+            continue
+        if p.draft.outcome is Outcome.KILLED:
+            dead = dead or p
+        elif p.draft.outcome is Outcome.OTHER:
+            recovered = recovered or p
+        elif p.draft.outcome is Outcome.INJURED and p.context.position - whole.context.position <= _BESIDE:
+            treated.append(p)
+    return _Account(dead, recovered, treated) if dead and recovered and treated else None

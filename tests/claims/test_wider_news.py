@@ -1,0 +1,95 @@
+"""Classes of sentences that newspapers outside the annotated articles bring, one invented sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+KILLED, INJURED, DETAINED, MISSING, OTHER = "killed", "injured", "detained", "missing", "other"
+DISPLACED, CASUALTIES, KIDNAPPED = "displaced", "casualties", "kidnapped"
+
+
+def told(claims):
+    return [(c.outcome.value, c.min) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # duals: of two words, with a pronoun, alone, resolved by what stands behind
+        ("استشهاد رجلي أمن في كمين بالوادي.", [(KILLED, 2)]),
+        ("قتل ضابطا شرطة أمام المخفر.", [(KILLED, 2)]),
+        ("العاصفة تقتل امرأة وابنتيها في المزرعة.", [(KILLED, 1), (KILLED, 2)]),
+        ("قتل حارس وأصيب آخران عند البوابة.", [(KILLED, 1), (INJURED, 2)]),
+        ("مقتل شرطيين عثر على جثتيهما في البئر.", [(KILLED, 2)]),
+        ("وفاة مقيمين وإصابة مواطن على الطريق.", [(KILLED, 2), (INJURED, 1)]),
+        ("مقتل مدنيين في القصف.", []),
+        ("إصابة شرطيين اثنين في الشغب.", [(INJURED, 2)]),
+        ("قتل عنصر من القوات والشرطة اليابانيين.", [(KILLED, 1)]),
+        # one number for two nouns, as their case shows
+        ("قتل 13 جنديا وشرطيا في الهجوم.", [(KILLED, 13)]),
+        ("قضى ألف مهاجر ولاجئ في البحر.", [(KILLED, 1000)]),
+        ("قتل تسعة جنود وشرطي.", [(KILLED, 9), (KILLED, 1)]),
+        # an aside between who did it and whom
+        ("قتل انتحاري، يقول الجيران إنه غريب، 32 شخصا في البلدة.", [(KILLED, 32)]),
+        ("وقتل انتحاري يشتبه بانتمائه للعصابة، 12 شخصا في البلدة.", [(KILLED, 12)]),
+        # the toll behind its figure
+        ("كما ارتفع إلى 5 عدد القتلى الذين قضوا في القصف.", [(KILLED, 5)]),
+        ("وارتفع إلى 9 بينهم طفل عدد الشهداء في البلدة.", [(KILLED, 9), (KILLED, 1)]),
+        # what people are is not what happened to them
+        ("مقتل تسعة لاجئين في حادث سير.", [(KILLED, 9)]),
+        ("لقي سبعة نازحين حتفهم غرقا.", [(KILLED, 7)]),
+        # missing, released, recovered, fled
+        ("خلف الإعصار ستة قتلى وأربعة آخرين في عداد المفقودين.", [(KILLED, 6), (MISSING, 4)]),
+        ("واختفى 15 صيادا في العاصفة.", [(MISSING, 15)]),
+        ("شفيت 586 إصابة في المدينة.", [(OTHER, 586)]),
+        ("تماثلت 40 حالة للشفاء.", [(OTHER, 40)]),
+        ("دفع القصف عشرات القرويين إلى الفرار.", [(DISPLACED, 20)]),
+        ("بادر 18 مقاتلا بتسليم أنفسهم.", [(DETAINED, 18)]),
+        ("أن أربعة لصوص تم القبض عليهم في السوق.", [(DETAINED, 4)]),
+        # both kinds of victims in one
+        ("سقط العشرات من القتلى والجرحى.", [(CASUALTIES, 20)]),
+        # pronouns on verbs and verbal nouns
+        ("وهناك 300 شخص تحتجزهم الميليشيات.", [(DETAINED, 300)]),
+        ("بعد خطفها ثمانية مهندسين.", [(KIDNAPPED, 8)]),
+        # titles that name one of many
+        ("اغتيال نائب صومالي في العاصمة.", [(KILLED, 1)]),
+        ("خطف 13 رجلا بينهم زعيم عشيرة.", [(KIDNAPPED, 13), (KIDNAPPED, 1)]),
+    ],
+)
+def test_is_read(claims, text, expected):
+    assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # denied, attempted, feared
+        "السفارة تنفي مقتل مواطن في الحريق.",
+        "اتهم بالشروع في قتل 9 آخرين وحارس.",
+        "اعتقل لمحاولته دهس رجل أمن.",
+        # no news is no denial
+        "سقطت القذيفة في الحقل ولم ترد أنباء عن خسائر بشرية.",
+        "يقام الحفل بدون أي شخص من خارج البلدة.",
+        # a particle, a match, a purpose, a verb that looks like another
+        "فقد حقق المصنع 5 أرقام قياسية هذا العام.",
+        "خسر الفريق أربعا من مبارياته.",
+        "فاز الفريق 7-6 في ركلات الترجيح لينقذ موسمه.",
+        "وفرت البلدية 60 ألف شجرة.",
+        "كانوا قد قضوا فترة في كندا مع مراهقين.",
+        # not the one behind "beside", not the ages, not the day
+        "لم يحقق القاتل بعد مع 11 مشتبها بهم.",
+        "القتيلتان تبلغان 25 و48 من العمر.",
+    ],
+)
+def test_harms_nobody(claims, text):
+    assert [c for c in claims(text) if c.min not in (0, 2)] == []
+
+
+def test_a_hedge_belongs_to_the_number_before_it(claims):
+    first, second = claims("قتل 13 جنديا على الأقل ثلاثة منهم في كمين.")
+    assert (first.max, second.max) == (None, 3)
+
+
+def test_a_threshold_is_passed(claims):
+    (claim,) = claims("تخطى عدد الغرقى عتبة الألفي قتيل.")
+    assert claim.min == 2001
