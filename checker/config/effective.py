@@ -15,7 +15,6 @@ from checker.errors import UsageError
 from checker.model import Notice, Report, Severity
 from checker.pipeline import Settings, rules_for
 from checker.suppression import Allowance
-from checker.suppression.baseline import read_baseline
 
 #: Where a value comes from that nobody has set.
 SHIPPED = "shipped"
@@ -167,7 +166,11 @@ class Configuration:
     @cached_property
     def _baseline(self) -> frozenset[str]:
         path = self.baseline
-        return frozenset(entry.fingerprint for entry in read_baseline(path)) if path else frozenset()
+        if path is None:
+            return frozenset()
+        from checker.suppression.baseline import read_baseline
+
+        return frozenset(entry.fingerprint for entry in read_baseline(path))
 
     @property
     def baseline(self) -> Path | None:

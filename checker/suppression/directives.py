@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 
 from checker.model import Document, Remark, Span
@@ -57,6 +56,8 @@ def _directive(document: Document, remark: Remark, lines: _Lines) -> Directive |
     verbs = {form: kind for kind in ("ignore", "ignore_file") for form in _words()[kind]}
     kind = verbs.get(asked)
     if kind is None:
+        from difflib import get_close_matches
+
         near = get_close_matches(asked, verbs, 1)
         return Directive(remark.span, None, (), "", _misspelt(asked, near[0])) if near else None
     separator = _BEFORE_REASON.search(rest)
