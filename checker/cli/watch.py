@@ -59,7 +59,6 @@ def watch(
 
     console = screen(shade, width)
     canvas = Canvas(console)
-    printer = Printer(rules_for(chosen.run()), console, Look(spoken, verbose, visual))
     canvas.write(say(spoken, "watching", path=folder), style="dim")
     whole = folder.is_dir()
     # Editors save by renaming, so it is the folder that is watched and never the file itself.
@@ -70,6 +69,7 @@ def watch(
             continue
         try:
             chosen = configured(config, isolated)
+            printer = Printer(rules_for(chosen.run()), console, Look(spoken, verbose, visual))
             _check(drafts, chosen, printer, canvas, spoken)
         except CheckerError as error:
             complain(error, spoken)

@@ -89,7 +89,7 @@ class Configuration:
         return self._known[key]
 
     def run(self) -> Settings:
-        """What counts for the run as a whole: the house rules of every path, all severities that fail."""
+        """What counts for the run as a whole: what makes it fail, and every rule that a document may be checked by."""
         merged = self._settings((), ())
         folders = [*merged.rules, *(f for layer in self.per_path for f in layer.layer.values.get("rules", ()))]
         return replace(merged, rules=tuple(dict.fromkeys(folders)), select=(), ignore=())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -25,7 +26,7 @@ def read(path: Path) -> Configuration:
             key of it is unknown, or a value is not as it must be.
         RuleFileError: a house rule is not as it must be.
     """
-    file = str(path)
+    file = os.path.relpath(path) if path.resolve().is_relative_to(Path.cwd()) else str(path)
     data = _table(path)
     root = path.resolve().parent
     values = _placed(file, root, read_values(file, data, GLOBAL))
