@@ -32,6 +32,8 @@ def watching(tmp_path: Path) -> Iterator[tuple[Path, Wait]]:
         text=True,
         encoding="utf-8",
         cwd=tmp_path,
+        # Jobs in the background of a shell ignore Ctrl-C, and what they start would too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None,
         env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
     )
     lines: queue.Queue[str] = queue.Queue()
