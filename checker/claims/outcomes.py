@@ -90,6 +90,8 @@ class Governor:
             return lumped.outcome, "noun", lumped
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
+        if part and before is not None and before.outcome is Outcome.KILLED and self._hurt(phrase):
+            return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
         if phrase.outcome in _STATES and part and before is not None and before.outcome not in _STATES:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:

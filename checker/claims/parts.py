@@ -10,7 +10,7 @@ from checker.claims.tagging import Tagged
 from checker.model import Group, Outcome
 
 #: A part that exceeds its whole is a slip only so many tokens behind it.
-_BESIDE = 6
+_BESIDE = 14
 #: Who the "victims" of a known toll can be.
 _VICTIMS = {Outcome.KILLED, Outcome.CASUALTIES}
 _OPPONENTS = {Group.SECURITY, Group.MILITANTS}
