@@ -24,8 +24,9 @@ from checker.model import Group, Outcome
 from checker.resources import load_merged, rules_root
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
-#: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost).
-TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall"]
+#: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost),
+#: ``behind`` (tells of the figure before it alone).
+TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind"]
 
 
 class Noun(NamedTuple):
@@ -361,6 +362,8 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
             builder.add(fold_phrase(word), trigger=Trigger(outcome, "noun"))
         for phrase in _strings(file, table, "phrases"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "suffer"))
+        for phrase in _strings(file, table, "behind"):
+            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "behind"))
         for phrase in _strings(file, table, "tolls"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "toll"))
         for line in _strings(file, table, "victims"):

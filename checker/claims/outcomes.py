@@ -75,8 +75,11 @@ class Governor:
             return self._weak(index, phrase, before, left)
         part = before is not None and self._partitive(mention, phrase, before)
         governed = self._governed(index, phrase, left, drafts)
-        if governed is not None and governed.kind == "fall" and not self._can_fall(governed, phrase):
-            governed = None
+        if governed is not None and governed.kind == "fall":
+            if mention.first - governed.last <= 1 and self._tagged.cue(governed.first, "particle") and not phrase.partitive:
+                return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
+            if not self._can_fall(governed, phrase):
+                governed = None
         adjacent = governed is not None and mention.first - governed.last <= 1
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
@@ -87,6 +90,10 @@ class Governor:
             return lumped.outcome, "noun", lumped
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
+        if part and before is not None and before.outcome is Outcome.KILLED and self._hurt(phrase):
+            return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
+        if phrase.outcome in _STATES and part and before is not None and before.outcome not in _STATES:
+            return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:
             harmed = governed if adjacent else self._subject(index, phrase)
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:
@@ -318,7 +325,8 @@ class Governor:
         for harm in self._harms:
             if harm.last > mention.first:
                 break
-            found = harm
+            if harm.kind != "behind":
+                found = harm
         return found
 
     def _governed(self, index: int, phrase: NounPhrase, left: Harm | None, drafts: Sequence[Draft]) -> Harm | None:
@@ -338,7 +346,7 @@ class Governor:
             return None
         if gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions"):
             return None
-        if gap > _BESIDE and tagged.word(mention.first - 1, "with"):
+        if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:
             return None
         for k in range(left.last, self._before_aside(left.last, mention.first)):
             if tagged.cue(k, "clause") or tagged.tokens[k].text in _MARKS:
@@ -400,7 +408,7 @@ class Governor:
             if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined or purpose:
                 return None
             if (
-                harm.kind not in ("cause", "suffer", "fall")
+                harm.kind not in ("cause", "suffer", "fall", "behind")
                 or self._present(harm)
                 or self._tagged.word(harm.first - 1, "object_of")
             ):

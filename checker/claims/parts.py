@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import Group
+from checker.model import Group, Outcome
 
 #: A part that exceeds its whole is a slip only so many tokens behind it.
-_BESIDE = 6
+_BESIDE = 14
+#: Who the "victims" of a known toll can be.
+_VICTIMS = {Outcome.KILLED, Outcome.CASUALTIES}
 _OPPONENTS = {Group.SECURITY, Group.MILITANTS}
 
 
@@ -27,7 +29,8 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         _attach_in_sentence(tagged, draft, before)
         if draft.whole is None and draft.path == "joined":
             draft.tells = before[-1].tells
-    if draft.whole is None and (_of_the_victims(draft) or _among_the_victims(tagged, draft)):
+    opened = not before and draft.phrase.outcome is not None and tagged.cue_before(draft.mention.first, "partitive")
+    if draft.whole is None and (opened or _of_the_victims(draft) or _among_the_victims(tagged, draft)):
         draft.whole = _known_toll(draft, [*earlier, *before])
     if draft.whole is not None:
         draft.whole = _that_can_hold(draft, draft.whole, before)
@@ -102,9 +105,11 @@ def _whole_for(draft: Draft, before: Sequence[Draft]) -> Draft:
 
 
 def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
-    """ "أصيب 66 وتوفي 21، بينهم 15 حالة وفاة و40 مصابا": the list goes on with another outcome."""
+    """ "أصيب 66 وتوفي 21، بينهم 15 حالة وفاة و40 مصابا": the list goes on, perhaps with another outcome."""
     if draft.outcome is before[-1].outcome:
-        return None
+        whole = before[-1].whole
+        told = sum(d.mention.min or 0 for d in before if d.whole is whole) + (draft.mention.min or 0)
+        return whole if whole is not None and told <= (whole.mention.max or 0) else None
     need = draft.mention.min or 0
     return next(
         (
@@ -131,8 +136,11 @@ def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
 def _known_toll(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     outcome = draft.phrase.outcome or draft.outcome
     need = draft.mention.min or 0
+    outcomes = _VICTIMS if draft.phrase.loose else {outcome}
     for candidate in reversed(earlier):
-        if candidate.outcome is outcome and candidate.whole is None and (candidate.mention.min or 0) >= need:
+        if candidate.outcome in outcomes and candidate.whole is None and (candidate.mention.min or 0) >= need:
+            if draft.phrase.loose:
+                draft.outcome = candidate.outcome  # "اثنان من الضحايا" of those who were told as killed
             return candidate
     return None
 

@@ -20,6 +20,8 @@ _ALIKE = 0.7
 _NEAR = 4
 #: Numbers further from each other than this are of different figures, unless a digit has slipped.
 _FAR = 3
+#: The lead is one of so many sentences, the headline's among them.
+_LEAD = 2
 #: Numbers from the first on are rounded, by this share of them at the most.
 _ROUND, _ROUNDING = 20, 0.08
 _WIDE = frozenset({Group.PEOPLE, Group.OTHER})
@@ -155,6 +157,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "same counted noun": float(_same_noun(x, y)),
         "headline and lead": float(one_title and (b.lead or a.lead)),
         "headline": float(one_title),
+        "only ones of headline and lead": float(one_title and b.lead and _only_ones(a, b)),
         "change of subject between": float(a.context.turns != b.context.turns and not one_title),
         "distance": log2(1 + abs(a.context.position - b.context.position)),
         "same sentence": float(x.sentence == y.sentence),
@@ -212,6 +215,12 @@ def _rounded(a: Draft, b: Draft) -> bool:
     small, large = sorted((stated(a) or 0, stated(b) or 0))
     soft = any(d.mention.hedge not in (Hedge.EXACT, Hedge.VAGUE) for d in (a, b))
     return soft and small >= _ROUND and large - small <= small * _ROUNDING
+
+
+def _only_ones(a: Placed, b: Placed) -> bool:
+    """Whether each is the only figure of its outcome in its sentence, and the second stands in the opening."""
+    alone = all(p.pattern.count(p.draft.outcome.value) == 1 and p.draft.whole is None for p in (a, b))
+    return alone and b.context.position <= _LEAD and b.context.turns == 0
 
 
 def _other_kind(draft: Draft) -> bool:

@@ -144,7 +144,7 @@ def _doubted(link: Link) -> Link:
 def _threshold(a: Placed, b: Placed, link: Link, weights: Weights) -> float:
     if not link.conflict:
         return weights.threshold
-    headline = a.draft.sentence.in_title and b.lead and a.draft.group is b.draft.group
+    headline = a.draft.sentence.in_title and b.lead
     return weights.threshold_headline if headline else weights.threshold_conflict
 
 

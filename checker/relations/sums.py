@@ -62,8 +62,7 @@ def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[
     lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
     for p in placed:
         if p.draft.whole is not None:
-            apart = p.index if p.draft.sentence != p.draft.whole.sentence or p.draft.phrase.definite_victims else -1
-            lists[index_of[id(p.draft.whole)], apart].append(p)
+            lists[index_of[id(p.draft.whole)], _list_of(p)].append(p)
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
@@ -73,6 +72,16 @@ def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[
         yield _sum(
             whole, [p.index for p in parts], ids, exact or told or run, SURE if sure else LIKELY, "stated as parts"
         )
+
+
+def _list_of(part: Placed) -> int:
+    """What tells the list of a part from others of its whole: -1 in the whole's own sentence."""
+    draft = part.draft
+    if draft.phrase.definite_victims:
+        return part.index
+    if draft.whole is None or draft.sentence == draft.whole.sentence:
+        return -1
+    return -2 - draft.sentence.first
 
 
 def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
