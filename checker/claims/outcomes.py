@@ -76,7 +76,11 @@ class Governor:
         part = before is not None and self._partitive(mention, phrase, before)
         governed = self._governed(index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
-            if mention.first - governed.last <= 1 and self._tagged.cue(governed.first, "particle") and not phrase.partitive:
+            if (
+                mention.first - governed.last <= 1
+                and self._tagged.cue(governed.first, "particle")
+                and not phrase.partitive
+            ):
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not self._can_fall(governed, phrase):
                 governed = None

@@ -48,9 +48,10 @@ def _text(value: Any) -> str:
 
 
 def _severities(value: Any) -> dict[str, Severity]:
-    if not isinstance(value, dict) or not all(name in set(Severity) for name in value.values()):
+    if not isinstance(value, dict) or not all(isinstance(name, str) for name in value.values()):
         raise ValueError
-    return {rule: Severity(name) for rule, name in value.items()}
+    # The longer a name the fewer rules it means, and what is meant more narrowly counts.
+    return {rule: Severity(value[rule]) for rule in sorted(value, key=len)}
 
 
 def _thresholds(value: Any) -> dict[str, float]:

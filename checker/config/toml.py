@@ -44,7 +44,7 @@ def _table(path: Path) -> Mapping[str, Any]:
         data = tomllib.loads(_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise _unreadable(path, "نص بترميز UTF-8", "UTF-8 text", f"byte {error.start}") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise _unreadable(path, "ملف TOML صحيح", "valid TOML", str(error)) from error
     if path.name != "pyproject.toml":
         return data

@@ -17,7 +17,6 @@ _BEFORE_REASON = re.compile(r"[:：—–]|--")
 _OPEN, _CLOSE = "<!--", "-->"
 _INVISIBLE = " \t\r\u200e\u200f\u061c\ufeff"
 _BETWEEN_RULES = re.compile(r"[\s,،]+")
-
 _RULELESS = ("لا قاعدة فيه", "it names no rule")
 
 
@@ -25,8 +24,8 @@ _RULELESS = ("لا قاعدة فيه", "it names no rule")
 class Directive:
     """A comment that lets findings stand.
 
-    ``lines`` are the stretches of text whose findings it speaks of, None for
-    the whole document; ``fault`` says what is wrong with it, if it is.
+    ``lines`` is the stretch of text whose findings it speaks of, None for the
+    whole document; ``fault`` says what is wrong with it, if it is.
     """
 
     span: Span

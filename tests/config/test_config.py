@@ -53,6 +53,11 @@ def test_ignore_severities_and_paths(run: Run, desk: Path):
     assert found(run, "--isolated")["b.txt"] == [("CF202", "error")]
 
 
+def test_the_narrower_name_counts(run: Run, desk: Path):
+    configure('severities = {CF202 = "note", CF2 = "warning"}\n')
+    assert found(run)["a.txt"] == [("CF202", "note")]
+
+
 def test_pyproject_and_a_folder_further_up(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch):
     configure('[tool.checker]\nselect = ["CF1"]\nfail-on = "note"\n', "pyproject.toml")
     monkeypatch.chdir(desk / "drafts")
@@ -158,6 +163,7 @@ def test_an_unused_one_is_said_where_it_can_be_known(run: Run, desk: Path):
         ("thresholds = {about_sahre = 1}", "thresholds.about_sahre", "about_share"),
         ("thresholds = {about_share = true}", "thresholds", "numbers"),
         ("severities = {CF2O2 = 'note'}", "severities", "CF202"),
+        ("severities = {CF202 = ['note']}", "severities", "error, warning or note"),
         ("severities = {CF202 = 'grave'}", "severities", "error, warning or note"),
         ('ignore = ["CF2O2"]', "ignore", "CF202"),
         ('lexicon = ["nowhere"]', "lexicon", "a folder that is there"),
@@ -169,6 +175,7 @@ def test_an_unused_one_is_said_where_it_can_be_known(run: Run, desk: Path):
         ('[[per_path]]\npaths = ["x"]\nbaseline = "y"', "per_path[1].baseline", ""),
         ("per_path = 1", "per_path", "[[per_path]]"),
         ("select = [", "-", "valid TOML"),
+        ("select = " + "[" * 5000, "-", "valid TOML"),
     ],
 )
 def test_what_is_wrong_is_named_with_the_nearest(run: Run, desk: Path, text: str, key: str, says: str):
