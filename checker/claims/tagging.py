@@ -114,7 +114,9 @@ class Tagged:
         return 0 <= i < len(self.roles) and not self.particles[i] and name in self.roles[i].cues
 
     def cue_before(self, i: int, name: str) -> int | None:
-        """Where a cue of this name begins that ends right before token ``i``."""
+        """Where a cue of this name begins that ends right before token ``i``, or before a colon there: "هم: 13"."""
+        if i > 1 and self.tokens[i - 1].text == ":":
+            i -= 1
         mark = self.mark_ends.get(i)
         if mark is not None and name in mark.cues:
             return mark.first
