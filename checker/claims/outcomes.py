@@ -76,7 +76,11 @@ class Governor:
         part = before is not None and self._partitive(mention, phrase, before)
         governed = self._governed(index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
-            if mention.first - governed.last <= 1 and self._tagged.cue(governed.first, "particle") and not phrase.partitive:
+            if (
+                mention.first - governed.last <= 1
+                and self._tagged.cue(governed.first, "particle")
+                and not phrase.partitive
+            ):
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not self._can_fall(governed, phrase):
                 governed = None
@@ -127,6 +131,8 @@ class Governor:
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
+        if before is not None and phrase.head is None and self._tagged.cue_before(mention.first, "was") is not None:
+            return before.outcome, "toll", before.harm
         if before is not None and self._goes_to(mention, before):
             return before.outcome, "toll", before.harm
         announced = self._announced_behind(mention)
@@ -136,6 +142,9 @@ class Governor:
             return subject.outcome, "subject", subject
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
+        among = self._among_victims(mention, phrase)
+        if among is not None:
+            return among, "noun", None
         if phrase.loose:
             return Outcome.CASUALTIES, "noun", None
         if before is not None and self._spelt_out(mention, before):
@@ -146,6 +155,15 @@ class Governor:
         """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
         people = phrase.group is not None or phrase.outcome is not None or phrase.others
         return people or self._tagged.cue(harm.first, "brings")
+
+    def _among_victims(self, mention: Mention, phrase: NounPhrase) -> Outcome | None:
+        """ "أن بين القتلى العسكريين ضابطين": the outcome of the victims of whom some are named."""
+        tagged, first = self._tagged, min(mention.first, mention.first if phrase.head is None else phrase.head)
+        for k in range(first - 1, max(self._sentence.first, first - 3), -1):
+            victim = tagged.roles[k].victim
+            if victim is not None and tagged.definite(k) and tagged.word(k - 1, "among"):
+                return victim.outcome
+        return None
 
     def _hurt(self, phrase: NounPhrase) -> bool:
         """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
@@ -344,7 +362,8 @@ class Governor:
             return None
         if self._counted_since(left, drafts) or left.kind == "toll":
             return None
-        if gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions"):
+        led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
+        if led and tagged.cue_before(mention.first, "composed") is None:
             return None
         if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:
             return None
@@ -394,7 +413,8 @@ class Governor:
         ):
             return True
         tail = range(max(toll.last, end - 3), end)
-        return any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
+        numbered = end > toll.last and self._tagged.cue(end - 1, "number_of_them")
+        return numbered or any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
 
     def _subject(self, index: int, phrase: NounPhrase) -> Harm | None:
         """The verb behind the mention of which it is the subject."""

@@ -116,8 +116,7 @@ def apart_in_time(a: Placed, b: Placed, *, years: bool = False) -> bool:
     ``years``: only a year that is named counts, as where the numbers are the same.
     """
     return any(
-        p.context.times - q.context.times - ({PAST} if years else set())
-        and not (p.lead or p.draft.sentence.in_title)
+        p.context.times - q.context.times - ({PAST} if years else set()) and not (p.lead or p.draft.sentence.in_title)
         for p, q in ((a, b), (b, a))
     )
 
