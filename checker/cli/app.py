@@ -9,7 +9,7 @@ from typing import Annotated, TextIO, cast
 
 import typer
 
-from checker.cli import check, evaluate, explain, extract, info, schema
+from checker.cli import check, evaluate, explain, extract, info, lsp, schema
 from checker.cli.common import complain, language_of
 from checker.cli.usage import ParseError, usage_error
 from checker.errors import CheckerError
@@ -30,6 +30,7 @@ app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("info")(info.info)
 app.command("schema")(schema.schema)
+app.command("lsp")(lsp.lsp)
 
 
 def _version(wanted: bool) -> None:

@@ -1,0 +1,94 @@
+"""What is known of the figure under the cursor: its bounds, who says it, and its kin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lsprotocol.types import Hover
+
+from checker.lsp.checked import Checked
+from checker.lsp.markup import Line, render
+from checker.lsp.words import advice, bounds, quoted, told, who
+from checker.model import Claim, Finding, Relation, RelationKind
+from checker.reporting.inert import clean
+from checker.reporting.messages import say
+
+#: The phrase for a relation, from where the claim stands in it.
+_KIN = {
+    RelationKind.SAME: "kin_same",
+    RelationKind.CHANGE: "kin_change",
+    RelationKind.UPDATE: "kin_update",
+    RelationKind.DENIAL: "kin_denial",
+}
+#: Kin shown of one relation; a list of forty governorates is not read in a hover.
+_MOST = 12
+
+
+def hover(checked: Checked, offset: int) -> Hover | None:
+    """The hover for a place in the text, None where there is neither a figure nor a finding."""
+    claim = checked.claim_at(offset)
+    if claim is not None:
+        lines = list(_claim(checked, claim))
+        return Hover(render(lines, markdown=checked.client.markdown), checked.range_of(claim))
+    for finding in checked.findings:
+        if finding.start <= offset <= finding.end:
+            lines = list(_finding(checked, finding))
+            return Hover(render(lines, markdown=checked.client.markdown), checked.range_of(finding))
+    return None
+
+
+def _claim(checked: Checked, claim: Claim) -> Iterator[Line]:
+    lang = checked.lang
+    yield Line(clean(claim.text), who(checked, claim))
+    yield Line(say(lang, "hover_bounds"), f"{bounds(checked, claim)} ({say(lang, f'hedge_{claim.hedge.value}')})")
+    if claim.source:
+        yield Line(say(lang, "hover_source"), clean(claim.source))
+    place = say(lang, "in_headline" if claim.in_title else "in_body")
+    yield Line(say(lang, "hover_event"), f"{claim.event} · {place}")
+    kin = list(_kin(checked, claim))
+    yield from kin
+    for finding in checked.findings_of(claim):
+        yield from _finding(checked, finding)
+    if not kin:
+        yield Line(words=say(lang, "hover_alone"))
+
+
+def _kin(checked: Checked, claim: Claim) -> Iterator[Line]:
+    """The claims that this one is held against, by how they are tied."""
+    if claim.part_of in checked.by_id:
+        yield from _list(checked, "kin_whole", [checked.by_id[str(claim.part_of)]])
+    parts = [other for other in checked.claims if other.part_of == claim.id]
+    if parts:
+        yield from _list(checked, "kin_parts", parts)
+    if checked.report is None:
+        return
+    told_already = {claim.id, claim.part_of, *(part.id for part in parts)}
+    for relation in checked.report.facts.relations:
+        if claim.id in relation.members:
+            yield from _relation(checked, claim, relation, told_already)
+
+
+def _relation(checked: Checked, claim: Claim, relation: Relation, told_already: set[str | None]) -> Iterator[Line]:
+    if relation.whole is None:
+        key, names = _KIN[relation.kind], relation.claims
+    elif claim.id == relation.whole:
+        key, names = "kin_parts", relation.parts
+    else:
+        key, names = "kin_whole", (relation.whole,)
+    others = [checked.by_id[name] for name in names if name in checked.by_id and name not in told_already]
+    if others:
+        yield from _list(checked, key, others)
+
+
+def _list(checked: Checked, key: str, claims: list[Claim]) -> Iterator[Line]:
+    yield Line(say(checked.lang, key))
+    for claim in claims[:_MOST]:
+        yield Line(words=f"{quoted(checked, claim)}: {bounds(checked, claim)}", item=True)
+    if len(claims) > _MOST:
+        yield Line(words=f"… +{len(claims) - _MOST}", item=True)
+
+
+def _finding(checked: Checked, finding: Finding) -> Iterator[Line]:
+    yield Line(f"{say(checked.lang, finding.severity.value)} {finding.rule}", told(checked, finding))
+    if look := advice(checked, finding):
+        yield Line(words=look)

@@ -1,0 +1,124 @@
+"""JSON-RPC as the protocol wants it: every request is answered, and nothing that comes in ends the server."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pygls.protocol import LanguageServerProtocol, lsp_method
+
+from checker.lsp.drafts import Draft
+from checker.lsp.wire import INVALID_REQUEST, WireError, decode
+
+if TYPE_CHECKING:
+    from checker.lsp.session import Session
+
+_log = logging.getLogger(__name__)
+
+_NOT_INITIALIZED, _INVALID_PARAMS, _INTERNAL = -32002, -32602, -32603
+
+
+class Protocol(LanguageServerProtocol):
+    """The messages of one editor. The drafts are kept by the session, not by pygls' workspace.
+
+    pygls' own documents count lines as Python does (U+2028 ends one), and
+    place an edit behind the end of the last line one character too early.
+    """
+
+    session: Session
+    exit_status: int | None = None
+    """Set by the editor's last message: 0 if it had asked to shut down before, else 1."""
+
+    def receive(self, body: bytes | WireError) -> None:
+        """Take one message; what is none is answered with the error that JSON-RPC has for it."""
+        name: object = None
+        try:
+            if isinstance(body, WireError):
+                raise body
+            message = decode(body)
+            name = message.get("id") if isinstance(message, dict) else None
+            if not isinstance(name, int | str) or isinstance(name, bool):
+                name = None
+            self._take(message)
+        except WireError as error:
+            self._refuse(name, error.code, error.message)
+        except JsonRpcException as error:
+            self._refuse(name, error.code, error.message)
+        except Exception as error:
+            _log.debug("a message could not be taken", exc_info=True)
+            self._refuse(name, _INTERNAL, f"internal error ({type(error).__name__})")
+
+    def _take(self, message: object) -> None:
+        if not isinstance(message, dict) or message.get("jsonrpc") != self.VERSION:
+            raise WireError(INVALID_REQUEST, "not a JSON-RPC 2.0 message")
+        method = message.get("method")
+        if method is None:
+            self._take_answer(message)
+            return
+        if not isinstance(method, str):
+            raise WireError(INVALID_REQUEST, "the method is not a text")
+        is_request = "id" in message
+        if is_request and not _is_name(message["id"]):
+            raise WireError(INVALID_REQUEST, "the id is neither a number nor a text")
+        if not self._is_due(method):
+            if is_request:
+                code = INVALID_REQUEST if self._workspace is not None else _NOT_INITIALIZED
+                raise WireError(code, f"{method} is not due now")
+            return
+        try:
+            self.handle_message(self.structure_message(message))
+        except JsonRpcException:
+            raise
+        except (AttributeError, TypeError, ValueError) as error:
+            raise WireError(_INVALID_PARAMS, f"{method}: {type(error).__name__}") from error
+
+    def _take_answer(self, message: Mapping[str, Any]) -> None:
+        """An answer to something that the server asked; one that it did not ask for means nothing."""
+        if not _is_name(message.get("id")) or message["id"] not in self._request_futures:
+            if not {"result", "error"} & set(message):
+                raise WireError(INVALID_REQUEST, "neither a method nor a result")
+            return
+        self.handle_message(self.structure_message(dict(message)))
+
+    def _is_due(self, method: str) -> bool:
+        """Whether a message may come now: nothing before the greeting, which comes once, and nothing after the end."""
+        if method == types.EXIT:
+            return True
+        if method == types.INITIALIZE:
+            return self._workspace is None
+        return self._workspace is not None and not self._shutdown
+
+    def _refuse(self, name: object, code: int, message: str) -> None:
+        self._send_data({"jsonrpc": self.VERSION, "id": name, "error": {"code": code, "message": message}})
+
+    @lsp_method(types.EXIT)
+    def lsp_exit(self, *_: object) -> None:  # type: ignore[override]
+        """The editor's last message."""
+        self.exit_status = 0 if self._shutdown else 1
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
+        """A draft is opened."""
+        item = params.text_document
+        codec = self.workspace.position_codec
+        self.session.put(Draft(item.uri, item.text, item.version, item.language_id, codec))
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
+        """A draft is edited."""
+        self.session.edit(params.text_document.uri, params.content_changes, params.text_document.version)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
+        """A draft is closed; nothing is shown of it any more."""
+        if self.session.drop(params.text_document.uri) is not None:
+            nothing = types.PublishDiagnosticsParams(params.text_document.uri, [])
+            self.notify(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, nothing)
+
+
+def _is_name(value: object) -> bool:
+    """Whether a value can name a request."""
+    return isinstance(value, int | str) and not isinstance(value, bool)
