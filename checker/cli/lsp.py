@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import sys
 from typing import Annotated
 
 import typer
@@ -85,12 +84,11 @@ def _address(words: str) -> tuple[str, int]:
 def _say(lang: str, host: str, port: int) -> None:
     """Where the server listens, and a warning if that is not this machine alone."""
     where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    print(f"checker: يستمع على {where}" if lang == "ar" else f"checker: listening at {where}", file=sys.stderr)
+    typer.echo(f"checker: يستمع على {where}" if lang == "ar" else f"checker: listening at {where}", err=True)
     if not ipaddress.ip_address(host).is_loopback:
         warning = (
             "تنبيه: كل من يصل إلى هذا العنوان يستطيع استعماله؛ لا تحقق من الهوية"
             if lang == "ar"
             else "warning: whoever reaches this address can use it; it asks for no password"
         )
-        print(f"checker: {warning}", file=sys.stderr)
-    sys.stderr.flush()
+        typer.echo(f"checker: {warning}", err=True)

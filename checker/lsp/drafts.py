@@ -34,7 +34,10 @@ class Draft:
     @property
     def path(self) -> str:
         """What the draft is called in messages: its file's path, or the whole name where it has none."""
-        return unquote(urlsplit(self.uri).path) or self.uri
+        try:
+            return unquote(urlsplit(self.uri).path) or self.uri
+        except ValueError:  # an address that is none
+            return self.uri
 
     @property
     def is_markdown(self) -> bool:

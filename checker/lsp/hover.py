@@ -9,18 +9,18 @@ from lsprotocol.types import Hover
 from checker.lsp.checked import Checked
 from checker.lsp.markup import Line, render
 from checker.lsp.words import advice, bounds, quoted, told, who
-from checker.model import Claim, Finding, Relation, RelationKind
+from checker.model import Claim, Finding, RelationKind
 from checker.reporting.inert import clean
 from checker.reporting.messages import say
 
-#: The phrase for a relation, from where the claim stands in it.
+#: The phrase for the other members of a relation without a whole.
 _KIN = {
     RelationKind.SAME: "kin_same",
     RelationKind.CHANGE: "kin_change",
     RelationKind.UPDATE: "kin_update",
     RelationKind.DENIAL: "kin_denial",
 }
-#: Kin shown of one relation; a list of forty governorates is not read in a hover.
+#: Kin shown of one kind; a list of forty governorates is not read in a hover.
 _MOST = 12
 
 
@@ -45,39 +45,41 @@ def _claim(checked: Checked, claim: Claim) -> Iterator[Line]:
         yield Line(say(lang, "hover_source"), clean(claim.source))
     place = say(lang, "in_headline" if claim.in_title else "in_body")
     yield Line(say(lang, "hover_event"), f"{claim.event} · {place}")
-    kin = list(_kin(checked, claim))
-    yield from kin
+    kin = _kin(checked, claim)
+    for key, claims in kin.items():
+        yield from _list(checked, key, claims)
     for finding in checked.findings_of(claim):
         yield from _finding(checked, finding)
-    if not kin:
+    if not kin and not any(checked.findings_of(claim)):
         yield Line(words=say(lang, "hover_alone"))
 
 
-def _kin(checked: Checked, claim: Claim) -> Iterator[Line]:
-    """The claims that this one is held against, by how they are tied."""
-    if claim.part_of in checked.by_id:
-        yield from _list(checked, "kin_whole", [checked.by_id[str(claim.part_of)]])
-    parts = [other for other in checked.claims if other.part_of == claim.id]
-    if parts:
-        yield from _list(checked, "kin_parts", parts)
-    if checked.report is None:
-        return
-    told_already = {claim.id, claim.part_of, *(part.id for part in parts)}
-    for relation in checked.report.facts.relations:
-        if claim.id in relation.members:
-            yield from _relation(checked, claim, relation, told_already)
+def _kin(checked: Checked, claim: Claim) -> dict[str, list[Claim]]:
+    """The claims that this one is held against, under the phrase for how they are tied; each once."""
+    kin: dict[str, list[Claim]] = {}
+    seen = {claim.id}
+    for key, name in _ties(checked, claim):
+        if name in checked.by_id and name not in seen:
+            seen.add(name)
+            kin.setdefault(key, []).append(checked.by_id[name])
+    return kin
 
 
-def _relation(checked: Checked, claim: Claim, relation: Relation, told_already: set[str | None]) -> Iterator[Line]:
-    if relation.whole is None:
-        key, names = _KIN[relation.kind], relation.claims
-    elif claim.id == relation.whole:
-        key, names = "kin_parts", relation.parts
-    else:
-        key, names = "kin_whole", (relation.whole,)
-    others = [checked.by_id[name] for name in names if name in checked.by_id and name not in told_already]
-    if others:
-        yield from _list(checked, key, others)
+def _ties(checked: Checked, claim: Claim) -> Iterator[tuple[str, str]]:
+    if claim.part_of is not None:
+        yield "kin_whole", claim.part_of
+    for other in checked.claims:
+        if other.part_of == claim.id:
+            yield "kin_parts", other.id
+    for relation in checked.report.facts.relations if checked.report else ():
+        if claim.id not in relation.members:
+            continue
+        if relation.whole is None:
+            yield from ((_KIN[relation.kind], name) for name in relation.claims)
+        elif claim.id == relation.whole:
+            yield from (("kin_parts", name) for name in relation.parts)
+        else:
+            yield "kin_whole", relation.whole
 
 
 def _list(checked: Checked, key: str, claims: list[Claim]) -> Iterator[Line]:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from lsprotocol.types import MarkupContent, MarkupKind
 
-#: Every sign that can begin something in Markdown, or an entity or an element of HTML in it.
-_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$^=:@/\"'])")
+#: What Markdown reads as more than itself: anywhere, before the rest of a link, or at the beginning of a line.
+#: No more than that, since some editors show the backslashes.
+_SIGNS = re.compile(r"[\\`*_\[\]<>~&|@]|:(?=//)|(?<=www)\.|\A[-+#=]", re.IGNORECASE)
+_ORDINAL = re.compile(r"\A(\d+)([.)])")
 
 
 class Line(NamedTuple):
@@ -22,7 +24,8 @@ class Line(NamedTuple):
 
 def escape(text: str) -> str:
     """Text of an article in which nothing is Markdown, a link or HTML."""
-    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    escaped = _SIGNS.sub(lambda sign: "\\" + sign[0], " ".join(text.split()))
+    return _ORDINAL.sub(r"\1\\\2", escaped)
 
 
 def render(lines: Iterable[Line], *, markdown: bool) -> MarkupContent:

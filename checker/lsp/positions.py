@@ -47,15 +47,11 @@ class Positions:
 
     def offset(self, position: Position) -> int:
         """The offset of a line and column."""
-        if position.line < 0:
-            return 0
         if position.line >= len(self._starts):
             return len(self._text)
         start, end = self._starts[position.line], self._ends[position.line]
         columns = self._columns_of(position.line)
-        column = max(position.character, 0)
-        if columns:
-            column = bisect_right(columns, column) - 1
+        column = bisect_right(columns, position.character) - 1 if columns else position.character
         return min(start + column, end)
 
     def first_line(self) -> Range:

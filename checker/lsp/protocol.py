@@ -34,22 +34,17 @@ class Protocol(LanguageServerProtocol):
 
     def receive(self, body: bytes | WireError) -> None:
         """Take one message; what is none is answered with the error that JSON-RPC has for it."""
-        name: object = None
+        message: object = None
         try:
             if isinstance(body, WireError):
                 raise body
             message = decode(body)
-            name = message.get("id") if isinstance(message, dict) else None
-            if not isinstance(name, int | str) or isinstance(name, bool):
-                name = None
             self._take(message)
         except WireError as error:
-            self._refuse(name, error.code, error.message)
-        except JsonRpcException as error:
-            self._refuse(name, error.code, error.message)
+            self._refuse(message, error.code, error.message)
         except Exception as error:
             _log.debug("a message could not be taken", exc_info=True)
-            self._refuse(name, _INTERNAL, f"internal error ({type(error).__name__})")
+            self._refuse(message, _INTERNAL, f"internal error ({type(error).__name__})")
 
     def _take(self, message: object) -> None:
         if not isinstance(message, dict) or message.get("jsonrpc") != self.VERSION:
@@ -68,12 +63,13 @@ class Protocol(LanguageServerProtocol):
                 code = INVALID_REQUEST if self._workspace is not None else _NOT_INITIALIZED
                 raise WireError(code, f"{method} is not due now")
             return
+        if self.get_message_type(method) is None:
+            message.setdefault("params", None)  # pygls wants one, even where it will know nothing of the method
         try:
-            self.handle_message(self.structure_message(message))
-        except JsonRpcException:
-            raise
-        except (AttributeError, TypeError, ValueError) as error:
-            raise WireError(_INVALID_PARAMS, f"{method}: {type(error).__name__}") from error
+            known = self.structure_message(message)
+        except JsonRpcException as error:
+            raise WireError(_INVALID_PARAMS, f"the params are not those of {method}") from error
+        self.handle_message(known)
 
     def _take_answer(self, message: Mapping[str, Any]) -> None:
         """An answer to something that the server asked; one that it did not ask for means nothing."""
@@ -91,8 +87,15 @@ class Protocol(LanguageServerProtocol):
             return self._workspace is None
         return self._workspace is not None and not self._shutdown
 
-    def _refuse(self, name: object, code: int, message: str) -> None:
-        self._send_data({"jsonrpc": self.VERSION, "id": name, "error": {"code": code, "message": message}})
+    def _refuse(self, message: object, code: int, why: str) -> None:
+        """Answer with an error. What is a notification and only has wrong values is not answered: nobody asked."""
+        asked = message if isinstance(message, dict) else {}
+        if isinstance(asked.get("method"), str) and "id" not in asked and code != INVALID_REQUEST:
+            _log.debug("%s: %s", asked["method"], why)
+            return
+        name = asked.get("id")
+        error = {"code": code, "message": why}
+        self._send_data({"jsonrpc": self.VERSION, "id": name if _is_name(name) else None, "error": error})
 
     @lsp_method(types.EXIT)
     def lsp_exit(self, *_: object) -> None:  # type: ignore[override]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
-from pygls.server import ServerErrors
 
 from checker.lsp import actions, hover, symbols
 from checker.lsp.checked import Checked
@@ -20,6 +19,9 @@ from checker.lsp.protocol import Protocol
 from checker.lsp.session import Outdated, Session
 from checker.lsp.workers import Workers
 from checker.version import __version__
+
+if TYPE_CHECKING:
+    from pygls.server import ServerErrors
 
 _log = logging.getLogger(__name__)
 
