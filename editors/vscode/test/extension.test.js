@@ -7,7 +7,7 @@ const assert = require("node:assert");
 const Module = require("node:module");
 const path = require("node:path");
 const test = require("node:test");
-const { fakeVscode } = require("./fake-vscode");
+const { fakeVscode } = require("./support/fake-vscode");
 
 const BUNDLE = path.join(__dirname, "../dist/extension.js");
 const COMMAND = JSON.parse(process.env.CHECKER_COMMAND || '["checker", "lsp"]');

@@ -10,7 +10,9 @@ class Position {
 }
 
 class Range {
-  constructor(start, end) {
+  constructor(...places) {
+    const [start, end] =
+      places.length === 4 ? [new Position(places[0], places[1]), new Position(places[2], places[3])] : places;
     Object.assign(this, { start, end });
   }
 }
