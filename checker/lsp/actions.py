@@ -54,7 +54,8 @@ def actions(checked: Checked, wanted: Range, context: CodeActionContext) -> list
         if _touches(checked, finding, start, end):
             shown = [d for d in context.diagnostics if _is_of(checked, d, finding)]
             found += _takeovers(checked, finding, start, shown)
-            found.append(_suppression(checked, finding, shown))
+            if not _is_about_a_comment(checked, finding):
+                found.append(_suppression(checked, finding, shown))
     return found
 
 
@@ -76,6 +77,12 @@ def _touches(checked: Checked, finding: Finding, start: int, end: int) -> bool:
     places = [(finding.start, finding.end)]
     places += [(c.start, c.end) for c in (checked.by_id.get(name) for name in finding.claims) if c is not None]
     return any(low <= end and start <= high for low, high in places)
+
+
+def _is_about_a_comment(checked: Checked, finding: Finding) -> bool:
+    """Whether a finding is about a comment of the draft itself, such as one that lets nothing stand."""
+    remarks = checked.report.document.remarks if checked.report else ()
+    return any(remark.span.start <= finding.start < remark.span.end for remark in remarks)
 
 
 def _is_of(checked: Checked, diagnostic: Diagnostic, finding: Finding) -> bool:
@@ -104,8 +111,7 @@ def _suppression(checked: Checked, finding: Finding, shown: list[Diagnostic]) ->
     if checked.options.asks_reason:
         command = Command(title, ASK, arguments=[{"uri": checked.draft.uri, "finding": name_of(checked, finding)}])
         return CodeAction(title, CodeActionKind.QuickFix, shown or None, command=command)
-    reason = say(checked.lang, "action_reason")
-    edit = _suppressed(checked, finding, reason)
+    edit = _suppressed(checked, finding, reason="")
     return CodeAction(title, CodeActionKind.QuickFix, shown or None, edit=edit)
 
 

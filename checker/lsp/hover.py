@@ -50,6 +50,9 @@ def _claim(checked: Checked, claim: Claim) -> Iterator[Line]:
         yield from _list(checked, key, claims)
     for finding in checked.findings_of(claim):
         yield from _finding(checked, finding)
+    for kept in checked.report.suppressed if checked.report else ():
+        if claim.id in kept.finding.claims:
+            yield Line(f"{say(lang, 'hover_stands')} {kept.finding.rule}", clean(kept.reason))
     if not kin and not any(checked.findings_of(claim)):
         yield Line(words=say(lang, "hover_alone"))
 

@@ -14,7 +14,9 @@ from lsprotocol.types import (
     DocumentSymbol,
     MarkupContent,
     SymbolInformation,
+    TextDocumentEdit,
     TextEdit,
+    WorkspaceEdit,
 )
 from markdown_it import MarkdownIt
 
@@ -24,7 +26,7 @@ from checker.lsp.diagnostics import diagnostics, name_of
 from checker.lsp.hover import hover
 from checker.lsp.options import Client
 from checker.lsp.symbols import highlights, symbols
-from tests.lsp.conftest import FULL, Check
+from tests.lsp.conftest import Check
 
 SUM = "قتل 14 شخصا هم 10 جنود وخمسة مدنيين."
 SOURCES = (
@@ -34,25 +36,23 @@ SOURCES = (
 HEADLINE = "🔥 مقتل 15 شخصا في حريق مصنع\n\nقُتِلَ 18 شخصا في حريق مصنع شرق المدينة، وفق الشرطة.\n"
 
 
-def slip(checked: Checked, text: str) -> str:
-    """The text of a draft with an edit applied, as an editor would apply it."""
-    edits = [edit for change in changes(checked, text) for edit in change]
-    result = checked.draft.text
-    for edit in sorted(edits, key=lambda e: (e.range.start.line, e.range.start.character), reverse=True):
-        low, high = (checked.draft.positions.offset(place) for place in (edit.range.start, edit.range.end))
-        result = result[:low] + edit.new_text + result[high:]
-    return result
-
-
-def changes(checked: Checked, title: str) -> list[list[TextEdit]]:
+def slip(checked: Checked, title: str) -> str:
+    """The text of a draft after the action of that title."""
     (action,) = [action for action in offered(checked) if title in action.title]
     assert action.edit is not None
-    if action.edit.document_changes is None:
-        return [list(edits) for edits in (action.edit.changes or {}).values()]
-    return [
-        [edit for edit in change.edits if isinstance(edit, TextEdit)]  # type: ignore[union-attr]
-        for change in action.edit.document_changes
-    ]
+    return applied(checked, action.edit)
+
+
+def applied(checked: Checked, edit: WorkspaceEdit) -> str:
+    """The text of a draft with an edit applied, as an editor would apply it."""
+    result = checked.draft.text
+    for change in edit.document_changes or ():
+        assert isinstance(change, TextDocumentEdit)
+        for one in change.edits:
+            assert isinstance(one, TextEdit)
+            low, high = (checked.draft.positions.offset(place) for place in (one.range.start, one.range.end))
+            result = result[:low] + one.new_text + result[high:]
+    return result
 
 
 def offered(
@@ -266,10 +266,38 @@ class TestActions:
         assert command.command == acting.ASK
         assert command.arguments == [{"uri": checked.draft.uri, "finding": name_of(checked, checked.findings[0])}]
 
-    @pytest.mark.parametrize("language", ["plaintext", "markdown"])
-    def test_a_finding_is_suppressed_with_the_reason(self, check: Check, language: str):
-        checked = check(SOURCES, language=language, client=FULL)
-        edit = acting.suppression_edit(checked, name_of(checked, checked.findings[0]), "both are quoted")
+    @pytest.mark.parametrize(
+        ("language", "expected"),
+        [
+            ("plaintext", SOURCES.replace("\n", "\n# checker: ignore CF102: both are quoted\n")),
+            ("markdown", SOURCES + " <!-- checker: ignore CF102: both are quoted -->"),
+        ],
+    )
+    def test_a_finding_is_suppressed_with_the_reason(self, check: Check, language: str, expected: str):
+        checked = check(SOURCES, language=language)
+        edit = acting.suppression_edit(checked, name_of(checked, checked.findings[0]), " both  are\nquoted")
         assert edit is not None
-        assert "both are quoted" in str(edit)
+        assert applied(checked, edit) == expected
         assert acting.suppression_edit(checked, "no such finding", "x") is None
+
+    @pytest.mark.parametrize("language", ["plaintext", "markdown"])
+    def test_the_author_writes_the_reason(self, check: Check, language: str):
+        after = slip(check(SOURCES, language=language), "Let CF102 stand")
+        assert "checker: ignore CF102:" in after
+
+    @pytest.mark.parametrize("language", ["plaintext", "markdown"])
+    def test_what_is_suppressed_is_not_found_again(self, check: Check, language: str):
+        pytest.importorskip("checker.suppression", reason="suppression is not part of this version")
+        checked = check(SOURCES.replace("\n", "\r\n"), language=language)
+        edit = acting.suppression_edit(checked, name_of(checked, checked.findings[0]), "both --> are quoted")
+        assert edit is not None
+        after = check(applied(checked, edit), language=language)
+        assert after.findings == ()
+        assert after.report is not None
+        assert [kept.finding.rule for kept in after.report.suppressed] == ["CF102"]
+        assert "Let stand: CF102" in value(after, "31")
+
+    def test_the_line_breaks_of_the_draft_are_kept(self, check: Check):
+        text = SOURCES.replace("\n", "\r\n")
+        after = slip(check(text), "Let CF102 stand")
+        assert "\r\n# checker: ignore CF102: \r\n" in after
