@@ -15,10 +15,10 @@ from checker.reporting.messages import say
 
 #: The phrase for the other members of a relation without a whole.
 _KIN = {
-    RelationKind.SAME: "kin_same",
-    RelationKind.CHANGE: "kin_change",
-    RelationKind.UPDATE: "kin_update",
-    RelationKind.DENIAL: "kin_denial",
+    RelationKind.SAME: "hover_kin_same",
+    RelationKind.CHANGE: "hover_kin_change",
+    RelationKind.UPDATE: "hover_kin_update",
+    RelationKind.DENIAL: "hover_kin_denial",
 }
 #: Kin shown of one kind; a list of forty governorates is not read in a hover.
 _MOST = 12
@@ -40,10 +40,10 @@ def hover(checked: Checked, offset: int) -> Hover | None:
 def _claim(checked: Checked, claim: Claim) -> Iterator[Line]:
     lang = checked.lang
     yield Line(clean(claim.text), who(checked, claim))
-    yield Line(say(lang, "hover_bounds"), f"{bounds(checked, claim)} ({say(lang, f'hedge_{claim.hedge.value}')})")
+    yield Line(say(lang, "hover_bounds"), f"{bounds(checked, claim)} ({say(lang, f'hover_hedge_{claim.hedge.value}')})")
     if claim.source:
         yield Line(say(lang, "hover_source"), clean(claim.source))
-    place = say(lang, "in_headline" if claim.in_title else "in_body")
+    place = say(lang, "hover_in_headline" if claim.in_title else "hover_in_body")
     yield Line(say(lang, "hover_event"), f"{claim.event} · {place}")
     kin = _kin(checked, claim)
     for key, claims in kin.items():
@@ -70,19 +70,19 @@ def _kin(checked: Checked, claim: Claim) -> dict[str, list[Claim]]:
 
 def _ties(checked: Checked, claim: Claim) -> Iterator[tuple[str, str]]:
     if claim.part_of is not None:
-        yield "kin_whole", claim.part_of
+        yield "hover_kin_whole", claim.part_of
     for other in checked.claims:
         if other.part_of == claim.id:
-            yield "kin_parts", other.id
+            yield "hover_kin_parts", other.id
     for relation in checked.report.facts.relations if checked.report else ():
         if claim.id not in relation.members:
             continue
         if relation.whole is None:
             yield from ((_KIN[relation.kind], name) for name in relation.claims)
         elif claim.id == relation.whole:
-            yield from (("kin_parts", name) for name in relation.parts)
+            yield from (("hover_kin_parts", name) for name in relation.parts)
         else:
-            yield "kin_whole", relation.whole
+            yield "hover_kin_whole", relation.whole
 
 
 def _list(checked: Checked, key: str, claims: list[Claim]) -> Iterator[Line]:

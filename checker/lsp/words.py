@@ -51,6 +51,6 @@ def bounds(checked: Checked, claim: Claim) -> str:
 
 def who(checked: Checked, claim: Claim) -> str:
     """What happened to whom."""
-    outcome = say(checked.lang, f"outcome_{claim.outcome.value}")
-    group = say(checked.lang, f"group_{claim.group.value}")
+    outcome = say(checked.lang, f"hover_outcome_{claim.outcome.value}")
+    group = say(checked.lang, f"hover_group_{claim.group.value}")
     return f"{outcome} · {group}"

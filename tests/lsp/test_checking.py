@@ -44,4 +44,4 @@ def test_what_cannot_be_read_is_said():
 
 
 def test_an_unknown_rule_is_a_failure_and_no_error():
-    assert isinstance(check_draft(Job(SLIP, "x", False, Settings(select=("CF9",)))), Failure)
+    assert isinstance(check_draft(Job(SLIP, "x", False, Settings(select=("CF999",)))), Failure)
