@@ -54,8 +54,8 @@ def lsp(
     host, port = address
     try:
         serve_tcp(host, port, options, lambda at, number: _say(spoken, at, number))
-    except OSError as error:
-        why = error.strerror or str(error)
+    except (OSError, UnicodeError) as error:  # UnicodeError: no name that a host can have
+        why = getattr(error, "strerror", None) or str(error)
         raise UsageError(
             "cannot-listen",
             ar=f"تعذر الاستماع على {host}:{port} ({why})",

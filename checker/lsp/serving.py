@@ -93,7 +93,8 @@ def serve_tcp(host: str, port: int, options: Options, listening: Callable[[str, 
         OSError: the address cannot be had.
     """
     quiet()
-    with socket.create_server((host, port)) as door:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, port), family=family) as door:
         listening(*door.getsockname()[:2])
         room = threading.Semaphore(_CONNECTIONS)
         while True:
