@@ -43,6 +43,17 @@ def check_draft(job: Job) -> DocumentReport | Failure | None:
     return None
 
 
+def internal(path: str, error: Exception) -> Failure:
+    """An error inside the checker, as what is said of the draft."""
+    kind = type(error).__name__
+    return Failure(
+        path,
+        "internal",
+        f"لم تُفحص المسودة: خطأ داخلي في البرنامج ({kind})",
+        f"the draft was not checked: internal error ({kind})",
+    )
+
+
 def _encoded(text: str) -> bytes:
     """The bytes of a draft, as a reader takes them; no code point is lost or added on the way.
 

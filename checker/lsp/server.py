@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from lsprotocol import types
@@ -13,6 +14,7 @@ from pygls.lsp.server import LanguageServer
 
 from checker.lsp import actions, hover, symbols
 from checker.lsp.checked import Checked
+from checker.lsp.checking import internal
 from checker.lsp.diagnostics import diagnostics
 from checker.lsp.options import SECTION, Options, client_of, read_options
 from checker.lsp.protocol import Protocol
@@ -41,9 +43,12 @@ class Server(LanguageServer):
     def publish(self, checked: Checked) -> None:
         """Send what is to be underlined in a draft."""
         version = checked.draft.version if checked.client.versions else None
-        self.text_document_publish_diagnostics(
-            types.PublishDiagnosticsParams(checked.draft.uri, diagnostics(checked), version)
-        )
+        try:
+            found = diagnostics(checked)
+        except Exception as error:
+            _log.debug("a report could not be shown", exc_info=True)
+            found = diagnostics(replace(checked, report=None, failure=internal(checked.draft.path, error)))
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(checked.draft.uri, found, version))
 
     def configure(self, settings: object) -> None:
         """Take over settings of the editor, and say what is wrong with them."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lsprotocol.types import TextDocumentContentChangeEvent
 
 from checker.lsp.checked import Checked
-from checker.lsp.checking import Job
+from checker.lsp.checking import Job, internal
 from checker.lsp.drafts import Draft
 from checker.lsp.options import Client, Options
 from checker.lsp.workers import Workers
@@ -102,7 +102,10 @@ class Session:
         if len(draft.text) > MAX_BYTES:
             error = failure(draft.path, "too-large", limit=f"{MAX_BYTES / 1024 / 1024:g}")
             return Failure(error.path, error.code, error.ar, error.en)
-        return await self._workers.check(Job(draft.text, draft.path, draft.is_markdown, self.options.settings))
+        try:
+            return await self._workers.check(Job(draft.text, draft.path, draft.is_markdown, self.options.settings))
+        except Exception as error:
+            return internal(draft.path, error)
 
     def _checked(self, draft: Draft, found: DocumentReport | Failure | None) -> Checked:
         report = found if isinstance(found, DocumentReport) else None

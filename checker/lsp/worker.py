@@ -14,7 +14,7 @@ import signal
 import sys
 from typing import Any, BinaryIO
 
-from checker.lsp.checking import Job, check_draft
+from checker.lsp.checking import Job, check_draft, internal
 from checker.model import DocumentReport, Failure
 from checker.pipeline import Settings
 
@@ -51,7 +51,7 @@ class _Desk:
             return STOPPED
         except Exception as error:
             self.busy = False
-            return _internal(job.path, error)
+            return internal(job.path, error)
         return answer
 
 
@@ -96,16 +96,6 @@ def _warm_up() -> None:
             check_draft(Job(rule.fires[0].text, "-", False, Settings()))
     except CheckerError:
         return
-
-
-def _internal(path: str, error: Exception) -> Failure:
-    kind = type(error).__name__
-    return Failure(
-        path,
-        "internal",
-        f"لم تُفحص المسودة: خطأ داخلي في البرنامج ({kind})",
-        f"the draft was not checked: internal error ({kind})",
-    )
 
 
 def main() -> None:

@@ -418,6 +418,15 @@ class TestBadMessages:
         lasting.raw(b"\x00" * 100_000)
         self.alive(lasting)
 
+    def test_a_client_that_stalls_in_a_message_still_gets_its_answers(self, editor: Stdio):
+        editor.start()
+        editor.open(SUM)
+        late = json.dumps({"jsonrpc": "2.0", "id": "late", "method": "shutdown"}).encode()
+        editor.raw(b"Content-Length: %d\r\n\r\n" % len(late) + late[:10])
+        assert codes(editor.diagnostics(1)) == ["CF202"]
+        editor.raw(late[10:])
+        assert editor.answer("late")["result"] is None
+
     def test_nothing_is_answered_before_the_greeting(self, editor: Stdio):
         name = editor.ask_later("textDocument/hover", {})
         assert editor.answer(name)["error"]["code"] == NOT_INITIALIZED
