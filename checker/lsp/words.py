@@ -7,20 +7,20 @@ from checker.consistency.bounds import default_thresholds, interval_of
 from checker.errors import CheckerError
 from checker.lsp.checked import Checked
 from checker.model import Claim, Finding
-from checker.reporting.bidi import isolate
 from checker.reporting.inert import clean
 from checker.reporting.messages import say
 
 
 def told(checked: Checked, finding: Finding) -> str:
-    """The sentence of a finding with its arithmetic, and whether it is less than sure."""
+    """The sentence of a finding with its arithmetic, and whether it is less than sure.
+
+    Without marks that isolate the arithmetic: some editors show them as
+    ``<2066>``, and Arabic reads it from the right as well.
+    """
     lang = checked.lang
     message, arithmetic = clean(finding.message[lang]), clean(finding.arithmetic)
-    shown = isolate(arithmetic) if lang == "ar" else arithmetic
-    if arithmetic and arithmetic in message:
-        message = message.replace(arithmetic, shown)
-    elif arithmetic:
-        message = f"{message} {shown}"
+    if arithmetic not in message:
+        message = f"{message} {arithmetic}"
     if finding.confidence < default_thresholds().error_from:
         message += " " + say(lang, "perhaps", percent=round(finding.confidence * 100))
     return message

@@ -104,9 +104,10 @@ class TestDiagnostics:
         file = Path(unquote(urlsplit(found.code_description.href).path))
         assert 'id = "CF202"' in file.read_text(encoding="utf-8")
 
-    def test_arabic_keeps_the_arithmetic_apart(self, check: Check):
+    def test_arabic(self, check: Check):
+        """Without direction marks, which not every editor hides."""
         (found,) = diagnostics(check(SUM, lang="ar"))
-        assert "\u206610 + 5 = 15 ≠ 14\u2069" in found.message
+        assert found.message == "الأجزاء 10 + 5 تساوي 15 والكل 14: 10 + 5 = 15 ≠ 14."
 
     def test_what_was_not_checked_is_said_at_the_first_line(self, check: Check):
         (found,) = diagnostics(check("\nقتل\0 14"))
