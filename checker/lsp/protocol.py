@@ -72,12 +72,20 @@ class Protocol(LanguageServerProtocol):
         self.handle_message(known)
 
     def _take_answer(self, message: Mapping[str, Any]) -> None:
-        """An answer to something that the server asked; one that it did not ask for means nothing."""
+        """An answer to something that the server asked; one that it did not ask for means nothing.
+
+        One that is not as it must be is an error to whoever waits for it.
+        """
         if not _is_name(message.get("id")) or message["id"] not in self._request_futures:
             if not {"result", "error"} & set(message):
                 raise WireError(INVALID_REQUEST, "neither a method nor a result")
             return
-        self.handle_message(self.structure_message(dict(message)))
+        try:
+            answer = self.structure_message(dict(message))
+        except JsonRpcException:
+            self._handle_response(message["id"], error=types.ResponseError(INVALID_REQUEST, "no answer to that"))
+        else:
+            self.handle_message(answer)
 
     def _is_due(self, method: str) -> bool:
         """Whether a message may come now: nothing before the greeting, which comes once, and nothing after the end."""

@@ -103,7 +103,8 @@ class Session:
             error = failure(draft.path, "too-large", limit=f"{MAX_BYTES / 1024 / 1024:g}")
             return Failure(error.path, error.code, error.ar, error.en)
         try:
-            return await self._workers.check(Job(draft.text, draft.path, draft.is_markdown, self.options.settings))
+            settings = self.options.for_draft(draft.path)
+            return await self._workers.check(Job(draft.text, draft.path, draft.is_markdown, settings))
         except Exception as error:
             return internal(draft.path, error)
 

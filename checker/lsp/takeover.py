@@ -73,12 +73,11 @@ def _left_for(here: Claim, total: Relation, checked: Checked) -> int | None:
 
 def _other(here: Claim, other: Claim) -> Iterator[Takeover]:
     """The other claim's number; all of its words where the number alone would not fit between those that stand."""
-    whole = Takeover(Span(here.start, here.end), other.text, other)
-    alone = here.hedge is other.hedge and not here.implicit and not other.implicit and here.number != (here.start, 0)
-    if alone and not _noun_changes(here, _value(other)):
+    alike = here.hedge is other.hedge and not here.implicit and not other.implicit
+    if alike and not _noun_changes(here, _value(other)):
         yield Takeover(here.number, other.number_text, other)
     elif bool(here.victims) == bool(other.victims):
-        yield whole
+        yield Takeover(Span(here.start, here.end), other.text, other)
 
 
 def _value(claim: Claim) -> int | None:

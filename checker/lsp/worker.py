@@ -2,8 +2,9 @@
 
 It is started as ``python -m checker.lsp.worker`` and reads jobs from standard
 input: the length of each in eight bytes, then a pickle. Answers go back in
-the same form, the first of them :data:`READY`. On an interrupt (SIGINT) a check that is under way ends at once
-and is answered with :data:`STOPPED`; one that comes between checks is let be.
+the same form, the first of them :data:`READY`. On an interrupt (SIGINT) a
+check that is under way ends at once and is answered with :data:`STOPPED`; an
+interrupt that comes between checks is let be.
 """
 
 from __future__ import annotations

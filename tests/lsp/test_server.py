@@ -22,7 +22,7 @@ from tests.lsp.drafts import SLIP, article
 SUM = "قتل 14 شخصا هم 10 جنود وخمسة مدنيين."
 FIXED = SUM.replace("14", "15")
 METHOD_NOT_FOUND, INVALID_REQUEST, PARSE_ERROR, INVALID_PARAMS = -32601, -32600, -32700, -32602
-NOT_INITIALIZED, CANCELLED, MODIFIED = -32002, -32800, -32801
+NOT_INITIALIZED, CANCELLED, MODIFIED, INTERNAL = -32002, -32800, -32801, -32603
 
 
 def codes(found: list[dict[str, object]]) -> list[object]:
@@ -79,6 +79,18 @@ def test_the_editor_asks_for_the_reason_of_a_suppression(editor: Stdio):
     assert "as the ministry has it" in json.dumps(editor.asked)
     given["finding"] = "gone"
     assert editor.ask("workspace/executeCommand", {"command": "checker.suppress", "arguments": [given]}) is False
+
+
+def test_an_editor_that_answers_nonsense(editor: Stdio):
+    editor.start(initializationOptions={"asksReason": True})
+    editor.answer_to["workspace/applyEdit"] = []
+    editor.open(SUM)
+    found = editor.diagnostics(1)
+    given = {"uri": URI, "finding": found[0]["data"]["finding"], "reason": "why"}
+    name = editor.ask_later("workspace/executeCommand", {"command": "checker.suppress", "arguments": [given]})
+    answer = editor.answer(name)
+    assert answer["error"]["code"] == INTERNAL
+    assert editor.at("hover", 0, 5)
 
 
 @pytest.mark.parametrize(
