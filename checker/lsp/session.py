@@ -99,7 +99,7 @@ class Session:
         return found
 
     async def _found(self, draft: Draft) -> DocumentReport | Failure | None:
-        if len(draft.text) > MAX_BYTES:
+        if _bytes_of(draft.text) > MAX_BYTES:
             error = failure(draft.path, "too-large", limit=f"{MAX_BYTES / 1024 / 1024:g}")
             return Failure(error.path, error.code, error.ar, error.en)
         try:
@@ -112,3 +112,9 @@ class Session:
         report = found if isinstance(found, DocumentReport) else None
         failed = found if isinstance(found, Failure) else None
         return Checked(draft, report, failed, self.options, self.client)
+
+
+def _bytes_of(text: str) -> int:
+    """The size of a text as a file; of a small one the most that it can be."""
+    most = 4 * len(text)
+    return most if most <= MAX_BYTES else len(text.encode("utf-8", "surrogatepass"))
