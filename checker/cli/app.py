@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli import check, evaluate, explain, extract, info, schema
+from checker.cli import check, evaluate, explain, extract, info, lsp, schema
 from checker.cli.declare import for_typer
 from checker.cli.ending import INTERRUPTED
 from checker.cli.usage import ParseError, usage_error
@@ -36,6 +36,7 @@ app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("info")(info.info)
 app.command("schema")(schema.schema)
+app.command("lsp")(lsp.lsp)
 
 
 def _version(wanted: bool) -> None:

@@ -9,7 +9,6 @@ from checker.claims.tagging import Tagged
 from checker.model import Relation, RelationKind
 from checker.relations.evidence import Placed
 
-
 #: An earlier count is told within so many sentences of the later one.
 _NEAR = 2
 _LIKELY = 0.8
