@@ -380,7 +380,7 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
         for phrase in _strings(file, table, "tolls"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "toll"))
         for line in _strings(file, table, "victims"):
-            for form, number in noun_forms(line):
+            for form, number in noun_forms(line, construct=True):
                 builder.add(form, victim=Victim(outcome, number))
     for phrase in _strings(file, _table(file, data, "harmless"), "phrases"):
         builder.add(fold_phrase(phrase), cues=frozenset({"harmless"}))

@@ -30,6 +30,8 @@ _MARKS = frozenset(".؛:؟!")
 _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
+#: An unlikely thing is told of so close in front.
+_UNLIKELY = 6
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _COMMAS = frozenset("،,")
@@ -444,7 +446,7 @@ class Governor:
             active = (
                 harm.kind == "cause"
                 and following < self._sentence.last
-                and all(self._tagged.tokens[k].kind == "punct" for k in range(harm.last, following))
+                and all(self._tagged.tokens[k].text in _QUOTES for k in range(harm.last, following))
             )
             return None if active else harm
         return None
@@ -516,7 +518,8 @@ class Governor:
         i = mention.first
         head = phrase.head
         noun_joined = head is not None and head < i and self._tagged.joined(head)
-        if not (mention.joined or noun_joined or self._besides(i)) or i - before.last > _LIST_REACH:
+        listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
+        if not (mention.joined or noun_joined or listed or self._besides(i)) or i - before.last > _LIST_REACH:
             return False
         start = before.last
         for harm in self._harms:
@@ -558,6 +561,8 @@ class Governor:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
+            return True
+        if any(tagged.cue(k, "unlikely") for k in range(max(self._sentence.first, mention.first - _UNLIKELY), low)):
             return True
         behind = range(mention.last, min(mention.last + 9, self._sentence.last))
         stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)
