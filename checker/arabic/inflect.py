@@ -22,13 +22,14 @@ _DUAL = "="
 _OF_OTHERS = ("ها", "هم", "هما")
 
 
-def noun_forms(line: str, *, owned: bool = False) -> Iterator[tuple[str, Number]]:
+def noun_forms(line: str, *, owned: bool = False, construct: bool = False) -> Iterator[tuple[str, Number]]:
     """Every form of one lexicon line, ``singular plural plural …``.
 
     A ``+`` among the plurals asks for the regular masculine plural, a ``*``
     for no plural at all. Possessive pronouns are attached to plurals
     ("جنودها"), and to duals where they are ``owned`` ("ابنتيه"): a possessed
-    singular names a known person.
+    singular names a known person. ``construct`` adds the masculine dual in
+    front of its owner ("شهيدي الواجب").
     """
     if "|" in line:
         yield from _compound_forms(line)
@@ -51,7 +52,9 @@ def noun_forms(line: str, *, owned: bool = False) -> Iterator[tuple[str, Number]
         for possessive in _POSSESSIVES:
             yield base + "ي" + possessive, "dual"
             yield base + "ا" + possessive, "dual"
-    elif owned and not regular and base + "ين" not in irregular:
+    if construct and not feminine and not regular and not {base + "ي", base + "ين"} & irregular:
+        yield base + "ي", "dual"
+    if owned and not feminine and not regular and base + "ين" not in irregular:
         for possessive in _OF_OTHERS:
             yield base + "ي" + possessive, "dual"
     if regular:

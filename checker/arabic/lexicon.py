@@ -230,8 +230,16 @@ class Lexicon:
         return Word(norm, kind, particles, roles, chr(code), joint, lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
-        if (roles := self.forms.get(norm)) is not None:
-            return "", roles
+        whole = self.forms.get(norm)
+        if whole is not None and not _says_little(whole):
+            return "", whole
+        particles, roles = self._cut(norm)
+        if whole is None:
+            return particles, roles
+        return (particles, _merge(roles, whole)) if roles.trigger is not None else ("", whole)
+
+    def _cut(self, norm: str) -> tuple[str, Roles]:
+        """The particles of a word that the lexicon knows without them only."""
         conjunction = norm[0] if norm[:1] in _CONJUNCTIONS and len(norm) > 2 else ""
         rest = norm[len(conjunction) :]
         if conjunction and (roles := self.forms.get(rest)) is not None:
@@ -244,6 +252,11 @@ class Lexicon:
                     if (roles := self.forms.get(stem)) is not None:
                         return start + particle, roles
         return "", NOTHING
+
+
+def _says_little(roles: Roles) -> bool:
+    """Whether a form is known as a cue alone: "بوفاة" is one, and a word of harm with a particle."""
+    return roles == Roles(cues=roles.cues)
 
 
 def _merge(first: Roles, second: Roles) -> Roles:
@@ -367,7 +380,7 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
         for phrase in _strings(file, table, "tolls"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "toll"))
         for line in _strings(file, table, "victims"):
-            for form, number in noun_forms(line):
+            for form, number in noun_forms(line, construct=True):
                 builder.add(form, victim=Victim(outcome, number))
     for phrase in _strings(file, _table(file, data, "harmless"), "phrases"):
         builder.add(fold_phrase(phrase), cues=frozenset({"harmless"}))

@@ -143,6 +143,11 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
                 drafts.append(Draft(mention, phrase, sentence, reference.outcome, "reference", None, reference.group))
             continue
         outcome, path, harm = decision
+        if path == "noun" and phrase.definite and phrase.loose:
+            known = refer_back(mention, phrase, earlier, drafts)  # "الضحايا الخمسة عشر"
+            if known is not None:
+                drafts.append(Draft(mention, phrase, sentence, known.outcome, "reference", None, known.group))
+                continue
         if not _is_person_count(mention, phrase, path, drafts):
             continue
         group = phrase.group

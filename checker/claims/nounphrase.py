@@ -351,6 +351,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
         )
         if two and k == i and noun is not None and noun.group is not None and noun.number.startswith("dual"):
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True)
+        if two and k == i and victim is not None and victim.number.startswith("dual"):
+            return NounPhrase(k, mention.last, None, True, known=True, outcome=victim.outcome)
         if one and not definite and singular and (person or victim is not None):
             group = noun.group if noun is not None and noun.group is not None else None
             outcome = victim.outcome if victim is not None else None

@@ -30,6 +30,8 @@ _MARKS = frozenset(".؛:؟!")
 _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
+#: An unlikely thing is told of so close in front.
+_UNLIKELY = 6
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _COMMAS = frozenset("،,")
@@ -131,6 +133,8 @@ class Governor:
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
+        if before is not None and phrase.head is None and self._tagged.cue_before(mention.first, "was") is not None:
+            return before.outcome, "toll", before.harm
         if before is not None and self._goes_to(mention, before):
             return before.outcome, "toll", before.harm
         announced = self._announced_behind(mention)
@@ -140,6 +144,9 @@ class Governor:
             return subject.outcome, "subject", subject
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
+        among = self._among_victims(mention, phrase)
+        if among is not None:
+            return among, "noun", None
         if phrase.loose:
             return Outcome.CASUALTIES, "noun", None
         if before is not None and self._spelt_out(mention, before):
@@ -150,6 +157,15 @@ class Governor:
         """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
         people = phrase.group is not None or phrase.outcome is not None or phrase.others
         return people or self._tagged.cue(harm.first, "brings")
+
+    def _among_victims(self, mention: Mention, phrase: NounPhrase) -> Outcome | None:
+        """ "أن بين القتلى العسكريين ضابطين": the outcome of the victims of whom some are named."""
+        tagged, first = self._tagged, min(mention.first, mention.first if phrase.head is None else phrase.head)
+        for k in range(first - 1, max(self._sentence.first, first - 3), -1):
+            victim = tagged.roles[k].victim
+            if victim is not None and tagged.definite(k) and tagged.word(k - 1, "among"):
+                return victim.outcome
+        return None
 
     def _hurt(self, phrase: NounPhrase) -> bool:
         """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
@@ -348,7 +364,8 @@ class Governor:
             return None
         if self._counted_since(left, drafts) or left.kind == "toll":
             return None
-        if gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions"):
+        led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
+        if led and tagged.cue_before(mention.first, "composed") is None:
             return None
         if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:
             return None
@@ -398,7 +415,8 @@ class Governor:
         ):
             return True
         tail = range(max(toll.last, end - 3), end)
-        return any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
+        numbered = end > toll.last and self._tagged.cue(end - 1, "number_of_them")
+        return numbered or any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
 
     def _subject(self, index: int, phrase: NounPhrase) -> Harm | None:
         """The verb behind the mention of which it is the subject."""
@@ -428,7 +446,7 @@ class Governor:
             active = (
                 harm.kind == "cause"
                 and following < self._sentence.last
-                and all(self._tagged.tokens[k].kind == "punct" for k in range(harm.last, following))
+                and all(self._tagged.tokens[k].text in _QUOTES for k in range(harm.last, following))
             )
             return None if active else harm
         return None
@@ -500,7 +518,8 @@ class Governor:
         i = mention.first
         head = phrase.head
         noun_joined = head is not None and head < i and self._tagged.joined(head)
-        if not (mention.joined or noun_joined or self._besides(i)) or i - before.last > _LIST_REACH:
+        listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
+        if not (mention.joined or noun_joined or listed or self._besides(i)) or i - before.last > _LIST_REACH:
             return False
         start = before.last
         for harm in self._harms:
@@ -542,6 +561,8 @@ class Governor:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
+            return True
+        if any(tagged.cue(k, "unlikely") for k in range(max(self._sentence.first, mention.first - _UNLIKELY), low)):
             return True
         behind = range(mention.last, min(mention.last + 9, self._sentence.last))
         stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)

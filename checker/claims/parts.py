@@ -11,6 +11,9 @@ from checker.model import Group, Outcome
 
 #: A part that exceeds its whole is a slip only so many tokens behind it.
 _BESIDE = 14
+#: "هم" opens a list of all of a figure so close behind it.
+_BREAKDOWN = 9
+_COMMAS = frozenset("،,")
 #: Who the "victims" of a known toll can be.
 _VICTIMS = {Outcome.KILLED, Outcome.CASUALTIES}
 _OPPONENTS = {Group.SECURITY, Group.MILITANTS}
@@ -40,7 +43,7 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
     previous = before[-1]
     first = draft.mention.first
-    if tagged.cue_before(first, "breakdown") is not None and first - previous.last <= 5:
+    if tagged.cue_before(first, "breakdown") is not None and first - previous.last <= _BREAKDOWN:
         draft.whole = previous
         draft.complete = True
     elif draft.path == "partitive":
@@ -54,10 +57,24 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     elif previous.whole is not None and draft.path == "joined":
         draft.whole = _whole_for(draft, before)
         draft.complete = previous.complete and draft.whole is previous.whole
+        inner = draft.whole
+        if inner is not None and inner.whole is not None and _leaves(tagged, draft, inner, before):
+            draft.whole, draft.complete = inner.whole, inner.complete
     elif previous.whole is not None and draft.path == "noun" and draft.mention.joined:
         draft.whole = _other_whole(draft, before)
     elif _counts_them(tagged, draft) and previous.phrase.partitive:
         previous.whole = draft
+
+
+def _leaves(tagged: Tagged, draft: Draft, inner: Draft, before: Sequence[Draft]) -> bool:
+    """Whether a list goes on behind the parts of its last member: "13 مدنيا بينهم 4 أطفال، و8 جنود"."""
+    told = sum(d.mention.min or 0 for d in before if d.whole is inner) + (draft.mention.min or 0)
+    first = draft.mention.first
+    comma = any(tagged.tokens[k].text in _COMMAS for k in range(max(0, first - 2), first))
+    outer = inner.whole
+    filled = sum(d.mention.min or 0 for d in before if d.whole is outer) + (draft.mention.min or 0)
+    room = outer is not None and filled <= (outer.mention.max or filled)
+    return room and (comma or told > (inner.mention.max or told))
 
 
 def _that_can_hold(draft: Draft, whole: Draft, before: Sequence[Draft]) -> Draft | None:
@@ -94,7 +111,7 @@ def _whole_for(draft: Draft, before: Sequence[Draft]) -> Draft:
     """The nearest claim that the part can belong to: its own list's whole, and of its outcome."""
     lists = [d for d in before if d.whole is None]
     if draft.phrase.of_before or not lists:
-        return lists[-1] if lists else before[-1]
+        return lists[-1] if lists else before[-1].whole or before[-1]
     if before[-1].whole is not None and draft.path != "partitive":
         if draft.outcome is before[-1].outcome:
             return before[-1].whole

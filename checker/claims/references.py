@@ -15,7 +15,7 @@ def refer_back(mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], d
     if not phrase.definite or phrase.thing or mention.min is None or mention.min < 2:
         return None
     for draft in (*reversed(drafts), *reversed(earlier)):
-        if draft.mention.min != mention.min or phrase.outcome not in (None, draft.outcome):
+        if draft.mention.min != mention.min or (phrase.outcome not in (None, draft.outcome) and not phrase.loose):
             continue
         if phrase.generic or phrase.group in (None, Group.PEOPLE, draft.group) or draft.group is Group.PEOPLE:
             return draft

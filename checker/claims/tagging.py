@@ -114,7 +114,9 @@ class Tagged:
         return 0 <= i < len(self.roles) and not self.particles[i] and name in self.roles[i].cues
 
     def cue_before(self, i: int, name: str) -> int | None:
-        """Where a cue of this name begins that ends right before token ``i``."""
+        """Where a cue of this name begins that ends right before token ``i``, or before a colon there: "هم: 13"."""
+        if i > 1 and self.tokens[i - 1].text == ":":
+            i -= 1
         mark = self.mark_ends.get(i)
         if mark is not None and name in mark.cues:
             return mark.first
@@ -153,7 +155,8 @@ class Tagged:
                 for token, particle, roles in zip(self.tokens, self.particles, self.roles, strict=True)
                 if roles.noun is not None and roles.noun.number == "dual" and token.norm.endswith(_DUAL)
             )
-        return self.tokens[i].norm[len(self.particles[i]) : -len(_DUAL)] + _DUAL in self._duals or self._meant_as_two(i)
+        stem = self.tokens[i].norm[len(self.particles[i]) : -len(_DUAL)]
+        return stem + _DUAL in self._duals or (not self.definite(i) and self._meant_as_two(i))
 
     def _meant_as_two(self, i: int) -> bool:
         """Whether the words behind speak of two ("شرطيين عثر على جثتيهما") or count one more ("وإصابة مواطن")."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli import baseline, check, config, evaluate, explain, extract, info, schema, watch
+from checker.cli import baseline, check, config, evaluate, explain, extract, info, lsp, schema, watch
 from checker.cli.declare import for_typer
 from checker.cli.ending import INTERRUPTED
 from checker.cli.usage import ParseError, usage_error
@@ -39,6 +39,7 @@ app.add_typer(baseline.baseline)
 app.command("watch")(watch.watch)
 app.command("info")(info.info)
 app.command("schema")(schema.schema)
+app.command("lsp")(lsp.lsp)
 
 
 def _version(wanted: bool) -> None:

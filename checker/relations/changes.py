@@ -9,10 +9,14 @@ from checker.claims.tagging import Tagged
 from checker.model import Relation, RelationKind
 from checker.relations.evidence import Placed
 
+#: An earlier count is told within so many sentences of the later one.
+_NEAR = 2
+_LIKELY = 0.8
+
 
 def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> list[Relation]:
     """Rises, falls and superseded counts."""
-    return [*_from_to(tagged, placed, ids), *_updates(tagged, placed, ids)]
+    return [*_from_to(tagged, placed, ids), *_risen(tagged, placed, ids), *_updates(tagged, placed, ids)]
 
 
 def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
@@ -27,6 +31,27 @@ def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
         if sign:
             told = [ids[p.index] for p in (a, _difference(tagged, b, placed), b) if p is not None]
             yield Relation(RelationKind.CHANGE, tuple(told), sign=sign, reasons=("a toll that changes",))
+
+
+def _risen(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "ارتفعت إلى 13 بعد انتشال 3 جثث، وكانت الحصيلة السابقة 10": the earlier count stands behind."""
+    for after in placed:
+        draft = after.draft
+        if not tagged.word(draft.mention.first - 1, "to"):
+            continue
+        sign = _direction(tagged, draft.sentence.first, draft.mention.first)
+        difference = _difference(tagged, after, placed)
+        before = next((p for p in placed[after.index + 1 :] if _was(p, after)), None)
+        if sign and difference is not None and before is not None and before is not difference:
+            told = (ids[before.index], ids[difference.index], ids[after.index])
+            yield Relation(RelationKind.CHANGE, told, sign=sign, confidence=_LIKELY, reasons=("a toll that changes",))
+
+
+def _was(p: Placed, after: Placed) -> bool:
+    """Whether a figure is the earlier count of a toll, told close behind it."""
+    x, y = p.draft, after.draft
+    near = p.context.position - after.context.position <= _NEAR
+    return x.earlier and near and x.outcome is y.outcome and x.whole is None
 
 
 def _difference(tagged: Tagged, after: Placed, placed: Sequence[Placed]) -> Placed | None:

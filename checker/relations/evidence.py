@@ -13,6 +13,7 @@ from checker.claims.draft import Draft
 from checker.model import Group, Hedge
 from checker.relations.arithmetic import is_slip, stated
 from checker.relations.context import Context, likeness, overlap, word_key
+from checker.relations.times import PAST
 
 #: Groups that one writer may use for another's: people in general may be any group.
 _ALIKE = 0.7
@@ -109,10 +110,14 @@ def told_apart(a: Placed, b: Placed) -> bool:
     return far or left_out or turned or apart_in_time(a, b)
 
 
-def apart_in_time(a: Placed, b: Placed) -> bool:
-    """Whether one is told as of another time, and is not what the article is about."""
+def apart_in_time(a: Placed, b: Placed, *, years: bool = False) -> bool:
+    """Whether one is told as of another time, and is not what the article is about.
+
+    ``years``: only a year that is named counts, as where the numbers are the same.
+    """
     return any(
-        p.context.times - q.context.times and not (p.lead or p.draft.sentence.in_title) for p, q in ((a, b), (b, a))
+        p.context.times - q.context.times - ({PAST} if years else set()) and not (p.lead or p.draft.sentence.in_title)
+        for p, q in ((a, b), (b, a))
     )
 
 

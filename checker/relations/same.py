@@ -94,7 +94,7 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     opening = bool(facts["headline and lead"]) and b.context.position <= _OPENING
     if facts["numbers differ"] and (told_apart(a, b) or (a.context.another != b.context.another and not opening)):
         return None
-    if not facts["same number"] and apart_in_time(a, b):
+    if apart_in_time(a, b, years=bool(facts["same number"])):
         return None
     if facts["vague"] and facts["numbers differ"] and not a.draft.sentence.in_title:
         return None  # "dozens" are no slip of five

@@ -66,12 +66,28 @@ def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
-        told = len(parts) > 1 and any(draft.complete for draft in drafts)
+        uncounted = any(p.context.beside for p in parts)  # "رجل وزوجته و3 من أطفالهما"
+        told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
+        rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
+        if rest is not None:
+            yield _sum(whole, [*(p.index for p in parts), rest.index], ids, True, LIKELY, "the part and the rest")
+            continue
         run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
+        shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
+        run = run or (shared and one_slip(placed[whole].draft, drafts))
         sure = told or exact or not run
         yield _sum(
             whole, [p.index for p in parts], ids, exact or told or run, SURE if sure else LIKELY, "stated as parts"
         )
+
+
+def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
+    """The figure that fills what the only part leaves: "6450 نازحا، استقر 4100 منهم هنا، ولجأ 2350 إلى …"."""
+    for p in placed[part.index + 1 : part.index + 2]:
+        alike = p.draft.outcome is whole.draft.outcome and p.draft.sentence == part.draft.sentence
+        if alike and p.draft.whole is None and adds_up(whole.draft, [part.draft, p.draft]):
+            return p
+    return None
 
 
 def _list_of(part: Placed) -> int:
