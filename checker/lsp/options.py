@@ -54,7 +54,7 @@ def read_options(value: object, now: Options) -> tuple[Options, list[CheckerErro
             names[key] = tuple(listed)
         elif listed is not None:
             wrong.append(_wrong(key, '["CF1", "CF202"]'))
-    settings = Settings(**names, fail_on=now.settings.fail_on)
+    settings = replace(now.settings, select=names["select"], ignore=names["ignore"])
     try:
         rules_for(settings)
     except CheckerError as error:
