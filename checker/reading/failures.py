@@ -22,6 +22,38 @@ _SENTENCES = {
     "binary": ("ملف ثنائي ({why})؛ " + _EXPECTED_AR, "a binary file ({why}); " + _EXPECTED_EN),
     "undecodable": ("ترميز النص غير معروف؛ " + _EXPECTED_AR, "unknown text encoding; " + _EXPECTED_EN),
     "empty": ("لا نص فيه؛ المتوقع مقال", "it holds no text; expected an article"),
+    "needs-extra": (
+        "قراءة هذه الصيغة تحتاج إلى إضافة غير مثبّتة؛ ثبّتها بالأمر pip install 'checker[{extra}]'",
+        "this format needs an extra that is not installed; run pip install 'checker[{extra}]'",
+    ),
+    "password": (
+        "محمي بكلمة مرور؛ أزل الحماية في وورد ثم أعد المحاولة",
+        "it is protected by a password; remove the protection in Word and try again",
+    ),
+    "old-word": (
+        "ملف وورد قديم (‎.doc) أو ملف أوفيس آخر؛ المتوقع ‎.docx: احفظه في وورد بهذه الصيغة",
+        "an old Word file (.doc) or another Office file; expected .docx: save it as that in Word",
+    ),
+    "broken-package": (
+        "ملف تالف أو ناقص ({why})؛ المتوقع ملف وورد ‎.docx سليم",
+        "a damaged or incomplete file ({why}); expected an intact Word file (.docx)",
+    ),
+    "not-word": (
+        "ملف مضغوط لا مستند وورد فيه؛ المتوقع ‎.docx",
+        "a zip file without a Word document in it; expected .docx",
+    ),
+    "expands-too-far": (
+        "ينفك الجزء {part} إلى أكثر من {limit}، وهو الحد الأقصى؛ لم يُقرأ الملف",
+        "its part {part} unpacks to more than {limit}, the limit; the file was not read",
+    ),
+    "unsafe-markup": (
+        "في الجزء {part} تعريف DOCTYPE، ولا مكان له في ملف وورد وقد يستدعي ملفات أخرى؛ لم يُقرأ الملف",
+        "its part {part} has a DOCTYPE, which no Word file has and which may call in other files; it was not read",
+    ),
+    "broken-markup": (
+        "الجزء {part} ليس XML سليمًا ({why})",
+        "its part {part} is not well-formed XML ({why})",
+    ),
     "too-large": (
         "حجمه يتجاوز {limit} ميغابايت، وهو الحد الأقصى للملف الواحد؛ قسّمه إلى ملفات أصغر",
         "it is over {limit} MB, the limit for one file; split it into smaller files",

@@ -36,11 +36,14 @@ class Format(NamedTuple):
 
 _TEXT = Format("plain")
 _MARKDOWN = Format("markdown")
+_WORD = Format("docx")
 #: By suffix, in lower case. A file that is named itself and has none of these is read as text.
 FORMATS: Mapping[str, Format] = {
     ".txt": _TEXT,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
+    ".docx": _WORD,
+    ".docm": _WORD,
 }
 
 
