@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.cli.annotate import Annotate, check_target, comment_language, write_annotated
 from checker.cli.common import (
     COLORS,
     Color,
@@ -51,6 +52,7 @@ def check(
         str, typer.Option(metavar="error|warning|note|never", help="The least severity that exits with 1.")
     ] = "error",
     output: Output = None,
+    annotate: Annotate = None,
     visual: Annotated[
         bool, typer.Option("--visual", help="Visual order, for a terminal that does not reorder Arabic.")
     ] = False,
@@ -64,6 +66,7 @@ def check(
     checker check draft.txt --verbose --lang en
     checker check drafts/ --format json --output report.json
     checker check drafts/ --select CF1,CF202 --fail-on warning
+    checker check draft.docx --annotate checked.docx
     cat draft.txt | checker check -
 
     Exit status: 0 nothing as severe as --fail-on, 1 findings, 2 a usage error
@@ -73,7 +76,8 @@ def check(
     kind = one_of(format_, FORMATS, "format", "الصيغة")
     limit = one_of(fail_on, FAIL_ON, "severity", "الدرجة")
     shade = one_of(color, COLORS, "colour mode", "طريقة التلوين")
-    from checker.pipeline import Settings, exit_status
+    check_target(annotate, paths, output)
+    from checker.pipeline import Settings, exit_status, rules_for
 
     least = None if limit == "never" else Severity(limit)
     settings = Settings(_names(select), _names(ignore), least)
@@ -82,9 +86,10 @@ def check(
 
         report = _run(paths, settings, spoken, output)
         write_out(to_json(report), output)
+        if annotate:
+            write_annotated(annotate, paths[0], report, rules_for(settings), comment_language(lang, spoken), spoken)
         return exit_status(report, settings)
 
-    from checker.pipeline import rules_for
     from checker.reporting.canvas import screen
     from checker.reporting.terminal import Look, Printer
 
@@ -94,6 +99,8 @@ def check(
     printer.totals(report)
     if file:
         write_out(file.getvalue(), output)
+    if annotate:
+        write_annotated(annotate, paths[0], report, rules_for(settings), comment_language(lang, spoken), spoken)
     return exit_status(report, settings)
 
 

@@ -35,6 +35,10 @@ class Manuscript:
     unknown: int = 0
     """How many characters of symbol fonts have no meaning here."""
 
+    def source(self, part: str) -> bytes:
+        """The bytes of a part as its offsets count them."""
+        return self.package.read(part)
+
     @property
     def tracked(self) -> bool:
         """Whether there are tracked changes in it."""
@@ -164,6 +168,20 @@ def _remarks(package: Package, writer: _Writer) -> list[Remark]:
             spans.setdefault(mark.id, Span(offset, offset))
     texts = comment_texts(package.read(part), part, package.path)
     return sorted((Remark(spans[id_], text) for id_, text in texts.items() if id_ in spans), key=lambda r: r.span)
+
+
+def comment_ids(manuscript: Manuscript) -> set[int]:
+    """Every number that a comment has or that the main part refers to."""
+    ids: set[str] = set()
+
+    def start(tag: str, attributes: dict[str, str], _offset: int) -> None:
+        if tag in ("w:comment", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"):
+            ids.add(attributes.get("w:id", ""))
+
+    package = manuscript.package
+    for part in (*manuscript.stories, *package.related.get("comments", ())):
+        scan_part(manuscript.source(part), part, package.path, start=start)
+    return {int(id_) for id_ in ids if id_.isascii() and id_.isdigit()}
 
 
 def comment_texts(data: bytes, part: str, path: str) -> dict[str, str]:

@@ -102,3 +102,29 @@ def tag_end(data: bytes, offset: int) -> int:
         elif byte == 0x3E:
             return i + 1
     return len(data)
+
+
+def first_tag(data: bytes) -> int:
+    """The byte at which the root element begins."""
+    offsets: list[int] = []
+
+    def start(_tag: str, _attributes: dict[str, str], offset: int) -> None:
+        offsets.append(offset)
+
+    scan(data, start=start)
+    return offsets[0]
+
+
+def last_tag(data: bytes) -> int:
+    """The byte at which the end tag of the root begins; that of its start where it is one tag ``<a/>``."""
+    offset = 0
+
+    def start(_tag: str, _attributes: dict[str, str], _offset: int) -> None:
+        return
+
+    def end(_tag: str, at: int) -> None:
+        nonlocal offset
+        offset = at
+
+    scan(data, start=start, end=end)
+    return offset

@@ -7,8 +7,10 @@ external entities and its bombs, is followed.
 
 from __future__ import annotations
 
+import codecs
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -28,6 +30,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _FLAG_ENCRYPTED = 0x1
 #: Relationship types, transitional and strict, are told apart by their last word only.
 _MAIN = "officeDocument"
+_DECLARATION = re.compile(r"\A<\?xml[^>]*\?>")
 
 
 class Package(NamedTuple):
@@ -48,7 +51,7 @@ class Package(NamedTuple):
         Raises:
             InputError: ``broken-package`` or ``expands-too-far``.
         """
-        return _read(self.archive, part, self.path)
+        return as_utf8(_read(self.archive, part, self.path))
 
     def first(self, kind: str) -> str | None:
         """The first part of a kind, if there is one."""
@@ -81,6 +84,14 @@ def open_package(data: bytes, path: str) -> Package:
     if "wordprocessingml" not in _content_type(archive, main, path):
         raise failure(path, "not-word")
     return Package(path, archive, main, _relations(archive, main, known, path))
+
+
+def as_utf8(data: bytes) -> bytes:
+    """A part in UTF-8, so that byte offsets mean the same in every file; Word itself writes nothing else."""
+    for bom, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(bom):
+            return _DECLARATION.sub("", data[len(bom) :].decode(encoding, "replace"), count=1).encode()
+    return data
 
 
 def relations_of(part: str) -> str:
