@@ -11,7 +11,7 @@ from checker.consistency import RuleSet, judge, load_rules
 from checker.errors import CheckerError, InputError
 from checker.facts import gather
 from checker.model import Document, DocumentReport, Facts, Failure, Report, Severity
-from checker.reading import expand, read_path, read_stdin
+from checker.reading import DEFAULT_FIELDS, Fields, expand, read_path, read_stdin
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +59,35 @@ def check_paths(paths: Sequence[str], settings: Settings) -> Iterator[DocumentRe
     return check_inputs(expand(paths), settings)
 
 
-def check_inputs(inputs: Iterable[str | InputError], settings: Settings) -> Iterator[DocumentReport | Failure]:
+def check_inputs(
+    inputs: Iterable[str | InputError], settings: Settings, fields: Fields = DEFAULT_FIELDS
+) -> Iterator[DocumentReport | Failure]:
     """Check what :func:`checker.reading.expand` found, one after another."""
-    for item in gather_inputs(inputs):
+    for item in gather_inputs(inputs, fields):
         yield item if isinstance(item, Failure) else judge_facts(item, settings)
 
 
-def gather_inputs(inputs: Iterable[str | InputError]) -> Iterator[Facts | Failure]:
+def gather_inputs(
+    inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS
+) -> Iterator[Facts | Failure]:
     """The claims and relations of each input, one after another."""
-    for item in read_inputs(inputs):
+    for item in read_inputs(inputs, fields):
         try:
             yield item if isinstance(item, Failure) else gather(item)
         except InputError as error:
             yield failure_of(error)
 
 
-def read_inputs(inputs: Iterable[str | InputError]) -> Iterator[Document | Failure]:
+def read_inputs(
+    inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS
+) -> Iterator[Document | Failure]:
     """The documents of inputs; one that cannot be read is a failure in its place."""
     for item in inputs:
         if isinstance(item, InputError):
             yield failure_of(item)
             continue
         try:
-            found = read_stdin(sys.stdin.buffer) if item == "-" else read_path(item)
+            found = read_stdin(sys.stdin.buffer) if item == "-" else read_path(item, fields=fields)
             yield from (failure_of(one) if isinstance(one, InputError) else one for one in found)
         except InputError as error:
             yield failure_of(error)

@@ -54,6 +54,22 @@ _SENTENCES = {
         "الجزء {part} ليس XML سليمًا ({why})",
         "its part {part} is not well-formed XML ({why})",
     ),
+    "no-article-on-page": (
+        "لا مقال في هذه الصفحة، بل قوائم وروابط أو لا شيء؛ المتوقع صفحة خبر محفوظة",
+        "no article on this page, only menus and links or nothing; expected a saved news page",
+    ),
+    "broken-json": (
+        "ليس JSON سليمًا عند السطر {line} والعمود {column} ({why})",
+        "not valid JSON at line {line}, column {column} ({why})",
+    ),
+    "no-text-field": (
+        "لا حقل نصيًا باسم {wanted} في السجل؛ فيه: {found}؛ سمِّ الحقل بالخيار ‎--text-field",
+        "no text field named {wanted} in the record, which has: {found}; name it with --text-field",
+    ),
+    "no-records": (
+        "لا مقالات فيه؛ المتوقع سجل له حقل نصي أو قائمة سجلات",
+        "no articles in it; expected a record with a text field, or a list of records",
+    ),
     "too-large": (
         "حجمه يتجاوز {limit} ميغابايت، وهو الحد الأقصى للملف الواحد؛ قسّمه إلى ملفات أصغر",
         "it is over {limit} MB, the limit for one file; split it into smaller files",
