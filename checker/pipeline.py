@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.consistency import RuleSet, judge, load_rules
+from checker.consistency.doubtful import lowered
 from checker.errors import CheckerError, InputError
 from checker.facts import gather
 from checker.model import Document, DocumentReport, Facts, Failure, Report, Severity
@@ -51,7 +52,7 @@ def check_document(document: Document, settings: Settings) -> DocumentReport:
 def judge_facts(facts: Facts, settings: Settings) -> DocumentReport:
     """What the rules find in the facts of one document."""
     findings, checks = judge(facts, rules_for(settings))
-    return DocumentReport(facts, findings, checks)
+    return DocumentReport(facts, lowered(facts, findings), checks)
 
 
 def check_paths(paths: Sequence[str], settings: Settings) -> Iterator[DocumentReport | Failure]:

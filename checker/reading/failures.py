@@ -54,6 +54,26 @@ _SENTENCES = {
         "الجزء {part} ليس XML سليمًا ({why})",
         "its part {part} is not well-formed XML ({why})",
     ),
+    "password-pdf": (
+        "محمي بكلمة مرور؛ احفظ نسخة بلا حماية ثم أعد المحاولة",
+        "it is protected by a password; save a copy without one and try again",
+    ),
+    "broken-pdf": (
+        "ملف PDF تالف أو ناقص ({why})",
+        "a damaged or incomplete PDF ({why})",
+    ),
+    "too-many-pages": (
+        "فيه أكثر من {limit} صفحة؛ قسّمه إلى ملفات أصغر",
+        "it has more than {limit} pages; split it into smaller files",
+    ),
+    "no-text": (
+        "لا نص في صفحاته ({pages})، بل صور ممسوحة؛ حوّلها إلى نص (OCR) أو استعمل الأصل",
+        "no text on its {pages} page(s), which are scanned pictures; turn them into text (OCR) or use the original",
+    ),
+    "no-meaning": (
+        "لا يذكر الملف معاني رموزه، فلا يمكن قراءتها؛ استعمل الأصل",
+        "the file does not say what its glyphs stand for, so they cannot be read; use the original",
+    ),
     "no-article-on-page": (
         "لا مقال في هذه الصفحة، بل قوائم وروابط أو لا شيء؛ المتوقع صفحة خبر محفوظة",
         "no article on this page, only menus and links or nothing; expected a saved news page",

@@ -1,0 +1,63 @@
+"""Number words that a wrongly mapped lam-alef turns into others: ثلاثة printed, ثالثة read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+
+from checker.arabic.normalise import fold
+from checker.arabic.numbers.lexicon import number_lexicon
+from checker.arabic.tokens import tokenise
+from checker.reading.paper.order import Doubt, Unit
+
+_LAM, _ALEF = "\u0644", "\u0627"
+_LIGATURE = _LAM + _ALEF
+#: What is left of the ligature when a font maps it wrongly: turned round, one letter of it, none, an unknown sign.
+_SPOILT = (_ALEF + _LAM, _LAM, _ALEF, "")
+#: So many letters may stand before a number word: conjunction, preposition, article.
+_PREFIX = 4
+
+
+@cache
+def spoilt_words() -> Mapping[str, str]:
+    """Folded words that are no numbers, and the number words that they may have been."""
+    numbers = number_lexicon().kinds
+    found: dict[str, str] = {}
+    for word in numbers:
+        if _LIGATURE in word and " " not in word:
+            for other in _SPOILT:
+                spoilt = word.replace(_LIGATURE, other)
+                if len(spoilt) > 2 and spoilt not in numbers:
+                    found.setdefault(spoilt, word)
+    return found
+
+
+def has_ligature(unit: Unit) -> bool:
+    """Whether a glyph is a lam-alef that the font maps as it should."""
+    return len(unit.text) > 1 and fold(unit.text)[:2] == _LIGATURE and not unit.glyph.turned
+
+
+def doubtful_words(text: str, units: Sequence[Unit], sound_fonts: Collection[str]) -> list[tuple[Doubt, str]]:
+    """The words of a line that may have been number words, each with that word, or with ``""``.
+
+    A font that has shown a sound lam-alef elsewhere (``sound_fonts``) would
+    show one here, so there an alef before a lam is one. A number word of which
+    the lam-alef had to be turned round is in doubt as well.
+    """
+    found: list[tuple[Doubt, str]] = []
+    spoilt = spoilt_words()
+    numbers = number_lexicon().kinds
+    for token in tokenise(text):
+        if token.kind != "word":
+            continue
+        here = units[token.start : token.end]
+        tails = [token.norm[k:] for k in range(min(_PREFIX, len(token.norm)) + 1)]
+        doubt = Doubt(token.start, token.end, "lam-alef")
+        if any(unit.glyph.turned for unit in here):
+            if any(tail in numbers for tail in tails):
+                found.append((doubt, ""))
+        elif not all(unit.glyph.font in sound_fonts for unit in here):
+            word = next((spoilt[tail] for tail in tails if tail in spoilt), None)
+            if word is not None:
+                found.append((doubt, word))
+    return found
