@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,7 @@ _MAX_GLYPHS = 2_000_000
 _HEADLINE = 1.15
 _TITLE_PARAGRAPHS = 6
 _TITLE_LENGTH = 250
+_PAGE_NUMBER = re.compile(r"[\s\-–—|/.()]*\d{1,4}[\s\-–—|/.()]*(?:\d{1,4}[\s\-–—|/.()]*)?")
 #: So many doubts are told one by one.
 _TOLD = 20
 #: A file of which more than this part has no meaning is not read.
@@ -58,7 +60,7 @@ def read(data: bytes, path: str) -> Iterator[Document]:
 
     writer = _Writer()
     for sheet in sheets:
-        for rows in paragraphs(sheet.glyphs):
+        for rows in _without_numbers(paragraphs(sheet.glyphs)):
             writer.add(rows, sheet.number)
     text = "".join(writer.text)
     if not text.strip(BLANKS):
@@ -124,18 +126,24 @@ class _Writer:
         self.text: list[str] = []
         self.anchors: list[Anchor] = []
         self._length = 0
-        self._paragraphs: list[tuple[Span, float]] = []
+        self._last: list[Row] = []
+        self._page = 0
+        self._paragraphs: list[tuple[Span, float, bool]] = []
         self._lines: list[tuple[int, int, str, tuple[Unit, ...], tuple[Doubt, ...]]] = []
 
     def add(self, rows: Sequence[Row], page: int) -> None:
         """Add a paragraph; its lines run on."""
+        from checker.reading.paper.columns import goes_on
+
+        turned = bool(self._last) and self._page != page and goes_on(self._last, rows)
         if self._length:
-            self._put("\n\n")
+            self._put(" " if turned else "\n\n")
         start = self._length
-        last = ""
+        last = self._last[-1].line.text if turned else ""
+        self._last, self._page = list(rows), page
         for row in rows:
             text = row.line.text
-            if last:
+            if last and self._length > start:
                 self._put(" ")
             doubts = row.line.doubts
             if last[-1:].isdigit() and text[:1].isdigit():
@@ -145,20 +153,22 @@ class _Writer:
             last = text
         span = Span(start, self._length)
         self.anchors.append(Anchor(span, page=page))
-        self._paragraphs.append((span, max(row.size for row in rows)))
+        self._paragraphs.append((span, max(row.size for row in rows), all(row.bold for row in rows)))
 
     def _put(self, text: str) -> None:
         self.text.append(text)
         self._length += len(text)
 
     def title(self) -> Span | None:
-        """The first paragraph near the top that is larger than most of the text."""
-        sizes = sorted(size for span, size in self._paragraphs for _ in range(span.end - span.start))
-        usual = sizes[len(sizes) // 2]
-        for span, size in self._paragraphs[:_TITLE_PARAGRAPHS]:
-            if size > _HEADLINE * usual and span.end - span.start <= _TITLE_LENGTH:
+        """The first paragraph near the top that is larger than most of the text, else one in bold."""
+        bulk = sorted((size, bold) for span, size, bold in self._paragraphs for _ in range(span.end - span.start))
+        usual = bulk[len(bulk) // 2][0]
+        mostly_bold = 2 * sum(bold for _, bold in bulk) > len(bulk)
+        near = [item for item in self._paragraphs[:_TITLE_PARAGRAPHS] if item[0].end - item[0].start <= _TITLE_LENGTH]
+        for span, size, _ in near:
+            if size > _HEADLINE * usual:
                 return span
-        return None
+        return next((span for span, _, bold in near[:2] if bold and not mostly_bold), None)
 
     def doubts(self) -> list[_Told]:
         """All doubts, in text order."""
@@ -172,6 +182,15 @@ class _Writer:
             for doubt, perhaps in doubtful_words(text, units, sound):
                 found.append(_Told(Span(start + doubt.start, start + doubt.end), page, doubt.why, perhaps))
         return sorted(found)
+
+
+def _without_numbers(paragraphs: Sequence[Sequence[Row]]) -> Sequence[Sequence[Row]]:
+    """The paragraphs of a page without its number at the head or foot."""
+    kept = list(paragraphs)
+    for end in (0, -1):
+        if kept and _PAGE_NUMBER.fullmatch(" ".join(row.line.text for row in kept[end])):
+            kept.pop(end)
+    return kept
 
 
 def _split_number(text: str) -> Doubt:
@@ -189,6 +208,14 @@ def _notices(text: str, doubts: Sequence[_Told], sheets: Sequence[Sheet]) -> Ite
             "pages-without-text",
             f"صفحات فيها صور بلا نص لم تُقرأ: {'، '.join(empty)}",
             f"pages of pictures without text, which were not read: {', '.join(empty)}",
+        )
+    if (first := text.find("\ufffd")) >= 0:
+        count = text.count("\ufffd")
+        yield Notice(
+            "replacement-characters",
+            f"في النص رموز لا يذكر الملف معناها (�) عددها {count}: قد ينقص رقم أو كلمة",
+            f"{count} glyph(s) whose meaning the file does not give (�): a figure or a word may be incomplete",
+            first,
         )
     if turned := sum(sheet.rotated for sheet in sheets):
         yield Notice(

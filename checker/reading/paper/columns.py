@@ -25,6 +25,8 @@ _APART = 1.35
 #: A line that ends a sentence ends a paragraph too if the next word had found room on it; one that ends
 #: none does so if more than this part of the column is left.
 _EMPTY = 0.5
+#: A line so wide, among those around it, is full.
+_FULL = 0.75
 #: A line indented by so many sizes begins a paragraph.
 _INDENT = 0.9
 _STOPS = frozenset(".؟!…:»\"")
@@ -52,18 +54,32 @@ class Row:
     x1: float
     base: float
     size: float
+    bold: bool
     cells: bool = False
     """It is made of several stretches with gaps between them."""
 
 
 def paragraphs(glyphs: Sequence[Glyph]) -> list[list[Row]]:
-    """The paragraphs of a page in reading order, each a list of its lines."""
+    """The paragraphs of a page in reading order, each a list of its lines; one may run over two columns."""
     stretches = _stretches(glyphs)
     rtl = _from_the_right(glyphs)
     found: list[list[Row]] = []
     for column in _columns(stretches, rtl, 0):
-        found += _paragraphs(_rows(column, rtl), rtl)
+        parts = _paragraphs(_rows(column, rtl), rtl)
+        if found and parts and goes_on(found[-1], parts[0]):
+            found[-1] += parts.pop(0)
+        found += parts
     return found
+
+
+def goes_on(before: Sequence[Row], after: Sequence[Row]) -> bool:
+    """Whether a paragraph at the end of a column or page goes on at the head of the next."""
+    last, first = before[-1], after[0]
+    text = last.line.text.rstrip()
+    alike = not _other_size(last.size, first.size) and last.bold == first.bold
+    # A line that is as wide as its like was broken for want of room, and not because a paragraph ended.
+    full = last.x1 - last.x0 > _FULL * max(row.x1 - row.x0 for row in (*before, *after))
+    return alike and full and not last.cells and not first.cells and bool(text) and text[-1] not in _STOPS
 
 
 def _from_the_right(glyphs: Sequence[Glyph]) -> bool:
@@ -205,10 +221,15 @@ def _rows(column: Sequence[Stretch], rtl: bool) -> list[Row]:
                 max(s.x1 for s in row),
                 row[0].base,
                 max(s.size for s in row),
+                all(_bold(s) for s in row),
                 len(row) > 1,
             )
         )
     return found
+
+
+def _bold(stretch: Stretch) -> bool:
+    return 2 * sum("bold" in glyph.font.lower() for glyph in stretch.glyphs) > len(stretch.glyphs)
 
 
 def _together(parts: Sequence[Line], rtl: bool) -> Line:
@@ -230,21 +251,26 @@ def _paragraphs(rows: Sequence[Row], rtl: bool) -> list[list[Row]]:
     """Lines that go on from one another."""
     if not rows:
         return []
-    gaps = [a.base - b.base for a, b in zip(rows, rows[1:], strict=False) if not _other_size(a.size, b.size)]
-    usual = median(gaps) if gaps else 0.0
-    tight = min(gaps, default=0.0)
-    usual = tight if usual > _APART * tight > 0 else usual
+    pitches = sorted(_pitch(a, b) for a, b in zip(rows, rows[1:], strict=False) if not _other_size(a.size, b.size))
+    # Where most paragraphs are of one line, the usual distance is that between paragraphs.
+    usual = min(median(pitches), _APART * pitches[len(pitches) // 10]) if pitches else 0.0
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
     found = [[rows[0]]]
     for last, row in zip(rows, rows[1:], strict=False):
         ended = _ended(last, row, left, right)
         indented = (right - row.x1 if rtl else row.x0 - left) > _INDENT * row.size
         began = (right - last.x1 if rtl else last.x0 - left) > _INDENT * last.size
-        apart = last.base - row.base > _APART * usual
-        if apart or ended or (indented and not began) or last.cells or row.cells or _other_size(last.size, row.size):
+        apart = _pitch(last, row) > _APART * usual
+        changed = _other_size(last.size, row.size) or last.bold != row.bold or last.cells or row.cells
+        if apart or ended or changed or (indented and not began):
             found.append([])
         found[-1].append(row)
     return found
+
+
+def _pitch(last: Row, row: Row) -> float:
+    """The distance of two lines in sizes of their letters."""
+    return (last.base - row.base) / max(last.size, row.size, 0.1)
 
 
 def _ended(last: Row, row: Row, left: float, right: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -20,6 +20,8 @@ UNKNOWN = "\ufffd"
 #: Text render modes that leave no ink: an invisible layer over the picture of a page is machine-read (OCR).
 _INVISIBLE = frozenset({3, 7})
 _PRESENTATION = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+#: A mark takes up less than this of its size.
+_NARROW = 0.1
 _ALEFS = frozenset("\u0627\u0623\u0625\u0622\u0671")
 _LAM = "\u0644"
 
@@ -143,4 +145,33 @@ def sheets(data: bytes) -> Iterator[Sheet]:
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         device.sheet = Sheet(number)
         interpreter.process_page(page)
+        device.sheet.glyphs = clusters(device.sheet.glyphs)
         yield device.sheet
+
+
+def clusters(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Glyphs without those that a mark stands for.
+
+    Some programs give a letter and the mark on it to the glyph of the mark
+    alone, and nothing to that of the letter: then the letter is that text.
+    """
+    found: list[Glyph] = []
+    for glyph in glyphs:
+        last = found[-1] if found else None
+        if last is not None and _stands_for(last, glyph):
+            found[-1] = glyph._replace(text=last.text)
+        elif last is not None and _stands_for(glyph, last):
+            found[-1] = last._replace(text=glyph.text)
+        else:
+            found.append(glyph)
+    return found
+
+
+def _stands_for(mark: Glyph, letter: Glyph) -> bool:
+    return (
+        letter.text == UNKNOWN
+        and len(mark.text) > 1
+        and mark.x1 - mark.x0 < _NARROW * mark.size
+        and letter.x0 - mark.size < mark.x0 < letter.x1 + mark.size
+        and any(unicodedata.combining(character) for character in mark.text)
+    )
