@@ -81,13 +81,13 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     return buffer.getvalue()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def word_file() -> WordFile:
     """Makes the bytes of a Word file, see :func:`word_bytes`."""
     return word_bytes
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def zip_file() -> Callable[[Mapping[str, str | bytes]], bytes]:
     """Makes the bytes of a zip file, see :func:`zipped`."""
     return zipped
