@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from checker.arabic.normalise import fold
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.tokens import tokenise
+from checker.reading.paper.glyphs import UNKNOWN
 from checker.reading.paper.order import Doubt, Unit
 
 _LAM, _ALEF = "\u0644", "\u0627"
 _LIGATURE = _LAM + _ALEF
 #: What is left of the ligature when a font maps it wrongly: turned round, one letter of it, none, an unknown sign.
-_SPOILT = (_ALEF + _LAM, _LAM, _ALEF, "")
+_SPOILT = (_ALEF + _LAM, _LAM, _ALEF, UNKNOWN, "")
 #: So many letters may stand before a number word: conjunction, preposition, article.
 _PREFIX = 4
+
+
+_WORD = re.compile(rf"[^\s{re.escape('.,:;،؛؟!()[]«»')}]*{UNKNOWN}[^\s{re.escape('.,:;،؛؟!()[]«»')}]*")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @cache
@@ -44,7 +50,7 @@ def doubtful_words(text: str, units: Sequence[Unit], sound_fonts: Collection[str
     show one here, so there an alef before a lam is one. A number word of which
     the lam-alef had to be turned round is in doubt as well.
     """
-    found: list[tuple[Doubt, str]] = []
+    found = list(_unknown_words(text))
     spoilt = spoilt_words()
     numbers = number_lexicon().kinds
     for token in tokenise(text):
@@ -61,3 +67,14 @@ def doubtful_words(text: str, units: Sequence[Unit], sound_fonts: Collection[str
             if word is not None:
                 found.append((doubt, word))
     return found
+
+
+def _unknown_words(text: str) -> Iterator[tuple[Doubt, str]]:
+    """Words with unknown signs in them that are numbers, may be number words, or are nothing but such signs."""
+    spoilt = spoilt_words()
+    for word in _WORD.finditer(text):
+        folded = fold(word[0])
+        tails = (folded[k:] for k in range(min(_PREFIX, len(folded)) + 1))
+        perhaps = next((spoilt[tail] for tail in tails if tail in spoilt), "")
+        if perhaps or not _LETTER.search(folded) or any(character.isdigit() for character in folded):
+            yield Doubt(word.start(), word.end(), "unknown"), perhaps
