@@ -50,7 +50,8 @@ class Mapped(NamedTuple):
     def within(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces of a stretch; literal ones are cut at its ends."""
         first = bisect_right(self.pieces, start, key=lambda piece: piece.end)
-        for piece in self.pieces[first:]:
+        for index in range(first, len(self.pieces)):
+            piece = self.pieces[index]
             if piece.start >= end:
                 return
             if not piece.literal:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from os.path import commonprefix
 from typing import NamedTuple
 
 from checker.model import Span
@@ -100,7 +101,8 @@ def decoded(page: str, span: Span) -> Mapped:
             continue
         writer.add(page[done : reference.start()], Span(done, reference.start()))
         # Without its semicolon a reference may end earlier than it looks: ``&ampx`` is ``&x``.
-        writer.add(plain, Span(*reference.span()))
-        done = reference.end()
+        rest = 0 if reference[0].endswith(";") else len(commonprefix([plain[::-1], reference[0][::-1]]))
+        done = reference.end() - rest
+        writer.add(plain[: len(plain) - rest], Span(reference.start(), done))
     writer.add(page[done : span.end], Span(done, span.end))
     return writer.result()
