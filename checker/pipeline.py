@@ -68,9 +68,7 @@ def check_inputs(
         yield item if isinstance(item, Failure) else judge_facts(item, settings)
 
 
-def gather_inputs(
-    inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS
-) -> Iterator[Facts | Failure]:
+def gather_inputs(inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS) -> Iterator[Facts | Failure]:
     """The claims and relations of each input, one after another."""
     for item in read_inputs(inputs, fields):
         try:
@@ -79,9 +77,7 @@ def gather_inputs(
             yield failure_of(error)
 
 
-def read_inputs(
-    inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS
-) -> Iterator[Document | Failure]:
+def read_inputs(inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS) -> Iterator[Document | Failure]:
     """The documents of inputs; one that cannot be read is a failure in its place."""
     for item in inputs:
         if isinstance(item, InputError):

@@ -30,7 +30,8 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/><w:basedOn w:val="a"/>'
     '<w:rPr><w:b/><w:bCs/><w:sz w:val="40"/><w:szCs w:val="40"/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/>'
-    '<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>'
+    '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
+    '<w:rPr><w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="headline"><w:name w:val="House headline"/><w:basedOn w:val="a3"/></w:style>'
 )
 #: Part, the last word of its relationship type, its content type.

@@ -75,9 +75,7 @@ def extract(
     return CheckerError.exit_status if failures else 0
 
 
-def _gather(
-    paths: list[str], lang: str, output: Path | None, fields: Fields
-) -> tuple[list[Facts], list[Failure]]:
+def _gather(paths: list[str], lang: str, output: Path | None, fields: Fields) -> tuple[list[Facts], list[Failure]]:
     """The facts of every input that can be read; the others are said on standard error."""
     from checker.pipeline import gather_inputs
     from checker.reading import expand

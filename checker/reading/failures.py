@@ -16,8 +16,8 @@ _SENTENCES = {
     "not-found": ("لا يوجد ملف بهذا الاسم", "no such file"),
     "is-unreadable": ("تتعذر قراءته ({why})", "it cannot be read ({why})"),
     "no-article": (
-        "لا مقال في المجلد؛ المتوقع ملف ‎.txt أو ‎.md واحد على الأقل",
-        "no article in the folder; expected at least one .txt or .md file",
+        "لا مقال في المجلد؛ المتوقع ملف واحد على الأقل من ‎.txt و‎.md و‎.docx و‎.html و‎.pdf و‎.jsonl",
+        "no article in the folder; expected at least one .txt, .md, .docx, .html, .pdf or .jsonl file",
     ),
     "binary": ("ملف ثنائي ({why})؛ " + _EXPECTED_AR, "a binary file ({why}); " + _EXPECTED_EN),
     "undecodable": ("ترميز النص غير معروف؛ " + _EXPECTED_AR, "unknown text encoding; " + _EXPECTED_EN),

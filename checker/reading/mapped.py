@@ -112,6 +112,8 @@ def through(inner: Mapped, outer: Mapped) -> Mapped:
             pieces.append(Piece(piece.start, piece.end, *found))
             continue
         shift = piece.start - piece.source_start
-        for part in outer.within(piece.source_start, piece.source_end):
-            pieces.append(Piece(part.start + shift, part.end + shift, part.source_start, part.source_end))
+        pieces += [
+            Piece(part.start + shift, part.end + shift, part.source_start, part.source_end)
+            for part in outer.within(piece.source_start, piece.source_end)
+        ]
     return Mapped(inner.text, tuple(pieces))

@@ -177,10 +177,8 @@ class _Writer:
         sound = {unit.glyph.font for *_, units, _ in self._lines for unit in units if has_ligature(unit)}
         found = []
         for start, page, text, units, doubts in self._lines:
-            for doubt in doubts:
-                found.append(_Told(Span(start + doubt.start, start + doubt.end), page, doubt.why))
-            for doubt, perhaps in doubtful_words(text, units, sound):
-                found.append(_Told(Span(start + doubt.start, start + doubt.end), page, doubt.why, perhaps))
+            here = [*((doubt, "") for doubt in doubts), *doubtful_words(text, units, sound)]
+            found += [_Told(Span(start + d.start, start + d.end), page, d.why, perhaps) for d, perhaps in here]
         return sorted(found)
 
 

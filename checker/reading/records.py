@@ -22,7 +22,9 @@ from checker.reading.web.blocks import read_page, written
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 #: What content systems put into their text fields when these hold a piece of a page.
-_MARKUP = re.compile(r"</?(?:p|br|div|span|strong|em|b|i|h[1-6]|ul|ol|li|a|blockquote|figure|img|table)(?=[\s/>])", re.I)
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|strong|em|b|i|h[1-6]|ul|ol|li|a|blockquote|figure|img|table)(?=[\s/>])", re.I
+)
 #: How many names of fields an error shows.
 _SHOWN = 8
 

@@ -16,6 +16,7 @@ from checker.reading.formats import MAX_BYTES, format_of, is_article, reader_for
 from checker.reading.layout import HEADER_LINES, lay_out
 from checker.reading.lines import split_lines
 
+
 def read_path(
     path: str | Path, *, max_bytes: int | None = None, fields: Fields = DEFAULT_FIELDS
 ) -> Iterator[Document | InputError]:

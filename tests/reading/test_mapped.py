@@ -22,7 +22,9 @@ def test_neighbours_become_one_piece() -> None:
     assert mapped.source(4, 9) == (9, 25)
 
 
-SOURCES = st.lists(st.sampled_from(["ا", "14", " ", "&amp;", "&#1606;", "&lt", "&", "\n", "ب;"]), max_size=20).map("".join)
+SOURCES = st.lists(st.sampled_from(["ا", "14", " ", "&amp;", "&#1606;", "&lt", "&", "\n", "ب;"]), max_size=20).map(
+    "".join
+)
 
 
 @given(SOURCES, st.data())

@@ -125,7 +125,11 @@ def test_the_larger_line_is_the_title(read) -> None:
 
 
 def test_columns_are_read_from_the_right(read) -> None:
-    right = ["قتل 14 شخصا في الحريق الأول الذي", "اندلع صباحا، وأصيب 9 آخرون فيه، بحسب", "بيان للدفاع المدني نشر أمس في"]
+    right = [
+        "قتل 14 شخصا في الحريق الأول الذي",
+        "اندلع صباحا، وأصيب 9 آخرون فيه، بحسب",
+        "بيان للدفاع المدني نشر أمس في",
+    ]
     left = ["الصحف كلها، وفي حادث آخر قتل 5", "أشخاص حين اصطدمت حافلة بشاحنة على", "الطريق الساحلي وأصيب 20 راكبا."]
 
     def draw(canvas: Canvas) -> None:
@@ -175,7 +179,9 @@ def test_a_turned_lam_alef_is_turned_back_and_in_doubt(read, mapping) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mapped", "read_as"), [("\u0644", "ثلثة"), ("\u0627", "ثاثة"), ("\ufffd", "ث\ufffdثة")], ids=["lam", "alef", "none"]
+    ("mapped", "read_as"),
+    [("\u0644", "ثلثة"), ("\u0627", "ثاثة"), ("\ufffd", "ث\ufffdثة")],
+    ids=["lam", "alef", "none"],
 )
 def test_a_lost_lam_alef_is_in_doubt_with_the_word_that_it_may_be(read, mapping, mapped: str, read_as: str) -> None:
     mapping(mapped)

@@ -12,7 +12,9 @@ from checker.facts import gather
 from checker.model import Document, RegionKind
 from checker.reading import read_path
 
-MENU = "<nav><ul><li><a href='/'>الرئيسية</a></li><li><a href='/w'>مقتل 77 شخصا في زلزال بعيد عن هنا</a></li></ul></nav>"
+MENU = (
+    "<nav><ul><li><a href='/'>الرئيسية</a></li><li><a href='/w'>مقتل 77 شخصا في زلزال بعيد عن هنا</a></li></ul></nav>"
+)
 PAGE = """<!DOCTYPE html>
 <html lang="ar"><head><meta charset="utf-8"><title>{title} | صحيفة المرفأ</title>
 <meta property="article:published_time" content="2024-09-07T08:30:00+03:00">
@@ -82,7 +84,9 @@ def test_without_a_heading_the_head_of_the_page_gives_the_title(read) -> None:
 
 
 def test_references_are_resolved_and_anchored(read) -> None:
-    source = page(more="<p>قال &quot;الشاهد&quot; إن 3&#1606;ساء &amp; 4&nbsp;أطفال نقلوا إلى المستشفى المركزي في وسط المدينة.</p>")
+    source = page(
+        more="<p>قال &quot;الشاهد&quot; إن 3&#1606;ساء &amp; 4&nbsp;أطفال نقلوا إلى المستشفى المركزي في المدينة.</p>"
+    )
     document = read(source)
     assert 'قال "الشاهد" إن 3نساء & 4 أطفال' in document.text
     spelled = {
@@ -94,7 +98,9 @@ def test_references_are_resolved_and_anchored(read) -> None:
 
 
 def test_lines_of_the_source_are_no_lines_of_the_text(read) -> None:
-    document = read(page(more="<p>ونقل أربعة\n   مصابين إلى\tالعاصمة، بعدما تدهورت حالتهم\r\n في المستشفى المحلي للمدينة.</p>"))
+    document = read(
+        page(more="<p>ونقل أربعة\n   مصابين إلى\tالعاصمة، بعدما تدهورت حالتهم\r\n في المستشفى المحلي للمدينة.</p>")
+    )
     assert "ونقل أربعة مصابين إلى العاصمة، بعدما تدهورت حالتهم في المستشفى" in document.text
 
 
@@ -104,7 +110,9 @@ def test_short_cells_of_a_row_stand_on_one_line(read) -> None:
 
 
 def test_comments_are_remarks_where_they_stand(read) -> None:
-    document = read(page(more="<!-- checker: CF101 من الوزارة --><p>ونقل أربعة مصابين إلى العاصمة<!-- هنا --> للعلاج.</p>"))
+    document = read(
+        page(more="<!-- checker: CF101 من الوزارة --><p>ونقل أربعة مصابين إلى العاصمة<!-- هنا --> للعلاج.</p>")
+    )
     spans = {remark.text: remark.span for remark in document.remarks}
     assert document.text[spans["checker: CF101 من الوزارة"].start :].startswith("ونقل")
     assert document.text[: spans["هنا"].start].endswith("العاصمة")
@@ -141,7 +149,10 @@ def fails(tmp_path: Path):
         MENU,
         "",
         "<div>x</div>",
-        "".join(f"<div><a href='/{n}'>مقتل {n} أشخاص في حادث آخر بعيد عن المدينة كلها ومن فيها.</a></div>" for n in range(30)),
+        "".join(
+            f"<div><a href='/{n}'>مقتل {n} أشخاص في حادث آخر بعيد عن المدينة كلها ومن فيها.</a></div>"
+            for n in range(30)
+        ),
     ],
     ids=["menu", "nothing", "word", "front page"],
 )
@@ -157,9 +168,11 @@ def test_an_empty_file(fails) -> None:
 
 def test_external_entities_are_not_followed(read) -> None:
     declared = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-    document = read(page(more="<p>وأصيب &x; آخرون في الحريق الذي شبّ في المصنع صباح اليوم كما قيل.</p>").replace(
-        "<!DOCTYPE html>", declared
-    ))
+    document = read(
+        page(more="<p>وأصيب &x; آخرون في الحريق الذي شبّ في المصنع صباح اليوم كما قيل.</p>").replace(
+            "<!DOCTYPE html>", declared
+        )
+    )
     assert Path("/etc/hostname").read_text().strip() not in document.text
 
 
@@ -173,7 +186,7 @@ def test_hostile_pages_take_linear_time(tmp_path: Path, part: str) -> None:
     try:
         list(read_path(path))
     except InputError as error:
-        assert error.code == "no-article-on-page"  # noqa: PT017
+        assert error.code == "no-article-on-page"
     assert time.perf_counter() - started < 20
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 from unicodedata import category
 
 from checker.reading.paper.glyphs import Glyph
-from checker.reading.paper.order import Line, read_line
+from checker.reading.paper.order import Doubt, Line, Unit, read_line
 
 #: Glyphs are of one line if their baselines differ by no more than this part of their size …
 _BASELINE = 0.3
@@ -29,7 +30,7 @@ _EMPTY = 0.5
 _FULL = 0.75
 #: A line indented by so many sizes begins a paragraph.
 _INDENT = 0.9
-_STOPS = frozenset(".؟!…:»\"")
+_STOPS = frozenset('.؟!…:»"')
 _OTHER_SIZE = 0.12
 #: Pages are cut no deeper than this.
 _DEPTH = 40
@@ -188,14 +189,16 @@ def _gutter(stretches: Sequence[Stretch]) -> float | None:
 
 
 def _is_column(stretches: Sequence[Stretch]) -> bool:
-    return len(stretches) >= _COLUMN_LINES and median((s.x1 - s.x0) / max(s.size, 0.1) for s in stretches) > _COLUMN_WIDTH
+    return (
+        len(stretches) >= _COLUMN_LINES and median((s.x1 - s.x0) / max(s.size, 0.1) for s in stretches) > _COLUMN_WIDTH
+    )
 
 
 def _bands(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
     """Groups of lines with more than the usual distance between them."""
     ordered = sorted(stretches, key=lambda s: -s.base)
     bands = [[ordered[0]]]
-    for last, stretch in zip(ordered, ordered[1:], strict=False):
+    for last, stretch in pairwise(ordered):
         if last.base - stretch.base > 1.6 * max(last.size, stretch.size) or _other_size(last.size, stretch.size):
             bands.append([])
         bands[-1].append(stretch)
@@ -236,7 +239,9 @@ def _together(parts: Sequence[Line], rtl: bool) -> Line:
     """Cells of a row as one line, a tab between them."""
     if len(parts) == 1:
         return parts[0]
-    text, units, doubts = "", [], []
+    text = ""
+    units: list[Unit] = []
+    doubts: list[Doubt] = []
     for part in parts:
         if text:
             text += "\t"
@@ -251,12 +256,12 @@ def _paragraphs(rows: Sequence[Row], rtl: bool) -> list[list[Row]]:
     """Lines that go on from one another."""
     if not rows:
         return []
-    pitches = sorted(_pitch(a, b) for a, b in zip(rows, rows[1:], strict=False) if not _other_size(a.size, b.size))
+    pitches = sorted(_pitch(a, b) for a, b in pairwise(rows) if not _other_size(a.size, b.size))
     # Where most paragraphs are of one line, the usual distance is that between paragraphs.
     usual = min(median(pitches), _APART * pitches[len(pitches) // 10]) if pitches else 0.0
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
     found = [[rows[0]]]
-    for last, row in zip(rows, rows[1:], strict=False):
+    for last, row in pairwise(rows):
         ended = _ended(last, row, left, right)
         indented = (right - row.x1 if rtl else row.x0 - left) > _INDENT * row.size
         began = (right - last.x1 if rtl else last.x0 - left) > _INDENT * last.size

@@ -53,7 +53,7 @@ class Sheet:
     """Glyphs that stand on their side or head, which are not read."""
 
 
-class _Device(PDFLayoutAnalyzer):  # type: ignore[misc]
+class _Device(PDFLayoutAnalyzer):
     """Collects the glyphs of a page, and what a producer says that they stand for (``ActualText``)."""
 
     def __init__(self, resources: PDFResourceManager) -> None:
@@ -101,7 +101,7 @@ class _Device(PDFLayoutAnalyzer):  # type: ignore[misc]
     def begin_tag(self, tag: object, props: Any = None) -> None:
         """Remember the text that a producer gives for the glyphs to come."""
         actual = props.get("ActualText") if isinstance(props, dict) else None
-        text = decode_text(actual) if isinstance(actual, (bytes, str)) else None
+        text = decode_text(actual) if isinstance(actual, bytes) else None
         self._actual.append((text, len(self.sheet.glyphs)))
 
     def end_tag(self) -> None:

@@ -64,7 +64,7 @@ class _Zlib:
 def limited(limit: int = MAX_STREAM) -> Iterator[None]:
     """Inside, a stream that expands to more than ``limit`` bytes raises :class:`ExpandsTooFar`."""
     # The module's own name for zlib is the one place through which all streams go.
-    pdftypes.zlib = _Zlib  # type: ignore[attr-defined]
+    vars(pdftypes)["zlib"] = _Zlib
     token = _limit.set(limit)
     try:
         yield

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import bidirectional, category
 
@@ -223,7 +224,7 @@ def _doubts_of_number(run: Sequence[Unit]) -> set[str]:
         if not unit.glyph.visible:
             why.add("unseen")
         why |= unit.beside
-    for a, b in zip(run, run[1:], strict=False):
+    for a, b in pairwise(run):
         width = min(a.glyph.x1 - a.glyph.x0, b.glyph.x1 - b.glyph.x0)
         if a.glyph.x1 - b.glyph.x0 > _OVERLAP * max(width, 0.1):
             why.add("overlap")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from checker.reading.web.blocks import Block
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 #: Elements of an extracted article that are lines of their own.
 _LINES = frozenset({"p", "head", "item", "cell", "quote", "code", "list", "table", "row", "lb", "fw", "ab", "div"})
@@ -65,20 +63,21 @@ def extract(page: str) -> Extracted | None:
     return Extracted(lines, (found.title or "").strip(), date)
 
 
-def _lines(body: _Element) -> list[str]:
+def _lines(body: Any) -> list[str]:
     """The text of an extracted tree, one line an element that is one."""
     lines = [""]
-    for event, element in _walk(body):
+    stack = [(body, False)]
+    while stack:
+        element, closing = stack.pop()
         if element.tag in _LINES:
             lines.append("")
-        lines[-1] += (element.text if event == "start" else element.tail) or ""
+        if closing:
+            lines[-1] += element.tail or ""
+            continue
+        lines[-1] += element.text or ""
+        stack.append((element, True))
+        stack += [(child, False) for child in reversed(element)]
     return lines
-
-
-def _walk(body: _Element) -> list[tuple[str, _Element]]:
-    from lxml.etree import iterwalk
-
-    return list(iterwalk(body, events=("start", "end")))
 
 
 def locate(blocks: Sequence[Block], lines: Sequence[str]) -> list[Found]:
@@ -122,8 +121,6 @@ def _visible(text: str) -> list[int]:
 
 def _ranges(start: int, end: int, ends: Sequence[int], positions: Sequence[Sequence[int]]) -> list[Found]:
     """A stretch of all blocks together as stretches of each."""
-    from bisect import bisect_right
-
     found = []
     block = bisect_right(ends, start)
     while start < end:

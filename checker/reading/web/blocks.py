@@ -11,15 +11,20 @@ from checker.reading.mapped import Mapped, MappedWriter
 from checker.reading.web.tags import Token, decoded, tokens
 
 #: Elements that do not begin a new line; what is not known here does.
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
-    "strong sub sup time tt u var wbr nobr".split()
-)
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr",
+})  # fmt: skip
 #: Elements whose text is not that of the page.
-_UNSEEN = frozenset(
-    "script style template textarea svg math select datalist object audio video canvas noscript iframe".split()
-)
+_UNSEEN = frozenset({
+    "audio", "canvas", "datalist", "iframe", "math", "noscript", "object", "script", "select", "style", "svg",
+    "template", "textarea", "video",
+})  # fmt: skip
 _BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0\u200b]+")
+#: The cells of a row stand on one line, this between them, if they are short.
+_CELL = "\t"
+_CELL_LENGTH = 80
 
 
 class Block(NamedTuple):
@@ -154,11 +159,6 @@ def _trimmed(text: Mapped) -> Mapped:
     start = len(text.text) - len(text.text.lstrip())
     writer.add_mapped(text, start, max(start, len(text.text.rstrip())))
     return writer.result()
-
-
-#: The cells of a row stand on one line, this between them, if they are short.
-_CELL = "\t"
-_CELL_LENGTH = 80
 
 
 def separator(before: tuple[Block, Mapped] | None, after: tuple[Block, Mapped] | None) -> str:

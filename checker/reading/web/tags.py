@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from os.path import commonprefix
 from typing import NamedTuple
 
 from checker.model import Span
@@ -101,8 +100,16 @@ def decoded(page: str, span: Span) -> Mapped:
             continue
         writer.add(page[done : reference.start()], Span(done, reference.start()))
         # Without its semicolon a reference may end earlier than it looks: ``&ampx`` is ``&x``.
-        rest = 0 if reference[0].endswith(";") else len(commonprefix([plain[::-1], reference[0][::-1]]))
+        rest = 0 if reference[0].endswith(";") else _same_end(plain, reference[0])
         done = reference.end() - rest
         writer.add(plain[: len(plain) - rest], Span(reference.start(), done))
     writer.add(page[done : span.end], Span(done, span.end))
     return writer.result()
+
+
+def _same_end(a: str, b: str) -> int:
+    """How many characters at their ends two texts share."""
+    count = 0
+    while count < min(len(a), len(b)) and a[-1 - count] == b[-1 - count]:
+        count += 1
+    return count

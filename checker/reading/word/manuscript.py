@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.model import Anchor, Remark, Span
 from checker.reading.word.package import Package, open_package, scan_part
-from checker.reading.word.story import Mark, Paragraph, Piece, Run, Story, read_story
+from checker.reading.word.story import Mark, Paragraph, Run, Story, read_story
 from checker.reading.word.styles import Styles, read_styles
 
 #: A headline is no further down than this many lines that hold text.
@@ -67,7 +67,10 @@ def read_manuscript(data: bytes, path: str) -> Manuscript:
         package,
         text,
         title,
-        page | frozenset(span for span, paragraph in writer.lines if span.start < span.end and styles.is_contents(paragraph)),
+        page
+        | frozenset(
+            span for span, paragraph in writer.lines if span.start < span.end and styles.is_contents(paragraph)
+        ),
         tuple(writer.anchors),
         tuple(_remarks(package, writer)),
         {story.part: story for story in (main, *notes, *rims)},

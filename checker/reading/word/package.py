@@ -100,9 +100,7 @@ def relations_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _relations(
-    archive: zipfile.ZipFile, part: str, known: frozenset[str], path: str
-) -> dict[str, tuple[str, ...]]:
+def _relations(archive: zipfile.ZipFile, part: str, known: frozenset[str], path: str) -> dict[str, tuple[str, ...]]:
     """Targets inside the package by the last word of their type; what lies outside is never looked at."""
     name = relations_of(part)
     if name not in known:

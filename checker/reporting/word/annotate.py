@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -70,8 +71,8 @@ def annotate(data: bytes, report: DocumentReport, rules: RuleSet, lang: str = "a
     for note in wanted:
         start = f'<w:commentRangeStart{declared} w:id="{number}"/>'
         end = (
-            f'<w:commentRangeEnd{declared} w:id="{number}"/>'
-            f'<w:r{declared}><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr><w:commentReference w:id="{number}"/></w:r>'
+            f'<w:commentRangeEnd{declared} w:id="{number}"/><w:r{declared}>'
+            f'<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr><w:commentReference w:id="{number}"/></w:r>'
         )
         if splicer.enclose(note.span, start.encode(), end.encode()):
             placed.append((number, note))
@@ -164,7 +165,7 @@ def _append(data: bytes, markup: str) -> bytes:
     return data[:end] + markup.encode() + data[end:]
 
 
-def _free_ids(comments: bytes) -> object:
+def _free_ids(comments: bytes) -> Iterator[int]:
     taken = {int(found, 16) for found in _PARA_ID.findall(comments)}
     return (number for number in _PARA_IDS if number not in taken)
 

@@ -44,7 +44,13 @@ def _notes(report: DocumentReport, finding: Finding, rules: RuleSet, lang: str) 
     main = Span(finding.start, finding.end)
     head = (Words(f"{say(lang, finding.severity.value)} ", bold=True), Words(finding.rule, bold=True, ltr=True))
     message, arithmetic = clean(finding.message[lang]), clean(finding.arithmetic)
-    told = [(Words(message.removesuffix(".").removesuffix(arithmetic).rstrip(" :،,") + ".") if arithmetic else Words(message),)]
+    told = [
+        (
+            Words(message.removesuffix(".").removesuffix(arithmetic).rstrip(" :،,") + ".")
+            if arithmetic
+            else Words(message),
+        )
+    ]
     if arithmetic:
         told.append((Words(arithmetic, bold=True, ltr=True),))
     if finding.confidence < default_thresholds().error_from:

@@ -37,7 +37,9 @@ def repack(original: bytes, archive: ZipFile, changed: Mapping[str, bytes]) -> b
     """
     entries = [_copied(original, info, changed.get(info.filename)) for info in archive.infolist()]
     known = set(archive.namelist())
-    entries += [_deflated(ZipInfo(name, _EPOCH), name.encode(), 0, data) for name, data in changed.items() if name not in known]
+    entries += [
+        _deflated(ZipInfo(name, _EPOCH), name.encode(), 0, data) for name, data in changed.items() if name not in known
+    ]
     out = bytearray()
     directory = bytearray()
     for entry in entries:

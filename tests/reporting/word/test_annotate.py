@@ -157,7 +157,9 @@ def test_comments_that_are_there_are_kept(annotated, word_file) -> None:
         HEAD + f"<w:p><w:commentRangeStart w:id='4'/>{BOLD}<w:commentRangeEnd w:id='4'/>"
         f"<w:r><w:commentReference w:id='4'/></w:r>{PLAIN}</w:p>"
     )
-    old = "<w:comment w:id='4' w:author='المحرر'><w:p w14:paraId='1A2B3C4D'><w:r><w:t>راجع</w:t></w:r></w:p></w:comment>"
+    old = (
+        "<w:comment w:id='4' w:author='المحرر'><w:p w14:paraId='1A2B3C4D'><w:r><w:t>راجع</w:t></w:r></w:p></w:comment>"
+    )
     extended = "<w15:commentEx w15:paraId='1A2B3C4D' w15:done='1'/>"
     before = word_file(body, comments=old, commentsExtended=extended)
     after = annotated(before).data
@@ -223,8 +225,11 @@ def test_a_note_has_its_comment_at_its_number(annotated, word_file) -> None:
 def test_a_prefix_of_its_own(annotated, word_file, zip_file) -> None:
     data = word_file(HEAD + f"<w:p>{BOLD}{PLAIN}</w:p>")
     files = parts(data)
-    files["word/document.xml"] = re.sub(rb"(</?)w:|(\s)w:(?=\w+=)|xmlns:w=", lambda m: (
-        m[1] + b"x:" if m[1] else m[2] + b"x:" if m[2] else b"xmlns:x="), files["word/document.xml"])
+    files["word/document.xml"] = re.sub(
+        rb"(</?)w:|(\s)w:(?=\w+=)|xmlns:w=",
+        lambda m: m[1] + b"x:" if m[1] else m[2] + b"x:" if m[2] else b"xmlns:x=",
+        files["word/document.xml"],
+    )
     after = annotated(zip_file(files)).data
     assert sorted(commented(after).values()) == ["14 شخصا", "15 شخصا"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -121,7 +120,9 @@ def body_text(root: ElementTree.Element) -> list[str]:
 
 
 def test_every_comment_is_there_on_its_words(converted) -> None:
-    ours = [(text.split("\n")[0], words) for author, text, words in annotations(converted["checked"]) if author == "checker"]
+    ours = [
+        (text.split("\n")[0], words) for author, text, words in annotations(converted["checked"]) if author == "checker"
+    ]
     assert ("تنبيه CF301", "29 شخصا") in ours
     assert ("خطأ CF202", "31 شخصا") in ours
     assert ("خطأ CF202", "17 عاملا") in ours
