@@ -199,7 +199,7 @@ def test_a_third_is_in_doubt_only_where_the_font_has_shown_no_lam_alef(read) -> 
 
 
 def test_the_ends_of_a_range_are_in_doubt(read) -> None:
-    assert doubts(read(drawn(lines("أصيب 10-15 شخصا في الحادث.")))) == ["15-10"]
+    assert doubts(read(drawn(lines("أصيب 10-15 شخصا في الحادث.")))) == ["10-15"]
 
 
 def test_a_note_mark_is_not_part_of_the_number(read) -> None:

@@ -70,9 +70,9 @@ def read_line(glyphs: Sequence[Glyph], *, rtl: bool = True) -> Line:
     ordered: list[list[Unit]] = []
     doubted: list[tuple[list[Unit], str]] = []
     for run, kind in _runs(units, rtl=rtl):
-        ordered.append(run)
-        if kind == "N":
-            doubted += [(run, why) for why in _doubts_of_number(run)]
+        whys = _doubts_of_number(run) if kind == "N" else set()
+        ordered.append(_smaller_first(run) if kind == "N" else run)
+        doubted += [(run, why) for why in sorted(whys)]
     if rtl:
         ordered.reverse()
     flat = [unit for run in ordered for unit in run]
@@ -196,6 +196,18 @@ def _runs(units: Sequence[Unit], *, rtl: bool) -> list[tuple[list[Unit], str]]:
             runs.append(([unit for run, _ in reversed(inner) for unit in run], "R"))
             i = end
     return runs
+
+
+def _smaller_first(run: list[Unit]) -> list[Unit]:
+    """A range of two numbers the way ranges are written; programs differ in how they draw it, so it is in doubt."""
+    signs = [place for place, unit in enumerate(run) if unit.text in _RANGE]
+    if len(signs) != 1:
+        return run
+    left, right = run[: signs[0]], run[signs[0] + 1 :]
+    numbers = ["".join(unit.text for unit in part) for part in (left, right)]
+    if all(number.isdecimal() for number in numbers) and int(numbers[0][:9]) > int(numbers[1][:9]):
+        return [*right, run[signs[0]], *left]
+    return run
 
 
 def _joined(units: Sequence[Unit], end: int, *, latin: bool) -> int | None:

@@ -11,6 +11,8 @@ from checker.model import DocumentReport, Finding, Span
 from checker.reporting.inert import clean
 from checker.reporting.messages import say
 
+_RLM = "\u200f"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -43,23 +45,27 @@ def notes_of(report: DocumentReport, rules: RuleSet, lang: str) -> list[Note]:
 def _notes(report: DocumentReport, finding: Finding, rules: RuleSet, lang: str) -> Iterator[Note]:
     main = Span(finding.start, finding.end)
     head = (Words(f"{say(lang, finding.severity.value)} ", bold=True), Words(finding.rule, bold=True, ltr=True))
-    message, arithmetic = clean(finding.message[lang]), clean(finding.arithmetic)
-    told = [
-        (
-            Words(message.removesuffix(".").removesuffix(arithmetic).rstrip(" :،,") + ".")
-            if arithmetic
-            else Words(message),
-        )
-    ]
-    if arithmetic:
-        told.append((Words(arithmetic, bold=True, ltr=True),))
+    arithmetic = clean(finding.arithmetic)
+    told = [head, _sentence(_without(clean(finding.message[lang]), arithmetic), lang)]
+    calculation = [(Words(arithmetic, bold=True, ltr=True),)] if arithmetic else []
+    told += calculation
     if finding.confidence < default_thresholds().error_from:
-        told.append((Words(say(lang, "perhaps", percent=round(finding.confidence * 100))),))
-    look = say(lang, "look", text=clean(rules.get(finding.rule).look[lang]))
-    yield Note(main, (head, *told, (Words(look),)))
+        told.append(_sentence(say(lang, "perhaps", percent=round(finding.confidence * 100)), lang))
+    told.append(_sentence(say(lang, "look", text=clean(rules.get(finding.rule).look[lang])), lang))
+    yield Note(main, tuple(told))
     where = clean(main.of(report.document.text))
     for claim in report.claims:
         span = Span(claim.start, claim.end)
         if claim.id in finding.claims and span != main:
-            see = (Words(say(lang, "see_comment", text=where)),)
-            yield Note(span, (head, see, *([(Words(arithmetic, bold=True, ltr=True),)] if arithmetic else ())))
+            yield Note(span, (head, _sentence(say(lang, "see_comment", text=where), lang), *calculation))
+
+
+def _without(message: str, arithmetic: str) -> str:
+    """A message without the calculation at its end, which has a line of its own."""
+    told = message.removesuffix(".").removesuffix(arithmetic) if arithmetic else message
+    return told.rstrip(" :،,.") + "."
+
+
+def _sentence(text: str, lang: str) -> tuple[Words, ...]:
+    """One paragraph; the mark holds its full stop on the left where a program sets comments from the left."""
+    return (Words(text + _RLM if lang == "ar" else text),)

@@ -92,11 +92,11 @@ def test_they_say_rule_arithmetic_and_what_to_look_at(annotated, word_file) -> N
     by_words = {words: said[number] for number, words in commented(data).items()}
     assert by_words["15 شخصا"] == (
         "checker",
-        "خطأ CF301\nالعنوان يقول 14 والمتن يقول 15.\n14 ≠ 15\nانظر: اجعل العنوان على أحدث حصيلة في المتن.",
+        "خطأ CF301\nالعنوان يقول 14 والمتن يقول 15.\u200f\n14 ≠ 15\nانظر: اجعل العنوان على أحدث حصيلة في المتن.\u200f",
     )
     assert by_words["14 شخصا"] == (
         "checker",
-        "خطأ CF301\nانظر التعليق على «15 شخصا»: هذا الرقم من التعارض نفسه.\n14 ≠ 15",
+        "خطأ CF301\nانظر التعليق على «15 شخصا»: هذا الرقم من التعارض نفسه.\u200f\n14 ≠ 15",
     )
 
 
