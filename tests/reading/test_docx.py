@@ -115,6 +115,12 @@ def test_a_paragraph_whose_mark_was_deleted_runs_on(read) -> None:
     assert read(body).text == "قتل 14 شخصا\nثم"
 
 
+def test_what_a_paragraph_was_before_a_tracked_change_does_not_count(read) -> None:
+    was = "<w:pPrChange w:id='1' w:author='س'><w:pPr><w:pStyle w:val='a3'/></w:pPr></w:pPrChange>"
+    document = read(p(run("وصف الحادث كما رواه الشهود."), properties=was) + p(run("مقتل 14"), style="a3"))
+    assert title(document) == "مقتل 14"
+
+
 def test_deleted_rows_and_cells_are_gone(read) -> None:
     kept = f"<w:tr><w:tc>{p(run('القتلى'))}</w:tc><w:tc>{p(run('14'))}</w:tc></w:tr>"
     row = f"<w:tr><w:trPr><w:del w:id='1' w:author='س'/></w:trPr><w:tc>{p(run('99'))}</w:tc></w:tr>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -336,3 +337,18 @@ def test_a_stream_that_unpacks_too_far(fails) -> None:
     body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%s endobj\n" % (n, o) for n, o in enumerate(objects, 1))
     error = fails(body + b"trailer<</Root 1 0 R/Size 5>>\n%%EOF")
     assert error.code == "expands-too-far"
+
+
+def test_scattered_glyphs_take_linear_time(read) -> None:
+    def seconds(count: int) -> float:
+        def draw(canvas: Canvas) -> None:
+            for number in range(count):
+                canvas.drawString(number * 7919 % 5000, number * 104729 % 7000, "ا" if number % 2 else "\u064b")
+
+        data = drawn(draw)
+        started = time.perf_counter()
+        read(data)
+        return time.perf_counter() - started
+
+    seconds(500)
+    assert seconds(20_000) < 40 * max(seconds(2_000), 0.1)

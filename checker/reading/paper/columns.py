@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,6 +33,9 @@ _FULL = 0.75
 _INDENT = 0.9
 _STOPS = frozenset('.؟!…:»"')
 _OTHER_SIZE = 0.12
+#: A mark is looked for at so many stretches near it, a page for a gutter at so many of its widest gaps.
+_NEAR = 50
+_GAPS = 20
 #: Pages are cut no deeper than this.
 _DEPTH = 40
 
@@ -122,9 +126,12 @@ def _stretches(glyphs: Sequence[Glyph]) -> list[Stretch]:
             part.append(glyph)
         if part:
             found.append(part)
+    heights = [-part[0].base for part in found]
     for mark in marks:
-        owner = min(found, key=lambda part: _distance(mark, part), default=None)
-        if owner is not None and _distance(mark, owner) < _MARK * max(mark.size, 1.0):
+        reach = _MARK * max(mark.size, 1.0)
+        near = found[bisect_left(heights, -mark.base - reach) : bisect_right(heights, -mark.base + reach)][:_NEAR]
+        owner = min(near, key=lambda part: _distance(mark, part), default=None)
+        if owner is not None and _distance(mark, owner) < reach:
             owner.append(mark)
     return [
         Stretch(
@@ -175,17 +182,17 @@ def _columns(stretches: list[Stretch], rtl: bool, depth: int) -> Iterator[list[S
 def _gutter(stretches: Sequence[Stretch]) -> float | None:
     """The middle of the widest gap that runs through all lines with columns of text on both sides."""
     size = median(s.size for s in stretches)
-    best: tuple[float, float] | None = None
-    right = None
+    gaps: list[tuple[float, float]] = []
+    right = float("inf")
     for stretch in sorted(stretches, key=lambda s: s.x0):
-        if right is not None and stretch.x0 - right > size and (best is None or stretch.x0 - right > best[0]):
-            middle = (stretch.x0 + right) / 2
-            if _is_column([s for s in stretches if s.x1 <= middle]) and _is_column(
-                [s for s in stretches if s.x0 >= middle]
-            ):
-                best = stretch.x0 - right, middle
-        right = stretch.x1 if right is None else max(right, stretch.x1)
-    return best[1] if best else None
+        if stretch.x0 - right > size:
+            gaps.append((stretch.x0 - right, (stretch.x0 + right) / 2))
+        right = stretch.x1 if right == float("inf") else max(right, stretch.x1)
+    for _, middle in sorted(gaps, reverse=True)[:_GAPS]:
+        sides = [s for s in stretches if s.x1 <= middle], [s for s in stretches if s.x0 >= middle]
+        if all(map(_is_column, sides)):
+            return middle
+    return None
 
 
 def _is_column(stretches: Sequence[Stretch]) -> bool:

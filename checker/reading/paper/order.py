@@ -5,6 +5,7 @@ What the order cannot tell for sure is said: such places are doubts.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,6 +24,8 @@ _OVERLAP = 0.35
 _TWICE = 0.12
 #: Sizes that differ more than this are those of a number and of a mark beside it.
 _OTHER_SIZE = 0.15
+#: The letter under a mark is one of so many on either side of it.
+_BESIDE = 3
 _RANGE = frozenset("-–—‑−")
 _INSIDE_NUMBER = frozenset(".,:/٫٬،")
 _OPENING, _CLOSING = "([{«", ")]}»"
@@ -107,10 +110,12 @@ def _units(glyphs: Sequence[Glyph]) -> list[Unit]:
         elif not _printed_before(glyph, bases):
             bases.append(glyph)
     texts = {id(glyph): glyph.text for glyph in bases}
+    letters = [glyph for glyph in bases if not glyph.text.isspace()]
     for mark in marks:
         middle = (mark.x0 + mark.x1) / 2
+        place = bisect_right(letters, middle, key=lambda glyph: glyph.x0)
         owner = min(
-            (glyph for glyph in bases if not glyph.text.isspace()),
+            letters[max(0, place - _BESIDE) : place + _BESIDE],
             key=lambda glyph: max(glyph.x0 - middle, middle - glyph.x1, 0.0),
             default=None,
         )

@@ -17,6 +17,8 @@ _BLANKS = re.compile(r"\s+")
 #: Menus hold no sentence: no line of theirs is so long or ends with a full stop.
 _SENTENCE = 40
 _STOPS = (".", "؟", "!", "…", "۔")
+#: After so many lines that the page does not have, the rest is not looked for.
+_MISSES = 200
 #: A page of which more than this is links leads to articles and is none.
 _LINK_SHARE = 0.6
 
@@ -93,17 +95,19 @@ def locate(blocks: Sequence[Block], lines: Sequence[str]) -> list[Found]:
     sought = [_BLANKS.sub("", line) for line in lines]
     pivot = max(range(len(lines)), key=lambda place: len(sought[place]))
     places: dict[int, int] = {}
+    misses = 0
     at = middle = max(0, whole.find(sought[pivot]))
-    for place in range(pivot, len(lines)):
-        found = whole.find(sought[place], at)
-        if found >= 0:
-            places[place] = found
-            at = found + len(sought[place])
-    at = middle
-    for place in range(pivot - 1, -1, -1):
-        found = whole.rfind(sought[place], 0, at)
-        if found >= 0:
-            places[place] = at = found
+    for place in (*range(pivot, len(lines)), *range(pivot - 1, -1, -1)):
+        if misses == _MISSES:
+            break
+        if place == pivot - 1:
+            at = middle
+        found = whole.find(sought[place], at) if place >= pivot else whole.rfind(sought[place], 0, at)
+        if found < 0:
+            misses += 1
+            continue
+        places[place] = found
+        at = found + len(sought[place]) if place >= pivot else found
     positions = [_visible(block.text.text) for block in blocks]
     result: list[Found] = []
     for place, line in enumerate(lines):

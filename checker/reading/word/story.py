@@ -221,7 +221,10 @@ class _StoryReader:
 
     def _property(self, tag: str, parent: str, attributes: dict[str, str]) -> None:
         on = attributes.get("w:val") not in _OFF
-        if parent == "w:pPr" and tag == "w:pStyle" and self._paragraphs:
+        if tag.endswith("PrChange"):  # what the properties were before a tracked change
+            self.tracked = True
+            self._skipping = 1
+        elif parent == "w:pPr" and tag == "w:pStyle" and self._paragraphs:
             self._paragraphs[-1].style = attributes.get("w:val", "")
         elif parent == "w:pPr" and tag == "w:outlineLvl" and self._paragraphs:
             value = attributes.get("w:val", "")
