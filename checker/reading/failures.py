@@ -50,6 +50,10 @@ _SENTENCES = {
         "في الجزء {part} تعريف DOCTYPE، ولا مكان له في ملف وورد وقد يستدعي ملفات أخرى؛ لم يُقرأ الملف",
         "its part {part} has a DOCTYPE, which no Word file has and which may call in other files; it was not read",
     ),
+    "changed": (
+        "تغيّر الملف أثناء الفحص؛ أعد المحاولة",
+        "it changed while it was checked; try again",
+    ),
     "broken-markup": (
         "الجزء {part} ليس XML سليمًا ({why})",
         "its part {part} is not well-formed XML ({why})",

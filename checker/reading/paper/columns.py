@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,8 +18,12 @@ from checker.reading.paper.order import Doubt, Line, Unit, read_line
 _BASELINE = 0.3
 #: … marks over and under letters by no more than this.
 _MARK = 1.2
-#: A gap of so many sizes in a line is more than a blank: a gutter, or between cells.
+#: A gap of so many sizes ends a word …
+_BLANK = 0.2
+#: … and one so wide is more than a blank: it stands between cells.
 _GUTTER = 1.5
+#: The strip between two columns is so many sizes wide at least; the gaps of single lines seldom meet in one.
+_STRIP = 0.6
 #: A column holds so many lines at least, and these are so many sizes wide; else it is one of a table.
 _COLUMN_LINES = 3
 _COLUMN_WIDTH = 9.0
@@ -33,15 +38,16 @@ _FULL = 0.75
 _INDENT = 0.9
 _STOPS = frozenset('.؟!…:»"')
 _OTHER_SIZE = 0.12
-#: A mark is looked for at so many stretches near it, a page for a gutter at so many of its widest gaps.
-_NEAR = 50
-_GAPS = 20
+#: A mark is looked for at so many words near it, a page for a strip at so many places, a wide gap at so many.
+_NEAR = 400
+_GAPS = 24
+_WIDE = 40
 #: Pages are cut no deeper than this.
 _DEPTH = 40
 
 
-class Stretch(NamedTuple):
-    """Glyphs of one line without a wide gap among them, and their box."""
+class Word(NamedTuple):
+    """Glyphs of one line without a blank among them, and where they stand."""
 
     glyphs: tuple[Glyph, ...]
     x0: float
@@ -66,10 +72,9 @@ class Row:
 
 def paragraphs(glyphs: Sequence[Glyph]) -> list[list[Row]]:
     """The paragraphs of a page in reading order, each a list of its lines; one may run over two columns."""
-    stretches = _stretches(glyphs)
     rtl = _from_the_right(glyphs)
     found: list[list[Row]] = []
-    for column in _columns(stretches, rtl, 0):
+    for column in _columns(_words(glyphs), rtl):
         parts = _paragraphs(_rows(column, rtl), rtl)
         if found and parts and goes_on(found[-1], parts[0]):
             found[-1] += parts.pop(0)
@@ -97,8 +102,8 @@ def _is_mark(glyph: Glyph) -> bool:
     return bool(glyph.text) and all(category(character)[0] == "M" for character in glyph.text)
 
 
-def _stretches(glyphs: Sequence[Glyph]) -> list[Stretch]:
-    """Glyphs on one baseline, cut at wide gaps."""
+def _words(glyphs: Sequence[Glyph]) -> list[Word]:
+    """The words of a page from top to bottom, each with the blanks and marks at it."""
     lines: list[list[Glyph]] = []
     marks = [glyph for glyph in glyphs if _is_mark(glyph)]
     for glyph in sorted((g for g in glyphs if g.text and not _is_mark(g)), key=lambda g: -g.base):
@@ -107,42 +112,42 @@ def _stretches(glyphs: Sequence[Glyph]) -> list[Stretch]:
             lines[-1].append(glyph)
         else:
             lines.append([glyph])
-    found = []
+    found: list[list[Glyph]] = []
     for line in lines:
-        line.sort(key=lambda glyph: glyph.x0)
-        while line and line[-1].text.isspace():
-            line.pop()
-        part: list[Glyph] = []
-        right = 0.0
-        for glyph in line:
-            if glyph.text.isspace():
-                if part:
-                    part.append(glyph)
-                continue
-            if part and glyph.x0 - right > _GUTTER * max(glyph.size, part[-1].size):
-                found.append(part)
-                part = []
-            right = max(right, glyph.x1) if part else glyph.x1
-            part.append(glyph)
-        if part:
-            found.append(part)
+        found += _split(sorted(line, key=lambda glyph: glyph.x0))
     heights = [-part[0].base for part in found]
     for mark in marks:
         reach = _MARK * max(mark.size, 1.0)
-        near = found[bisect_left(heights, -mark.base - reach) : bisect_right(heights, -mark.base + reach)][:_NEAR]
-        owner = min(near, key=lambda part: _distance(mark, part), default=None)
+        near = found[bisect_left(heights, -mark.base - reach) : bisect_right(heights, -mark.base + reach)]
+        owner = min(near[:_NEAR], key=lambda part: _distance(mark, part), default=None)
         if owner is not None and _distance(mark, owner) < reach:
             owner.append(mark)
-    return [
-        Stretch(
-            tuple(part),
-            min(g.x0 for g in part),
-            max(g.x1 for g in part),
-            part[0].base,
-            median(g.size for g in part),
-        )
-        for part in found
-    ]
+    return [Word(tuple(part), *_box(part), part[0].base, median(g.size for g in part)) for part in found]
+
+
+def _split(line: Sequence[Glyph]) -> list[list[Glyph]]:
+    """The words of a line; the blank after a word is part of it, one at the head of a line of none."""
+    words: list[list[Glyph]] = []
+    right = 0.0
+    ended = True
+    for glyph in line:
+        if glyph.text.isspace():
+            if words:
+                words[-1].append(glyph)
+            ended = True
+            continue
+        if ended or glyph.x0 - right > _BLANK * glyph.size:
+            words.append([])
+            right = glyph.x1
+        words[-1].append(glyph)
+        right = max(right, glyph.x1)
+        ended = False
+    return words
+
+
+def _box(part: Sequence[Glyph]) -> tuple[float, float]:
+    inked = [glyph for glyph in part if not glyph.text.isspace()]
+    return min(glyph.x0 for glyph in inked), max(glyph.x1 for glyph in inked)
 
 
 def _distance(mark: Glyph, part: Sequence[Glyph]) -> float:
@@ -150,96 +155,110 @@ def _distance(mark: Glyph, part: Sequence[Glyph]) -> float:
     return abs(part[0].base - mark.base) + beside
 
 
-def _columns(stretches: list[Stretch], rtl: bool, depth: int) -> Iterator[list[Stretch]]:
-    """Cut a page at its gutters, and where there are none at its gaps between lines, again and again."""
-    if not stretches:
-        return
-    gutter = _gutter(stretches) if depth < _DEPTH else None
-    if gutter is not None:
-        left = [s for s in stretches if s.x1 <= gutter]
-        right = [s for s in stretches if s.x1 > gutter]
-        for half in (right, left) if rtl else (left, right):
-            yield from _columns(half, rtl, depth + 1)
-        return
-    bands = _bands(stretches) if depth < _DEPTH else [stretches]
-    if len(bands) == 1 or all(_gutter(band) is None for band in bands):
-        yield stretches
-        return
-    # Bands without columns stay together, so that their paragraphs are seen as a whole.
-    together: list[Stretch] = []
-    for band in bands:
-        if _gutter(band) is None:
-            together += band
-            continue
-        if together:
-            yield together
-            together = []
-        yield from _columns(band, rtl, depth + 1)
-    if together:
-        yield together
-
-
-def _gutter(stretches: Sequence[Stretch]) -> float | None:
-    """The middle of the widest gap that runs through all lines with columns of text on both sides."""
-    size = median(s.size for s in stretches)
-    gaps: list[tuple[float, float]] = []
-    right = float("inf")
-    for stretch in sorted(stretches, key=lambda s: s.x0):
-        if stretch.x0 - right > size:
-            gaps.append((stretch.x0 - right, (stretch.x0 + right) / 2))
-        right = stretch.x1 if right == float("inf") else max(right, stretch.x1)
-    for _, middle in sorted(gaps, reverse=True)[:_GAPS]:
-        sides = [s for s in stretches if s.x1 <= middle], [s for s in stretches if s.x0 >= middle]
-        if all(map(_is_column, sides)):
-            return middle
-    return None
-
-
-def _is_column(stretches: Sequence[Stretch]) -> bool:
-    return (
-        len(stretches) >= _COLUMN_LINES and median((s.x1 - s.x0) / max(s.size, 0.1) for s in stretches) > _COLUMN_WIDTH
-    )
-
-
-def _bands(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
-    """Groups of lines with more than the usual distance between them."""
-    ordered = sorted(stretches, key=lambda s: -s.base)
-    bands = [[ordered[0]]]
-    for last, stretch in pairwise(ordered):
-        if last.base - stretch.base > 1.6 * max(last.size, stretch.size) or _other_size(last.size, stretch.size):
-            bands.append([])
-        bands[-1].append(stretch)
-    return bands
-
-
-def _rows(column: Sequence[Stretch], rtl: bool) -> list[Row]:
-    """The lines of a column from top to bottom; several stretches on one baseline are cells of one row."""
-    rows: list[list[Stretch]] = []
-    for stretch in sorted(column, key=lambda s: -s.base):
-        if rows and rows[-1][0].base - stretch.base <= _BASELINE * min(rows[-1][0].size, stretch.size):
-            rows[-1].append(stretch)
+def _lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Words on one baseline together, from top to bottom."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: -w.base):
+        if lines and lines[-1][0].base - word.base <= _BASELINE * min(lines[-1][0].size, word.size):
+            lines[-1].append(word)
         else:
-            rows.append([stretch])
+            lines.append([word])
+    return lines
+
+
+def _columns(words: list[Word], rtl: bool, depth: int = 0) -> Iterator[list[Word]]:
+    """Cut a page where two columns stand side by side, again and again; what is above them is read before."""
+    if not words:
+        return
+    lines = _lines(words)
+    cut = _gutter(lines) if depth < _DEPTH else None
+    if cut is None:
+        yield words
+        return
+    middle, first, last = cut
+    inside = [word for line in lines[first:last] for word in line]
+    left = [word for word in inside if word.x1 <= middle]
+    right = [word for word in inside if word.x1 > middle]
+    above, below = ([word for line in part for word in line] for part in (lines[:first], lines[last:]))
+    for part in (above, *((right, left) if rtl else (left, right)), below):
+        yield from _columns(part, rtl, depth + 1)
+
+
+def _gutter(lines: Sequence[Sequence[Word]]) -> tuple[float, int, int] | None:
+    """Where a strip runs between two columns: its middle, and the first and last line (exclusive) beside it.
+
+    No word of those lines reaches into the strip; of all such strips, the one along most lines is taken.
+    """
+    size = median(word.size for line in lines for word in line)
+    counts: Counter[int] = Counter()
+    for line in lines:
+        ordered = sorted(line, key=lambda w: w.x0)
+        for a, b in pairwise(ordered):
+            if b.x0 - a.x1 > _STRIP * size:
+                # Every place of a wide gap may be that of the strip.
+                low, high = (a.x1 + _STRIP * size / 2) / size, (b.x0 - _STRIP * size / 2) / size
+                counts.update(range(round(2 * low), min(round(2 * high), round(2 * low) + _WIDE) + 1))
+    best: tuple[int, float, int, int] | None = None
+    for place, _ in counts.most_common(_GAPS):
+        middle = place * size / 2
+        for first, last in _free(lines, middle, _STRIP * size / 2 * 0.8):
+            if (best is None or last - first > best[0]) and _between_columns(lines[first:last], middle):
+                best = last - first, middle, first, last
+    return best[1:] if best else None
+
+
+def _free(lines: Sequence[Sequence[Word]], middle: float, half: float) -> Iterator[tuple[int, int]]:
+    """The runs of lines of which no word reaches into a strip."""
+    first = 0
+    for place, line in enumerate(lines):
+        if any(word.x0 < middle + half and word.x1 > middle - half for word in line):
+            if place > first:
+                yield first, place
+            first = place + 1
+    if len(lines) > first:
+        yield first, len(lines)
+
+
+def _between_columns(lines: Sequence[Sequence[Word]], middle: float) -> bool:
+    """Whether text stands on both sides: several lines, as wide as those of columns."""
+    for side in (-1, 1):
+        parts = [[word for word in line if (word.x0 - middle) * side > 0] for line in lines]
+        widths = [
+            (max(w.x1 for w in part) - min(w.x0 for w in part)) / max(part[0].size, 0.1) for part in parts if part
+        ]
+        if len(widths) < _COLUMN_LINES or median(widths) < _COLUMN_WIDTH:
+            return False
+    return True
+
+
+def _rows(column: Sequence[Word], rtl: bool) -> list[Row]:
+    """The lines of a column from top to bottom; where there are wide gaps in one, its parts are cells of a row."""
     found = []
-    for row in rows:
-        row.sort(key=lambda s: s.x0, reverse=rtl)
-        parts = [read_line(stretch.glyphs, rtl=rtl) for stretch in row]
+    for line in _lines(column):
+        parts: list[list[Word]] = []
+        for word in sorted(line, key=lambda w: w.x0):
+            if not parts or word.x0 - parts[-1][-1].x1 > _GUTTER * max(word.size, parts[-1][-1].size):
+                parts.append([])
+            parts[-1].append(word)
+        if rtl:
+            parts.reverse()
+        read = [read_line([glyph for word in part for glyph in word.glyphs], rtl=rtl) for part in parts]
         found.append(
             Row(
-                _together(parts, rtl),
-                min(s.x0 for s in row),
-                max(s.x1 for s in row),
-                row[0].base,
-                max(s.size for s in row),
-                all(_bold(s) for s in row),
-                len(row) > 1,
+                _together(read, rtl),
+                min(word.x0 for word in line),
+                max(word.x1 for word in line),
+                line[0].base,
+                max(word.size for word in line),
+                all(_bold(word) for word in line),
+                len(parts) > 1,
             )
         )
     return found
 
 
-def _bold(stretch: Stretch) -> bool:
-    return 2 * sum("bold" in glyph.font.lower() for glyph in stretch.glyphs) > len(stretch.glyphs)
+def _bold(word: Word) -> bool:
+    return 2 * sum("bold" in glyph.font.lower() for glyph in word.glyphs) > len(word.glyphs)
 
 
 def _together(parts: Sequence[Line], rtl: bool) -> Line:

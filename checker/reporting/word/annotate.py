@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from checker.consistency.rules import RuleSet
 from checker.model import DocumentReport
+from checker.reading.failures import failure
 from checker.reading.word.manuscript import Manuscript, comment_ids, read_manuscript
 from checker.reading.word.markup import first_tag, last_tag, tag_end
 from checker.reading.word.package import relations_of
@@ -55,9 +56,11 @@ def annotate(data: bytes, report: DocumentReport, rules: RuleSet, lang: str = "a
     written twice. Where there is nothing to add, ``data`` is given back.
 
     Raises:
-        InputError: the file cannot be read.
+        InputError: the file cannot be read, or is another one by now (``changed``).
     """
     manuscript = read_manuscript(data, report.document.path)
+    if manuscript.text != report.document.text:
+        raise failure(report.document.path, "changed")
     present = {(remark.span, remark.text) for remark in manuscript.remarks}
     notes = notes_of(report, rules, lang)
     wanted = [note for note in notes if (note.span, note.text) not in present]

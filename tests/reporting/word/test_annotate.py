@@ -11,6 +11,7 @@ import docx
 import pytest
 
 from checker.consistency import load_rules
+from checker.errors import InputError
 from checker.model import Document
 from checker.pipeline import Settings, check_document
 from checker.reading import read_path
@@ -185,6 +186,17 @@ def test_a_second_time_adds_nothing(annotated, word_file) -> None:
 def test_the_same_file_gives_the_same_bytes(annotated, word_file) -> None:
     data = word_file(HEAD + f"<w:p>{BOLD}{PLAIN}</w:p>")
     assert annotated(data).data == annotated(data).data
+
+
+def test_a_file_that_changed_meanwhile_is_refused(word_file, tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(word_file(HEAD))
+    (document,) = read_path(path)
+    assert isinstance(document, Document)
+    report = check_document(document, Settings())
+    with pytest.raises(InputError) as caught:
+        annotate(word_file(HEAD + HEAD), report, load_rules())
+    assert caught.value.code == "changed"
 
 
 def test_a_clean_document_is_copied(annotated, word_file) -> None:
