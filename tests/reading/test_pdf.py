@@ -199,6 +199,15 @@ def test_a_third_is_in_doubt_only_where_the_font_has_shown_no_lam_alef(read) -> 
     assert doubts(read(drawn(lines(text, "بلا إصابات ولا أضرار.")))) == []
 
 
+def test_words_that_only_end_like_a_spoilt_number_are_not_in_doubt(read) -> None:
+    assert doubts(read(drawn(lines("وصل مسافرون إرهابيين مثالثة.")))) == []
+
+
+@pytest.mark.parametrize("word", ["الثالثة", "وثالثة", "وبالثالثة"])
+def test_a_prefix_hides_no_doubt(read, word: str) -> None:
+    assert doubts(read(drawn(lines(f"قتل {word} في حريق.")))) == [word]
+
+
 def test_the_ends_of_a_range_are_in_doubt(read) -> None:
     assert doubts(read(drawn(lines("أصيب 10-15 شخصا في الحادث.")))) == ["10-15"]
 

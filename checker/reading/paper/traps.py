@@ -16,8 +16,8 @@ _LAM, _ALEF = "\u0644", "\u0627"
 _LIGATURE = _LAM + _ALEF
 #: What is left of the ligature when a font maps it wrongly: turned round, one letter of it, none, an unknown sign.
 _SPOILT = (_ALEF + _LAM, _LAM, _ALEF, UNKNOWN, "")
-#: So many letters may stand before a number word: conjunction, preposition, article.
-_PREFIX = 4
+#: What may stand before a number word: conjunction, preposition, article.
+_PREFIX = re.compile("[وفبكل]{0,2}(?:ال)?")
 
 
 _WORD = re.compile(rf"[^\s{re.escape('.,:;،؛؟!()[]«»')}]*{UNKNOWN}[^\s{re.escape('.,:;،؛؟!()[]«»')}]*")
@@ -57,7 +57,7 @@ def doubtful_words(text: str, units: Sequence[Unit], sound_fonts: Collection[str
         if token.kind != "word":
             continue
         here = units[token.start : token.end]
-        tails = [token.norm[k:] for k in range(min(_PREFIX, len(token.norm)) + 1)]
+        tails = _tails(token.norm)
         doubt = Doubt(token.start, token.end, "lam-alef")
         if any(unit.glyph.turned for unit in here):
             if any(tail in numbers for tail in tails):
@@ -74,7 +74,11 @@ def _unknown_words(text: str) -> Iterator[tuple[Doubt, str]]:
     spoilt = spoilt_words()
     for word in _WORD.finditer(text):
         folded = fold(word[0])
-        tails = (folded[k:] for k in range(min(_PREFIX, len(folded)) + 1))
-        perhaps = next((spoilt[tail] for tail in tails if tail in spoilt), "")
+        perhaps = next((spoilt[tail] for tail in _tails(folded) if tail in spoilt), "")
         if perhaps or not _LETTER.search(folded) or any(character.isdigit() for character in folded):
             yield Doubt(word.start(), word.end(), "unknown"), perhaps
+
+
+def _tails(word: str) -> list[str]:
+    """A folded word without each beginning of it that may stand before a number word, the whole word first."""
+    return [word[k:] for k in range(min(5, len(word))) if _PREFIX.fullmatch(word, 0, k)]
