@@ -172,9 +172,9 @@ class _Writer:
 
     def doubts(self) -> list[_Told]:
         """All doubts, in text order."""
-        from checker.reading.paper.traps import doubtful_words, has_ligature
+        from checker.reading.paper.traps import doubtful_words, sound_fonts
 
-        sound = {unit.glyph.font for *_, units, _ in self._lines for unit in units if has_ligature(unit)}
+        sound = {font for *_, units, _ in self._lines for font in sound_fonts(units)}
         found = []
         for start, page, text, units, doubts in self._lines:
             here = [*((doubt, "") for doubt in doubts), *doubtful_words(text, units, sound)]

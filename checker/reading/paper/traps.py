@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from checker.arabic.normalise import fold
 from checker.arabic.numbers.lexicon import number_lexicon
@@ -38,15 +39,23 @@ def spoilt_words() -> Mapping[str, str]:
     return found
 
 
-def has_ligature(unit: Unit) -> bool:
-    """Whether a glyph is a lam-alef that the font maps as it should."""
-    return len(unit.text) > 1 and fold(unit.text)[:2] == _LIGATURE and not unit.glyph.turned
+def sound_fonts(units: Sequence[Unit]) -> set[str]:
+    """The fonts that show a lam-alef on a line as it should be: in one glyph, or as a lam and then an alef."""
+    found = {unit.glyph.font for unit in units if len(unit.text) > 1 and _is_sound(unit)}
+    for unit, following in pairwise(units):
+        if unit is not following and fold(unit.text) == _LAM and fold(following.text) == _ALEF:
+            found.add(unit.glyph.font)
+    return found
 
 
-def doubtful_words(text: str, units: Sequence[Unit], sound_fonts: Collection[str]) -> list[tuple[Doubt, str]]:
+def _is_sound(unit: Unit) -> bool:
+    return fold(unit.text)[:2] == _LIGATURE and not unit.glyph.turned
+
+
+def doubtful_words(text: str, units: Sequence[Unit], sound: Collection[str]) -> list[tuple[Doubt, str]]:
     """The words of a line that may have been number words, each with that word, or with ``""``.
 
-    A font that has shown a sound lam-alef elsewhere (``sound_fonts``) would
+    A font that has shown a sound lam-alef elsewhere (those of ``sound``) would
     show one here, so there an alef before a lam is one. A number word of which
     the lam-alef had to be turned round is in doubt as well.
     """
@@ -62,7 +71,7 @@ def doubtful_words(text: str, units: Sequence[Unit], sound_fonts: Collection[str
         if any(unit.glyph.turned for unit in here):
             if any(tail in numbers for tail in tails):
                 found.append((doubt, ""))
-        elif not all(unit.glyph.font in sound_fonts for unit in here):
+        elif not all(unit.glyph.font in sound for unit in here):
             word = next((spoilt[tail] for tail in tails if tail in spoilt), None)
             if word is not None:
                 found.append((doubt, word))
