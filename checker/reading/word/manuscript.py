@@ -35,10 +35,6 @@ class Manuscript:
     unknown: int = 0
     """How many characters of symbol fonts have no meaning here."""
 
-    def source(self, part: str) -> bytes:
-        """The bytes of a part as its offsets count them."""
-        return self.package.read(part)
-
     @property
     def tracked(self) -> bool:
         """Whether there are tracked changes in it."""
@@ -60,17 +56,15 @@ def read_manuscript(data: bytes, path: str) -> Manuscript:
     for story in (main, *notes):
         writer.write(story)
     title = _find_title(writer.lines, styles)
-    page = frozenset(span for story in rims for span in writer.write(story, keep_empty=False))
+    page = {span for span, paragraph in writer.lines if span.start < span.end and styles.is_contents(paragraph)}
+    page.update(span for story in rims for span in writer.write(story, keep_empty=False))
     text = "".join(writer.text)
-    references = {id_: run for story in (main,) for id_, run in _references(story.paragraphs)}
+    references = dict(_references(main.paragraphs))
     return Manuscript(
         package,
         text,
         title,
-        page
-        | frozenset(
-            span for span, paragraph in writer.lines if span.start < span.end and styles.is_contents(paragraph)
-        ),
+        frozenset(page),
         tuple(writer.anchors),
         tuple(_remarks(package, writer)),
         {story.part: story for story in (main, *notes, *rims)},
@@ -183,7 +177,7 @@ def comment_ids(manuscript: Manuscript) -> set[int]:
 
     package = manuscript.package
     for part in (*manuscript.stories, *package.related.get("comments", ())):
-        scan_part(manuscript.source(part), part, package.path, start=start)
+        scan_part(package.read(part), part, package.path, start=start)
     return {int(id_) for id_ in ids if id_.isascii() and id_.isdigit()}
 
 
@@ -194,25 +188,26 @@ def comment_texts(data: bytes, part: str, path: str) -> dict[str, str]:
         InputError: ``unsafe-markup`` or ``broken-markup``.
     """
     found: dict[str, list[str]] = {}
-    now = [""]
-    reading = [False]
+    now: list[str] = []  # the pieces of the comment that is open
+    reading = False
 
     def start(tag: str, attributes: dict[str, str], _offset: int) -> None:
+        nonlocal now, reading
+        reading = tag == "w:t"
         if tag == "w:comment":
-            now[0] = attributes.get("w:id", "")
-            found[now[0]] = []
-        elif tag == "w:p" and now[0] in found and found[now[0]]:
-            found[now[0]].append("\n")
-        elif tag in ("w:tab", "w:br") and reading[0] is False and now[0] in found:
-            found[now[0]].append("\t" if tag == "w:tab" else "\n")
-        reading[0] = tag == "w:t"
+            now = found[attributes.get("w:id", "")] = []
+        elif (tag == "w:p" and now) or tag == "w:br":
+            now.append("\n")
+        elif tag == "w:tab":
+            now.append("\t")
 
     def text(characters: str) -> None:
-        if reading[0] and now[0] in found:
-            found[now[0]].append(characters)
+        if reading:
+            now.append(characters)
 
     def end(_tag: str, _offset: int) -> None:
-        reading[0] = False
+        nonlocal reading
+        reading = False
 
     scan_part(data, part, path, start=start, end=end, text=text)
     return {id_: "".join(parts) for id_, parts in found.items()}

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checker.reading.failures import failure
-from checker.reading.word.markup import BrokenMarkup, Forbidden, scan
+from checker.reading.word.markup import BrokenMarkup, Forbidden, OnEnd, OnStart, OnText, scan
 
 #: The largest part that is read, unpacked, in bytes. The text of a long novel takes some 5 MB.
 MAX_PART = 32 * 1024 * 1024
@@ -138,14 +138,16 @@ def _elements(archive: zipfile.ZipFile, part: str, path: str) -> list[tuple[str,
     return found
 
 
-def scan_part(data: bytes, part: str, path: str, **handlers: object) -> None:
+def scan_part(
+    data: bytes, part: str, path: str, *, start: OnStart, end: OnEnd | None = None, text: OnText | None = None
+) -> None:
     """Scan one part; its faults become errors of the input.
 
     Raises:
         InputError: ``unsafe-markup`` or ``broken-markup``.
     """
     try:
-        scan(data, **handlers)  # type: ignore[arg-type]
+        scan(data, start=start, end=end, text=text)
     except Forbidden as error:
         raise failure(path, "unsafe-markup", part=part) from error
     except BrokenMarkup as error:

@@ -28,6 +28,8 @@ _CHARACTERS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
+#: Stands for an element on the stack of open ones whose text is a hint to the writer.
+_PLACEHOLDER = "placeholder"
 _OFF = frozenset({"0", "false", "off"})
 #: Cells of a row stand on one line, this between them, if each of them is a short line.
 _CELL = "\t"
@@ -239,11 +241,9 @@ class _StoryReader:
             self.tracked = self._rows[-1].dropped = True
         elif parent == "w:tcPr" and tag == "w:cellDel" and self._rows:
             self.tracked = True
-            self._targets[-1] = []
-            self._rows[-1].cells[-1] = self._targets[-1]
-            self._rows[-1].cells.pop()
+            self._rows[-1].cells.pop()  # what is read of it from here on goes nowhere
         elif parent == "w:sdtPr" and tag == "w:showingPlcHdr" and on:
-            self._open[-3] = "placeholder"
+            self._open[-3] = _PLACEHOLDER
 
     def text(self, text: str) -> None:
         """Character data."""
@@ -252,7 +252,7 @@ class _StoryReader:
 
     def end(self, tag: str, offset: int) -> None:
         """An end tag."""
-        opened = self._open.pop()
+        self._open.pop()
         if self._skipping:
             self._skipping -= 1
         elif tag == "w:t" and self._text is not None:
@@ -273,8 +273,6 @@ class _StoryReader:
             row = self._rows.pop()
             if not row.dropped:
                 self._targets[-1] += row.paragraphs()
-        elif opened == "placeholder":
-            pass
 
     def _close_text(self, offset: int) -> None:
         start, keeps = self._node
@@ -287,7 +285,7 @@ class _StoryReader:
             self._add(Piece(text, len(self.nodes) - 1))
 
     def _add(self, item: Piece | Mark) -> None:
-        if not self._paragraphs or "placeholder" in self._open:
+        if not self._paragraphs or _PLACEHOLDER in self._open:
             return
         if isinstance(item, Piece) and self._runs and self._runs[-1].hidden:
             return

@@ -65,7 +65,7 @@ def annotate(data: bytes, report: DocumentReport, rules: RuleSet, lang: str = "a
     notes = notes_of(report, rules, lang)
     wanted = [note for note in notes if (note.span, note.text) not in present]
     package = manuscript.package
-    main = manuscript.source(package.main)
+    main = package.read(package.main)
     splicer = Splicer(manuscript, main)
     namespace = _namespace(main)
     declared = "" if f'xmlns:w="{namespace}"'.encode() in _root_tag(main) else f' xmlns:w="{namespace}"'
@@ -92,7 +92,7 @@ def _parts(manuscript: Manuscript, placed: list[tuple[int, Note]], namespace: st
     part = package.first("comments")
     extended = package.first("commentsExtended")
     changed: dict[str, bytes] = {}
-    old = manuscript.source(part) if part else _empty("w:comments", f'xmlns:w="{namespace}"')
+    old = package.read(part) if part else _empty("w:comments", f'xmlns:w="{namespace}"')
     ids = _free_ids(old) if part and extended else None
     new = []
     threads = []
@@ -113,7 +113,7 @@ def _parts(manuscript: Manuscript, placed: list[tuple[int, Note]], namespace: st
         line = f'<Override xmlns="{_TYPES}" PartName={quoteattr("/" + part)} ContentType="{_COMMENTS_TYPE}"/>'
         changed["[Content_Types].xml"] = _append(types, line)
     elif extended:
-        changed[extended] = _append(manuscript.source(extended), "".join(threads))
+        changed[extended] = _append(package.read(extended), "".join(threads))
     changed[part] = _append(old, "".join(new))
     return changed
 
