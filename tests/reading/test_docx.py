@@ -244,6 +244,16 @@ def test_a_part_that_unpacks_too_far(fails, word_file) -> None:
     assert "word/document.xml" in error.en
 
 
+def test_many_parts_that_unpack_too_far(fails, word_file, zip_file) -> None:
+    files = unpacked(word_file(p(run("14")), header=p(run("أ" * 10_000_000))))
+    header, relations = files["word/header1.xml"], files["word/_rels/document.xml.rels"]
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+    more = "".join(f'<Relationship Id="x{n}" Type="{kind}" Target="h{n}.xml"/>' for n in range(7))
+    files["word/_rels/document.xml.rels"] = relations.replace(b"</Relationships>", more.encode() + b"</Relationships>")
+    files |= {f"word/h{n}.xml": header for n in range(7)}
+    assert fails(zip_file(files)).code == "expands-too-far"
+
+
 @pytest.mark.parametrize(
     "doctype",
     [

@@ -114,6 +114,27 @@ def test_a_shaping_program_is_read_as_well(read) -> None:
     assert (3000, "displaced") in figures(document)
 
 
+def test_numbers_drawn_after_the_page_stand_where_they_are(read) -> None:
+    words = ["قتل ", "14", " شخصا وأصيب ", "9", " آخرون في حريق."]
+
+    def draw(canvas: Canvas) -> None:
+        right = 560.0
+        numbers = []
+        for word in words:
+            width = pdfmetrics.stringWidth(shaped(word), "dejavu", 11)
+            right -= width
+            if word.isdigit():
+                numbers.append((right, word))
+            else:
+                canvas.drawString(right, 700, shaped(word))
+        for place, number in reversed(numbers):
+            canvas.drawString(place, 700, number)
+
+    document = read(drawn(draw))
+    assert document.text == "".join(words)
+    assert doubts(document) == []
+
+
 def test_the_larger_line_is_the_title(read) -> None:
     def draw(canvas: Canvas) -> None:
         lines(TITLE, size=18)(canvas)

@@ -21,6 +21,8 @@ from checker.reading.word.markup import BrokenMarkup, Forbidden, OnEnd, OnStart,
 
 #: The largest part that is read, unpacked, in bytes. The text of a long novel takes some 5 MB.
 MAX_PART = 32 * 1024 * 1024
+#: All parts together that the main one refers to.
+MAX_PARTS = 4 * MAX_PART
 #: More files than this are in no Word document.
 _MAX_ENTRIES = 10_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -83,7 +85,12 @@ def open_package(data: bytes, path: str) -> Package:
     main = roots[0]
     if "wordprocessingml" not in _content_type(archive, main, path):
         raise failure(path, "not-word")
-    return Package(path, archive, main, _relations(archive, main, known, path))
+    related = _relations(archive, main, known, path)
+    texts = {part for parts in related.values() for part in parts if part.endswith(".xml")}
+    # A part never gives more than the size that the directory says, so their sum is a limit too.
+    if sum(archive.getinfo(part).file_size for part in texts) > MAX_PARTS:
+        raise failure(path, "expands-too-far", part="word/*.xml", limit=f"{MAX_PARTS // 1024 // 1024} MB")
+    return Package(path, archive, main, related)
 
 
 def as_utf8(data: bytes) -> bytes:
