@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -93,6 +92,8 @@ def comment_language(wanted: str | None, spoken: str) -> str:
 
 def _replace(target: Path, data: bytes) -> None:
     """Write beside the target and move into its place, so that no half of a file is ever there."""
+    import tempfile
+
     mask = os.umask(0)
     os.umask(mask)
     handle, name = tempfile.mkstemp(prefix=".checker-", dir=target.parent)
