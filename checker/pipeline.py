@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.consistency import RuleSet, judge, load_rules
+from checker.consistency.doubtful import lowered
 from checker.errors import CheckerError, InputError
 from checker.facts import gather
 from checker.model import Document, DocumentReport, Facts, Failure, Report, Severity
-from checker.reading import expand, read_path, read_stdin
+from checker.reading import DEFAULT_FIELDS, Fields, expand, read_path, read_stdin
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def check_document(document: Document, settings: Settings) -> DocumentReport:
 def judge_facts(facts: Facts, settings: Settings) -> DocumentReport:
     """What the rules find in the facts of one document."""
     findings, checks = judge(facts, rules_for(settings))
-    return DocumentReport(facts, findings, checks)
+    return DocumentReport(facts, lowered(facts, findings), checks)
 
 
 def check_paths(paths: Sequence[str], settings: Settings) -> Iterator[DocumentReport | Failure]:
@@ -59,29 +60,31 @@ def check_paths(paths: Sequence[str], settings: Settings) -> Iterator[DocumentRe
     return check_inputs(expand(paths), settings)
 
 
-def check_inputs(inputs: Iterable[str | InputError], settings: Settings) -> Iterator[DocumentReport | Failure]:
+def check_inputs(
+    inputs: Iterable[str | InputError], settings: Settings, fields: Fields = DEFAULT_FIELDS
+) -> Iterator[DocumentReport | Failure]:
     """Check what :func:`checker.reading.expand` found, one after another."""
-    for item in gather_inputs(inputs):
+    for item in gather_inputs(inputs, fields):
         yield item if isinstance(item, Failure) else judge_facts(item, settings)
 
 
-def gather_inputs(inputs: Iterable[str | InputError]) -> Iterator[Facts | Failure]:
+def gather_inputs(inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS) -> Iterator[Facts | Failure]:
     """The claims and relations of each input, one after another."""
-    for item in read_inputs(inputs):
+    for item in read_inputs(inputs, fields):
         try:
             yield item if isinstance(item, Failure) else gather(item)
         except InputError as error:
             yield failure_of(error)
 
 
-def read_inputs(inputs: Iterable[str | InputError]) -> Iterator[Document | Failure]:
+def read_inputs(inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS) -> Iterator[Document | Failure]:
     """The documents of inputs; one that cannot be read is a failure in its place."""
     for item in inputs:
         if isinstance(item, InputError):
             yield failure_of(item)
             continue
         try:
-            found = read_stdin(sys.stdin.buffer) if item == "-" else read_path(item)
+            found = read_stdin(sys.stdin.buffer) if item == "-" else read_path(item, fields=fields)
             yield from (failure_of(one) if isinstance(one, InputError) else one for one in found)
         except InputError as error:
             yield failure_of(error)

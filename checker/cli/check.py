@@ -9,14 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from checker.cli import declare as typer
+from checker.cli.annotate import Annotate, check_target, comment_language, write_annotated
 from checker.cli.common import (
     COLORS,
     Color,
+    DateField,
     Lang,
     Output,
     Paths,
+    TextField,
+    TitleField,
     Width,
     complain,
+    fields_of,
     language,
     one_of,
     spare_inputs,
@@ -26,6 +31,7 @@ from checker.model import DocumentReport, Failure, Report, Severity
 
 if TYPE_CHECKING:
     from checker.pipeline import Settings
+    from checker.reading.fields import Fields
     from checker.reporting.terminal import Printer
 
 FORMATS = ("terminal", "json")
@@ -50,6 +56,10 @@ def check(
         str, typer.Option(metavar="error|warning|note|never", help="The least severity that exits with 1.")
     ] = "error",
     output: Output = None,
+    annotate: Annotate = None,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
     visual: Annotated[
         bool, typer.Option("--visual", help="Visual order, for a terminal that does not reorder Arabic.")
     ] = False,
@@ -63,6 +73,8 @@ def check(
     checker check draft.txt --verbose --lang en
     checker check drafts/ --format json --output report.json
     checker check drafts/ --select CF1,CF202 --fail-on warning
+    checker check draft.docx --annotate checked.docx
+    checker check archive.jsonl --text-field story --title-field head
     cat draft.txt | checker check -
 
     Exit status: 0 nothing as severe as --fail-on, 1 findings, 2 a usage error
@@ -72,27 +84,32 @@ def check(
     kind = one_of(format_, FORMATS, "format", "الصيغة")
     limit = one_of(fail_on, FAIL_ON, "severity", "الدرجة")
     shade = one_of(color, COLORS, "colour mode", "طريقة التلوين")
-    from checker.pipeline import Settings, exit_status
+    check_target(annotate, paths, output)
+    fields = fields_of(text_field, title_field, date_field)
+    from checker.pipeline import Settings, exit_status, rules_for
 
     least = None if limit == "never" else Severity(limit)
     settings = Settings(_names(select), _names(ignore), least)
     if kind == "json":
         from checker.reporting.json_report import to_json
 
-        report = _run(paths, settings, spoken, output)
+        report = _run(paths, settings, spoken, output, fields)
         write_out(to_json(report), output)
+        if annotate:
+            write_annotated(annotate, paths[0], report, rules_for(settings), comment_language(lang, spoken), spoken)
         return exit_status(report, settings)
 
-    from checker.pipeline import rules_for
     from checker.reporting.canvas import screen
     from checker.reporting.terminal import Look, Printer
 
     file = io.StringIO() if output else None
     printer = Printer(rules_for(settings), screen(shade, width, file), Look(spoken, verbose, visual))
-    report = _run(paths, settings, spoken, output, printer)
+    report = _run(paths, settings, spoken, output, fields, printer)
     printer.totals(report)
     if file:
         write_out(file.getvalue(), output)
+    if annotate:
+        write_annotated(annotate, paths[0], report, rules_for(settings), comment_language(lang, spoken), spoken)
     return exit_status(report, settings)
 
 
@@ -102,7 +119,12 @@ def _names(values: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def _run(
-    paths: Sequence[str], settings: Settings, lang: str, output: Path | None, printer: Printer | None = None
+    paths: Sequence[str],
+    settings: Settings,
+    lang: str,
+    output: Path | None,
+    fields: Fields,
+    printer: Printer | None = None,
 ) -> Report:
     """Check everything; documents are printed and failures said as they come."""
     from checker.pipeline import check_inputs, rules_for
@@ -114,7 +136,7 @@ def _run(
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
     silent = printer is None or output is not None or not sys.stdout.isatty()
-    items = check_inputs(inputs, settings)
+    items = check_inputs(inputs, settings, fields)
     if silent and sys.stderr.isatty():
         from checker.cli.progress import watched
 

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.common import (
+    DateField,
     Lang,
     Output,
     Paths,
+    TextField,
+    TitleField,
     Width,
     cannot_write,
     complain,
+    fields_of,
     language,
     one_of,
     spare_inputs,
@@ -24,6 +28,8 @@ from checker.model import Facts, Failure
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from checker.reading.fields import Fields
 
 FORMATS = ("table", "csv", "jsonl", "parquet")
 
@@ -37,6 +43,9 @@ def extract(
     buckwalter: Annotated[
         bool, typer.Option("--buckwalter", help="Add the claims in Buckwalter's Latin letters (camel-tools).")
     ] = False,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
     lang: Lang = None,
     width: Width = None,
 ) -> int:
@@ -54,7 +63,7 @@ def extract(
     kind = one_of(format_, FORMATS, "format", "الصيغة")
     if kind == "parquet" and output is None:
         raise UsageError("no-output", ar="صيغة parquet تحتاج إلى ‎--output", en="the format parquet needs --output")
-    facts, failures = _gather(paths, spoken, output)
+    facts, failures = _gather(paths, spoken, output, fields_of(text_field, title_field, date_field))
     from checker.reporting.table import claims_table
 
     table = claims_table(facts)
@@ -66,7 +75,7 @@ def extract(
     return CheckerError.exit_status if failures else 0
 
 
-def _gather(paths: list[str], lang: str, output: Path | None) -> tuple[list[Facts], list[Failure]]:
+def _gather(paths: list[str], lang: str, output: Path | None, fields: Fields) -> tuple[list[Facts], list[Failure]]:
     """The facts of every input that can be read; the others are said on standard error."""
     from checker.pipeline import gather_inputs
     from checker.reading import expand
@@ -75,7 +84,7 @@ def _gather(paths: list[str], lang: str, output: Path | None) -> tuple[list[Fact
     spare_inputs(output, inputs)
     facts: list[Facts] = []
     failures: list[Failure] = []
-    for item in gather_inputs(inputs):
+    for item in gather_inputs(inputs, fields):
         if isinstance(item, Failure):
             failures.append(item)
             complain(item, lang)

@@ -1,4 +1,4 @@
-"""Markdown: front matter, the heading that is the title, and code.
+"""Markdown: front matter, the heading that is the title, code and comments.
 
 Only what the layout needs is read; nothing is rendered and nothing changes
 its place.
@@ -7,12 +7,13 @@ its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.arabic.dates import find_dates
 from checker.arabic.tokens import tokenise
-from checker.model import Document, Span
+from checker.model import Document, Region, RegionKind, Remark, Span
 from checker.reading.encodings import decode
 from checker.reading.layout import lay_out
 from checker.reading.lines import split_lines
@@ -45,8 +46,57 @@ def read(data: bytes, path: str) -> Iterator[Document]:
     text, encoding, notices = decode(data, path)
     lines = split_lines(text)
     marks = read_marks(text, lines)
-    layout = lay_out(text, lines, title=marks.title, page=marks.page)
-    yield Document(text, path, layout.regions, layout.title, marks.date or layout.date, encoding, notices)
+    comments = find_comments(text, marks.page)
+    # A line in the middle of a comment is no line of the article.
+    inside = {line for line in lines if any(span.start <= line.start and line.end <= span.end for span in comments)}
+    layout = lay_out(text, lines, title=marks.title, page=marks.page | inside)
+    yield Document(
+        text,
+        path,
+        tuple(without(layout.regions, comments)),
+        layout.title,
+        marks.date or layout.date,
+        encoding,
+        notices,
+        remarks=tuple(Remark(Span(span.start, span.start), _inside(text, span)) for span in comments),
+    )
+
+
+def find_comments(text: str, page: Collection[Span]) -> list[Span]:
+    """The comments (``<!-- … -->``) outside front matter and code, with their marks; an open one runs to the end."""
+    found = []
+    code = sorted(page)
+    at = text.find("<!--")
+    while at >= 0:
+        place = bisect_right(code, at, key=lambda line: line.start) - 1
+        if place >= 0 and at < code[place].end:
+            at = text.find("<!--", code[place].end)
+            continue
+        end = text.find("-->", at + 4)
+        found.append(Span(at, end + 3 if end >= 0 else len(text)))
+        at = text.find("<!--", found[-1].end)
+    return found
+
+
+def without(regions: Sequence[Region], comments: Sequence[Span]) -> Iterator[Region]:
+    """Regions with the comments in them as furniture."""
+    for region in regions:
+        start, end = region.span
+        first = bisect_right(comments, start, key=lambda comment: comment.end)
+        for comment in comments[first:]:
+            if comment.start >= end:
+                break
+            if comment.start > start:
+                yield Region(region.kind, Span(start, comment.start))
+            stop = min(comment.end, end)
+            yield Region(RegionKind.FURNITURE, Span(max(start, comment.start), stop))
+            start = stop
+        if start < end:
+            yield Region(region.kind, Span(start, end))
+
+
+def _inside(text: str, comment: Span) -> str:
+    return comment.of(text).removeprefix("<!--").removesuffix("-->").strip()
 
 
 def read_marks(text: str, lines: Sequence[Span]) -> Markdown:

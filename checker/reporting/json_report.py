@@ -6,7 +6,9 @@ import json
 from typing import Any
 
 from checker.consistency.bounds import default_thresholds, interval_of
+from checker.consistency.doubtful import claims_in_doubt
 from checker.model import (
+    Anchor,
     Check,
     Claim,
     Document,
@@ -49,13 +51,14 @@ def to_dict(report: Report) -> dict[str, Any]:
 def _document(report: DocumentReport) -> dict[str, Any]:
     document: Document = report.document
     compared = report.compared
+    doubtful = claims_in_doubt(report.facts)
     return {
         "path": document.path,
         "encoding": document.encoding,
         "date": document.date,
         "title": _span(document.title) if document.title else None,
         "notices": [{"code": n.code, "message": {"ar": n.ar, "en": n.en}, "start": n.start} for n in document.notices],
-        "claims": [claim_dict(claim) for claim in report.claims],
+        "claims": [claim_dict(claim) | ({"in_doubt": True} if claim.id in doubtful else {}) for claim in report.claims],
         "relations": [_relation(relation) for relation in report.facts.relations],
         "findings": [_finding(finding) for finding in report.findings],
         "checks": [_check(check) for check in report.checks],
@@ -64,7 +67,23 @@ def _document(report: DocumentReport) -> dict[str, Any]:
             "compared": compared,
             "alone": len(report.claims) - compared,
         },
+        **_source(document),
     }
+
+
+def _source(document: Document) -> dict[str, Any]:
+    """For formats whose text is not the file itself: the text that offsets count in, and what leads back."""
+    if not document.anchors:
+        return {}
+    doubts = {"doubts": [_span(doubt) for doubt in document.doubts]} if document.doubts else {}
+    return {"text": document.text, "anchors": [_anchor(anchor) for anchor in document.anchors], **doubts}
+
+
+def _anchor(anchor: Anchor) -> dict[str, Any]:
+    """Only what the format gives."""
+    source = {"source": _span(anchor.source)} if anchor.source else {}
+    place = {"page": anchor.page, "part": anchor.part or None, "node": anchor.node}
+    return {**_span(anchor.span), **source, **{key: value for key, value in place.items() if value is not None}}
 
 
 def _span(span: Span) -> dict[str, int]:
