@@ -11,10 +11,11 @@ from pathlib import Path
 from checker.arabic.lexicon import Lexicon, build_lexicon, default_lexicon
 from checker.consistency import RuleSet, judge, load_rules
 from checker.consistency.bounds import adjusted
+from checker.consistency.doubtful import lowered
 from checker.errors import CheckerError, InputError
 from checker.facts import gather
 from checker.model import Document, DocumentReport, Facts, Failure, Report, Severity
-from checker.reading import expand, read_path, read_stdin
+from checker.reading import DEFAULT_FIELDS, Fields, expand, read_path, read_stdin
 from checker.resources import rules_root
 from checker.suppression import Allowance, suppress
 
@@ -86,7 +87,7 @@ def judge_facts(facts: Facts, settings: Settings) -> DocumentReport:
     rules = rules_for(settings)
     changes = dict(settings.thresholds)
     findings, checks = judge(facts, rules, adjusted(changes))
-    report = DocumentReport(facts, findings, checks, thresholds=changes)
+    report = DocumentReport(facts, lowered(facts, findings), checks, thresholds=changes)
     return suppress(report, rules, settings.allowances, settings.baseline)
 
 
@@ -95,9 +96,11 @@ def check_paths(paths: Sequence[str], settings: Chosen) -> Iterator[DocumentRepo
     return check_inputs(expand(paths), settings)
 
 
-def check_inputs(inputs: Iterable[str | InputError], settings: Chosen) -> Iterator[DocumentReport | Failure]:
+def check_inputs(
+    inputs: Iterable[str | InputError], settings: Chosen, fields: Fields = DEFAULT_FIELDS
+) -> Iterator[DocumentReport | Failure]:
     """Check what :func:`checker.reading.expand` found, one after another."""
-    for item in read_inputs(inputs):
+    for item in read_inputs(inputs, fields):
         try:
             yield item if isinstance(item, Failure) else check_document(item, _chosen(settings, item.path))
         except InputError as error:
@@ -108,23 +111,25 @@ def _chosen(settings: Chosen, path: str) -> Settings:
     return settings if isinstance(settings, Settings) else settings(path)
 
 
-def gather_inputs(inputs: Iterable[str | InputError], settings: Chosen = _SHIPPED) -> Iterator[Facts | Failure]:
+def gather_inputs(
+    inputs: Iterable[str | InputError], settings: Chosen = _SHIPPED, fields: Fields = DEFAULT_FIELDS
+) -> Iterator[Facts | Failure]:
     """The claims and relations of each input, one after another."""
-    for item in read_inputs(inputs):
+    for item in read_inputs(inputs, fields):
         try:
             yield item if isinstance(item, Failure) else gather(item, _lexicon(_chosen(settings, item.path).lexicon))
         except InputError as error:
             yield failure_of(error)
 
 
-def read_inputs(inputs: Iterable[str | InputError]) -> Iterator[Document | Failure]:
+def read_inputs(inputs: Iterable[str | InputError], fields: Fields = DEFAULT_FIELDS) -> Iterator[Document | Failure]:
     """The documents of inputs; one that cannot be read is a failure in its place."""
     for item in inputs:
         if isinstance(item, InputError):
             yield failure_of(item)
             continue
         try:
-            found = read_stdin(sys.stdin.buffer) if item == "-" else read_path(item)
+            found = read_stdin(sys.stdin.buffer) if item == "-" else read_path(item, fields=fields)
             yield from (failure_of(one) if isinstance(one, InputError) else one for one in found)
         except InputError as error:
             yield failure_of(error)

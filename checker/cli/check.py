@@ -9,7 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from checker.cli import declare as typer
-from checker.cli.common import COLORS, Color, Lang, Paths, Width, complain, language, one_of, spare_inputs
+from checker.cli.annotate import Annotate, check_target, comment_language, write_annotated
+from checker.cli.common import (
+    COLORS,
+    Color,
+    DateField,
+    Lang,
+    Paths,
+    TextField,
+    TitleField,
+    Width,
+    complain,
+    fields_of,
+    language,
+    one_of,
+    spare_inputs,
+)
 from checker.cli.configured import COMMAND_LINE, ConfigFile, Isolated, configured, names
 from checker.cli.targets import Format, Outputs, Target, targets, write_target
 from checker.errors import InputError
@@ -17,6 +32,7 @@ from checker.model import DocumentReport, Failure, Report
 
 if TYPE_CHECKING:
     from checker.config import Configuration
+    from checker.reading.fields import Fields
     from checker.reporting.terminal import Printer
 
 FAIL_ON = ("error", "warning", "note", "never")
@@ -47,6 +63,10 @@ def check(
     ] = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
+    annotate: Annotate = None,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
     visual: Annotated[
         bool, typer.Option("--visual", help="Visual order, for a terminal that does not reorder Arabic.")
     ] = False,
@@ -61,6 +81,8 @@ def check(
     checker check draft.md --output report.html
     checker check drafts/ --select CF1,CF202 --fail-on warning
     checker check drafts/ --diff origin/main --output github:- --output findings.sarif
+    checker check draft.docx --annotate checked.docx
+    checker check archive.jsonl --text-field story --title-field head
     cat draft.txt | checker check -
 
     Formats: terminal, json, html, markdown, csv, excel (.xlsx), sarif, github
@@ -80,6 +102,9 @@ def check(
         COMMAND_LINE, select=names(select), ignore=names(ignore), fail_on=fail_on, baseline=baseline
     )
     spoken = language(lang, chosen.language)
+    for target in wanted:
+        check_target(annotate, paths, target.file)
+    fields = fields_of(text_field, title_field, date_field)
     from checker.pipeline import exit_status, rules_for
     from checker.reading import expand
 
@@ -97,7 +122,7 @@ def check(
 
         file = io.StringIO() if target.file else None
         printers[target] = Printer(rules, screen(shade, width, file), Look(spoken, verbose, visual)), file
-    report = _run(inputs, chosen, spoken, [printer for printer, _ in printers.values()], wanted)
+    report = _run(inputs, chosen, spoken, [printer for printer, _ in printers.values()], wanted, fields)
     whole = diff is None and any(path != "-" and Path(path).is_dir() for path in paths)
     report = Report(report.documents, report.failures, notices=chosen.unused(report, whole=whole))
     for target in wanted:
@@ -110,6 +135,8 @@ def check(
             from checker.reporting.formats import render
 
             write_target(target, render(target.format, report, spoken, rules))
+    if annotate:
+        write_annotated(annotate, paths[0], report, rules, comment_language(lang, spoken), spoken)
     return exit_status(report, settings)
 
 
@@ -131,13 +158,14 @@ def _run(
     lang: str,
     printers: Sequence[Printer],
     wanted: Sequence[Target],
+    fields: Fields,
 ) -> Report:
     """Check everything; documents are printed and failures said as they come."""
     from checker.pipeline import check_inputs
 
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
-    items = check_inputs(inputs, chosen.settings)
+    items = check_inputs(inputs, chosen.settings, fields)
     shows = any(target.format == "terminal" and target.file is None for target in wanted) and sys.stdout.isatty()
     if not shows and sys.stderr.isatty():
         from checker.cli.progress import watched

@@ -6,11 +6,14 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from checker.cli import declare as typer
 from checker.errors import CheckerError, InputError, UsageError
 from checker.model import Failure
+
+if TYPE_CHECKING:
+    from checker.reading.fields import Fields
 
 LANGUAGES = ("ar", "en")
 COLORS = ("auto", "always", "never")
@@ -20,6 +23,19 @@ Lang = Annotated[str | None, typer.Option(metavar="ar|en", help="Language; else 
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")]
 Color = Annotated[str, typer.Option(metavar="auto|always|never", help="Colours; NO_COLOR is honoured by auto.")]
 Width = Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns; else the terminal's, or 80.")]
+TextField = Annotated[
+    str | None, typer.Option("--text-field", metavar="NAME", help="The field of JSON records that holds the text.")
+]
+TitleField = Annotated[str | None, typer.Option("--title-field", metavar="NAME", help="… that holds the title.")]
+DateField = Annotated[str | None, typer.Option("--date-field", metavar="NAME", help="… that holds the date.")]
+
+
+def fields_of(text: str | None, title: str | None, date: str | None) -> Fields:
+    """The fields of records; those that are not named are the usual ones."""
+    from checker.reading.fields import DEFAULT_FIELDS, Fields
+
+    names = zip((text, title, date), DEFAULT_FIELDS, strict=True)
+    return Fields(*((name,) if name else usual for name, usual in names))
 
 
 def language(wanted: str | None, configured: str | None = None) -> str:

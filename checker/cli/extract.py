@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.common import (
+    DateField,
     Lang,
     Output,
     Paths,
+    TextField,
+    TitleField,
     Width,
     cannot_write,
     complain,
+    fields_of,
     language,
     one_of,
     spare_inputs,
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from checker.config import Configuration
+    from checker.reading.fields import Fields
 
 FORMATS = ("table", "csv", "jsonl", "parquet")
 
@@ -42,6 +47,9 @@ def extract(
     ] = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
+    text_field: TextField = None,
+    title_field: TitleField = None,
+    date_field: DateField = None,
     lang: Lang = None,
     width: Width = None,
 ) -> int:
@@ -60,7 +68,8 @@ def extract(
     kind = one_of(format_, FORMATS, "format", "الصيغة")
     if kind == "parquet" and output is None:
         raise UsageError("no-output", ar="صيغة parquet تحتاج إلى ‎--output", en="the format parquet needs --output")
-    facts, failures = _gather(paths, chosen, spoken, output)
+    fields = fields_of(text_field, title_field, date_field)
+    facts, failures = _gather(paths, chosen, spoken, output, fields)
     from checker.reporting.table import claims_table
 
     table = claims_table(facts)
@@ -73,7 +82,7 @@ def extract(
 
 
 def _gather(
-    paths: list[str], chosen: Configuration, lang: str, output: Path | None
+    paths: list[str], chosen: Configuration, lang: str, output: Path | None, fields: Fields
 ) -> tuple[list[Facts], list[Failure]]:
     """The facts of every input that can be read; the others are said on standard error."""
     from checker.pipeline import gather_inputs
@@ -83,7 +92,7 @@ def _gather(
     spare_inputs(output, inputs)
     facts: list[Facts] = []
     failures: list[Failure] = []
-    for item in gather_inputs(inputs, chosen.settings):
+    for item in gather_inputs(inputs, chosen.settings, fields):
         if isinstance(item, Failure):
             failures.append(item)
             complain(item, lang)

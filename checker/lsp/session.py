@@ -14,8 +14,8 @@ from checker.lsp.drafts import Draft
 from checker.lsp.options import Client, Options
 from checker.lsp.workers import Workers
 from checker.model import DocumentReport, Failure
+from checker.reading import MAX_BYTES
 from checker.reading.failures import failure
-from checker.reading.sources import MAX_BYTES
 
 #: Seconds without a key before a check begins, so that keys which come together are checked together …
 _PAUSE = 0.01

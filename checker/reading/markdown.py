@@ -1,4 +1,4 @@
-"""Markdown: front matter, the heading that is the title, and code.
+"""Markdown: front matter, the heading that is the title, code and comments.
 
 Only what the layout needs is read; nothing is rendered and nothing changes
 its place.

@@ -11,18 +11,19 @@ from typing import BinaryIO
 from checker.errors import InputError
 from checker.model import Document, Span
 from checker.reading.failures import failure, printable
-from checker.reading.formats import is_article, reader_for
+from checker.reading.fields import DEFAULT_FIELDS, Fields
+from checker.reading.formats import MAX_BYTES, format_of, is_article, reader_for
 from checker.reading.layout import HEADER_LINES
 from checker.reading.lines import split_lines
 from checker.reading.plain import lay_out_plain
 
-#: The largest input, in bytes. A newspaper article has some 5 kB; a file of this size is an
-#: archive in one piece, which is checked better article by article.
-MAX_BYTES = 20 * 1024 * 1024
 
-
-def read_path(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | InputError]:
+def read_path(
+    path: str | Path, *, max_bytes: int | None = None, fields: Fields = DEFAULT_FIELDS
+) -> Iterator[Document | InputError]:
     """The documents of one file, by the reader that its suffix names; an article in its place that is broken.
+
+    ``max_bytes`` is that of the format unless it is given; ``fields`` are those of records.
 
     Raises:
         InputError: the file is missing (``not-found``), a folder or not readable
@@ -30,12 +31,12 @@ def read_path(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Docum
             reader finds no article in it.
     """
     try:
-        data = _read_file(path, max_bytes)
+        data = _read_file(path, format_of(path).max_bytes if max_bytes is None else max_bytes)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise failure(path, "not-found") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise failure(path, "is-unreadable", why=getattr(error, "strerror", None) or str(error)) from error
-    yield from reader_for(path)(data, printable(path))
+    yield from reader_for(path, fields)(data, printable(path))
 
 
 def _read_file(path: str | Path, max_bytes: int) -> bytes:

@@ -6,8 +6,10 @@ import json
 from typing import Any
 
 from checker.consistency.bounds import Thresholds, adjusted, default_thresholds, interval_of
+from checker.consistency.doubtful import claims_in_doubt
 from checker.consistency.rules import RuleSet
 from checker.model import (
+    Anchor,
     Check,
     Claim,
     Document,
@@ -57,13 +59,17 @@ def to_dict(report: Report) -> dict[str, Any]:
 def _document(report: DocumentReport) -> dict[str, Any]:
     document: Document = report.document
     compared = report.compared
+    doubtful = claims_in_doubt(report.facts)
     return {
         "path": document.path,
         "encoding": document.encoding,
         "date": document.date,
         "title": _span(document.title) if document.title else None,
         "notices": [_notice(notice) for notice in document.notices],
-        "claims": [claim_dict(claim, adjusted(report.thresholds)) for claim in report.claims],
+        "claims": [
+            claim_dict(claim, adjusted(report.thresholds)) | ({"in_doubt": True} if claim.id in doubtful else {})
+            for claim in report.claims
+        ],
         "relations": [_relation(relation) for relation in report.facts.relations],
         "findings": [_finding(finding) for finding in report.findings],
         "suppressed": [
@@ -76,11 +82,27 @@ def _document(report: DocumentReport) -> dict[str, Any]:
             "compared": compared,
             "alone": len(report.claims) - compared,
         },
+        **_source(document),
     }
 
 
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"code": notice.code, "message": {"ar": notice.ar, "en": notice.en}, "start": notice.start}
+
+
+def _source(document: Document) -> dict[str, Any]:
+    """For formats whose text is not the file itself: the text that offsets count in, and what leads back."""
+    if not document.anchors:
+        return {}
+    doubts = {"doubts": [_span(doubt) for doubt in document.doubts]} if document.doubts else {}
+    return {"text": document.text, "anchors": [_anchor(anchor) for anchor in document.anchors], **doubts}
+
+
+def _anchor(anchor: Anchor) -> dict[str, Any]:
+    """Only what the format gives."""
+    source = {"source": _span(anchor.source)} if anchor.source else {}
+    place = {"page": anchor.page, "part": anchor.part or None, "node": anchor.node}
+    return {**_span(anchor.span), **source, **{key: value for key, value in place.items() if value is not None}}
 
 
 def _span(span: Span) -> dict[str, int]:

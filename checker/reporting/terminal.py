@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from checker.consistency.bounds import adjusted, interval_of
+from checker.consistency.doubtful import REASON
 from checker.consistency.rules import RuleSet
 from checker.model import Claim, DocumentReport, Failure, Finding, Report, Severity, Span
 from checker.reporting.bidi import isolate
@@ -120,6 +121,8 @@ class Printer:
             self._canvas.write(
                 self._say("perhaps", percent=round(finding.confidence * 100)), indent="    ", style="dim"
             )
+        if REASON in finding.reasons:
+            self._canvas.write(self._say("doubtful"), indent="    ", style="dim")
         if self._look.verbose:
             self._bounds(report, finding, claims, lines)
         self._canvas.write(self._say("look", text=clean(rule.look[self._look.lang])), indent="    ", style="italic")

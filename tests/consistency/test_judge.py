@@ -66,7 +66,7 @@ def test_repeated_figure():
 def test_doubt_lowers_the_severity():
     claims = [claim(1, 18), claim(2, 19)]
     assert found(claims, [same("c1", "c2", confidence=0.6)])[0][1] == "warning"
-    assert found(claims, [same("c1", "c2", confidence=0.3)])[0][1] == "note"
+    assert found(claims, [same("c1", "c2", confidence=0.15)])[0][1] == "note"
 
 
 def test_compatible_bounds_are_fine():

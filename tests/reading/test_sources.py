@@ -155,7 +155,7 @@ def test_a_title_that_reads_like_a_sentence_is_taken_when_given() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.md", "c.pdf", "sub/d.TXT", ".hidden/e.txt", ".f.txt", "empty/g.csv"):
+    for name in ("b.txt", "a.md", "c.pdf", "sub/d.TXT", ".hidden/e.txt", ".f.txt", "empty/g.csv", "h.json", "~$i.docx"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(TEXT.encode())
@@ -164,7 +164,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_stands_for_its_articles(folder: Path) -> None:
     names = [str(Path(str(path)).relative_to(folder)) for path in expand([str(folder)])]
-    assert names == ["a.md", "b.txt", str(Path("sub", "d.TXT"))]
+    assert names == ["a.md", "b.txt", "c.pdf", str(Path("sub", "d.TXT"))]
 
 
 def test_files_and_dash_pass_through_in_order(folder: Path) -> None:

@@ -1,0 +1,1 @@
+"""Pages of the web: their tags, their text in blocks, the article among them."""

@@ -1,0 +1,1 @@
+"""Word files: their package, their text with its place in the markup, their comments."""
