@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.archive.failures import no_extra
 
@@ -75,23 +75,22 @@ def png(chart: Chart) -> bytes:
     # Neither $ nor an underscore of a name is mathematics here, and no style of the user's changes the chart.
     with matplotlib.rc_context({**matplotlib.rcParamsDefault, "text.parse_math": False, "font.family": "DejaVu Sans"}):
         figure = Figure(figsize=(8.4, 0.9 + 0.34 * max(1, len(chart.bars))), dpi=120, layout="constrained")
-        canvas = FigureCanvasAgg(figure)
+        canvas: Any = FigureCanvasAgg(figure)
         axes = figure.add_subplot()
         places = range(len(chart.bars))
+        most = max((bar.value for bar in chart.bars), default=0) or 1
+        axes.set_xlim(*((1.15 * most, 0) if chart.right_to_left else (0, 1.15 * most)))
         drawn = axes.barh(places, [bar.value for bar in chart.bars], color=_BAR, height=0.62)
         axes.bar_label(drawn, [bar.shown for bar in chart.bars], padding=5, color=_INK, fontsize=9)
         axes.set_yticks(places, [_short(bar.label) for bar in chart.bars], color=_INK, fontsize=10)
         axes.set_title(chart.title, loc="right" if chart.right_to_left else "left", color=_INK, fontsize=12, pad=10)
-        axes.margins(x=0.12)
         axes.invert_yaxis()
         axes.xaxis.set_visible(False)
-        axes.tick_params(length=0)
         for side in ("top", "bottom", "left", "right"):
             axes.spines[side].set_visible(False)
         if chart.right_to_left:
-            axes.invert_xaxis()
             axes.yaxis.tick_right()
-            axes.tick_params(length=0)
+        axes.tick_params(length=0)
         axes.axvline(0, color=_FAINT, linewidth=1)
         target = io.BytesIO()
         canvas.print_png(target, metadata={"Software": None})

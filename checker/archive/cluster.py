@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from checker.archive.engines import Result, died
 from checker.archive.failures import no_extra
@@ -31,11 +31,11 @@ class Cluster:
                 workers have no checker or another one.
         """
         try:
-            from distributed import Client
+            from distributed import Client as connect
         except ImportError as error:
             raise no_extra("dask", "distributed") from error
         try:
-            self._client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)
+            self._client: Any = cast(Any, connect)(address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise _unreachable(address, error) from error
         try:
@@ -65,7 +65,7 @@ class Cluster:
 
         rest = iter(tasks)
         waiting: dict[str, Task] = {}
-        coming = as_completed()
+        coming: Any = cast(Any, as_completed)()
         try:
             while True:
                 while len(waiting) < max(1, sum(self._client.nthreads().values())) * _AHEAD:

@@ -58,13 +58,15 @@ class Task:
     """The articles of one part, or where a worker finds them.
 
     ``kind`` is ``lines`` (bytes of JSON lines), ``rows`` (of a CSV),
-    ``files`` or ``parquet``; ``items`` are what it says. ``size`` is how much
+    ``files`` or ``parquet``; ``items`` are what it says. ``name`` is the file,
+    ``label`` the file as reports name it. ``size`` is how much
     of the source it takes, in the source's unit.
     """
 
     number: int
     kind: str
     name: str
+    label: str
     items: tuple[Any, ...]
     size: int
     broken: Unread | None = None

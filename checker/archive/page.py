@@ -76,7 +76,7 @@ def page(total: Tally, settings: dict[str, Any], lang: str) -> str:
     drawn = charts(total, lang)
     sections = [
         _totals(counts, lang),
-        *(f"<section><h2>{_say(lang, _key(chart))}</h2>{svg(chart)}{_table(chart, counts, lang)}</section>" for chart in drawn),
+        *(_drawn(chart, counts, lang) for chart in drawn),
         _worst(total, counts, lang),
         _coverage(counts, lang),
         _unread(total, counts, lang),
@@ -93,8 +93,8 @@ def page(total: Tally, settings: dict[str, Any], lang: str) -> str:
     )
 
 
-def _key(chart: Chart) -> str:
-    return chart.name.replace("-", "_")
+def _drawn(chart: Chart, counts: dict[str, Any], lang: str) -> str:
+    return f"<section><h2>{_text(chart.title)}</h2>{svg(chart)}{_table(chart, counts, lang)}</section>"
 
 
 def _say(lang: str, key: str, **values: object) -> str:
@@ -123,7 +123,7 @@ def _number(value: float) -> str:
 def _table(chart: Chart, counts: dict[str, Any], lang: str) -> str:
     if chart.name == "by-rule":
         rows = list(counts["by_rule"].items())
-        head = ("rule", "total", *SEVERITIES)
+        head: tuple[str, ...] = ("rule", "total", *SEVERITIES)
         cells: list[Sequence[object]] = [(rule, row["total"], *(row[s] for s in SEVERITIES)) for rule, row in rows]
         return _grid(head, cells, lang)
     kind = "group" if chart.name == "by-group" else "month"

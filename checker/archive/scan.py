@@ -34,9 +34,10 @@ _ENDS = re.compile(r"[.؟!?\n]")
 def run_task(task: Task, options: Options) -> bytes:
     """The records of a task, one JSON object a line, in the order of its articles."""
     settings = Settings(options.select, options.ignore, None)
-    records = []
-    for item in articles(task, options.columns):
-        records.append(_unread(item) if isinstance(item, Unread) else _record(item, settings))
+    records = [
+        _unread(item) if isinstance(item, Unread) else _record(item, settings)
+        for item in articles(task, options.columns)
+    ]
     if task.broken is not None:
         records.append({**_unread(task.broken), "source": True})
     return "".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) + "\n" for r in records).encode(
@@ -47,15 +48,15 @@ def run_task(task: Task, options: Options) -> bytes:
 def articles(task: Task, columns: Columns) -> Iterator[Article | Unread]:
     """The articles of a task; one that is not as it must be is said in its place."""
     if task.kind == "files":
-        for path in task.items:
-            yield Article(path, path, "", path=path)
+        for label, path in task.items:
+            yield Article(label, label, "", path=path)
     elif task.kind == "lines":
         for number, line in task.items:
-            yield _from_line(f"{task.name}:{number}", line, columns)
+            yield _from_line(f"{task.label}:{number}", line, columns)
     elif task.kind == "rows":
         header, *rows = task.items
         for number, row in rows:
-            yield _from_row(f"{task.name}:{number}", header, row, columns)
+            yield _from_row(f"{task.label}:{number}", header, row, columns)
     elif task.items:
         yield from _from_parquet(task, columns)
 
@@ -97,13 +98,13 @@ def _from_parquet(task: Task, columns: Columns) -> Iterator[Article | Unread]:
                 stretch = batch.slice(max(0, first - at), max(0, last - max(first, at)))
                 for row in stretch.to_pylist():
                     number += 1
-                    yield _article(f"{task.name}:{number}", row, columns)
+                    yield _article(f"{task.label}:{number}", row, columns)
                 at += batch.num_rows
                 if at >= last:
                     break
     except Exception as error:  # pyarrow raises what its own library raises
         why = (str(error) or type(error).__name__).splitlines()[0]
-        yield unread(task.name, "", "cut-short", count=number, why=why)
+        yield unread(task.label, "", "cut-short", count=number, why=why)
 
 
 def _article(place: str, record: dict[str, Any], columns: Columns) -> Article | Unread:
@@ -182,8 +183,8 @@ def _claims(report: DocumentReport) -> list[list[Any]]:
     lines = Lines(report.document.text)
     return [
         [
-            c.id, lines.of(c.start), c.start, c.end, c.text, c.number_text, c.min, c.max, c.hedge.value, c.outcome.value,
-            c.group.value, c.victims, c.implicit, c.part_of, c.event, c.source, c.in_title,
+            c.id, lines.of(c.start), c.start, c.end, c.text, c.number_text, c.min, c.max, c.hedge.value,
+            c.outcome.value, c.group.value, c.victims, c.implicit, c.part_of, c.event, c.source, c.in_title,
         ]
         for c in report.claims
     ]  # fmt: skip
@@ -220,8 +221,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(0, start - _AROUND)
     for match in _ENDS.finditer(text, low, start):
         low = match.end()
-    match = _ENDS.search(text, end, end + _AROUND)
-    high = match.end() if match else min(len(text), end + _AROUND)
+    stop = _ENDS.search(text, end, end + _AROUND)
+    high = stop.end() if stop else min(len(text), end + _AROUND)
     while low < start and text[low].isspace():
         low += 1
     while high > end and text[high - 1].isspace():

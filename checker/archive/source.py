@@ -7,6 +7,7 @@ import io
 import json
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import IO, Any, NamedTuple
 
@@ -40,10 +41,14 @@ class Source(NamedTuple):
         """How much there is to read: files of a folder of texts, else bytes."""
         return len(self.files) if self.kind == "files" else sum(file.size for file in self.files)
 
+    def label(self, path: str) -> str:
+        """A file as reports name it: from the folder that was asked for, else its name alone."""
+        return path.removeprefix(self.name).lstrip("/\\") or path.replace("\\", "/").rpartition("/")[2]
+
     @property
     def fingerprint(self) -> str:
         """Changes when a file is added, taken away, or changes its length."""
-        listing = "\n".join(f"{file.path}\t{file.size}" for file in self.files)
+        listing = "\n".join(f"{self.label(file.path)}\t{file.size}" for file in self.files)
         return f"{len(self.files)} files, {zlib.crc32(listing.encode('utf-8', 'surrogateescape')):08x}"
 
 
@@ -138,13 +143,14 @@ def tasks(source: Source, part: int) -> Iterator[Task]:
     number = 0
     if source.kind == "files":
         for start in range(0, len(source.files), part):
-            paths = tuple(file.path for file in source.files[start : start + part])
-            yield Task(start // part, "files", source.name, paths, len(paths))
+            paths = tuple((source.label(file.path), file.path) for file in source.files[start : start + part])
+            yield Task(start // part, "files", source.name, "", paths, len(paths))
         return
     cut = {"lines": _cut_lines, "rows": _cut_rows, "parquet": _cut_parquet}[source.kind]
     for file in source.files:
         for items, size, broken in cut(file, part):
-            yield Task(number, source.kind, file.path, items, size, broken)
+            label = source.label(file.path)
+            yield Task(number, source.kind, file.path, label, items, size, broken and replace(broken, place=label))
             number += 1
 
 

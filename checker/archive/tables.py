@@ -17,8 +17,9 @@ _ARTICLE = {"article": "string", "place": "string", "group": "string", "date": "
 #: The columns with their pandas types; those of the claims behind ``_ARTICLE`` stand as scan.py writes them.
 CLAIMS = {
     **_ARTICLE, "id": "string", "line": "int64", "start": "int64", "end": "int64", "text": "string",
-    "number": "string", "min": "Int64", "max": "Int64", "hedge": "string", "outcome": "string", "victim_group": "string",
-    "victims": "string", "implicit": "bool", "part_of": "string", "event": "string", "source": "string",
+    "number": "string", "min": "Int64", "max": "Int64", "hedge": "string", "outcome": "string",
+    "victim_group": "string", "victims": "string", "implicit": "bool", "part_of": "string", "event": "string",
+    "source": "string",
     "in_title": "bool",
 }  # fmt: skip
 FINDINGS = {
