@@ -49,8 +49,12 @@ def audit(
     made = engine()
     state.begin(plan, resume=resume, force=force)
 
+    parts = 0
+
     def left() -> Iterator[Task]:
+        nonlocal parts
         for task in tasks(source, options.part):
+            parts = task.number + 1
             if not state.done(task.number):
                 yield task
             elif watch is not None:
@@ -60,6 +64,6 @@ def audit(
         state.keep(task.number, records)
         if watch is not None:
             watch(task, records.count(b"\n"))
-    total = write_report(state, options, source.fingerprint, steps)
+    total = write_report(state, parts, options, source.fingerprint, steps)
     state.end()
     return total

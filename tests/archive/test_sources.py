@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import zstandard
+
 from tests.archive.conftest import Audit, articles, write_lines
 
 RECORDS = articles(40)
@@ -47,9 +48,7 @@ def summary(out: Path) -> dict:
     return json.loads((out / "summary.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(
-    "kind", ["jsonl.gz", "jsonl.zst", "csv", "csv.gz", "parquet", "dataset", "folder of lines"]
-)
+@pytest.mark.parametrize("kind", ["jsonl.gz", "jsonl.zst", "csv", "csv.gz", "parquet", "dataset", "folder of lines"])
 def test_every_form_gives_the_same(tmp_path: Path, audit: Audit, kind: str):
     forms = {"jsonl": write("jsonl", tmp_path), kind: write(kind, tmp_path)}
     found = {}
