@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from checker.archive.engines import Engine
@@ -41,14 +40,9 @@ def audit(
             is done is kept.
     """
     state = State(out)
-    plan = {
-        "checker": __version__,
-        "files": source.fingerprint,
-        **replace(options, source=str(options.source)).plain(),
-    }
+    plan = {"checker": __version__, "files": source.fingerprint, **options.plain()}
     made = engine()
     state.begin(plan, resume=resume, force=force)
-
     parts = 0
 
     def left() -> Iterator[Task]:
