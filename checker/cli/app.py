@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli import baseline, check, config, evaluate, explain, extract, info, lsp, schema, watch
+from checker.cli import audit, baseline, check, config, evaluate, explain, extract, info, lsp, schema, watch
 from checker.cli.declare import for_typer
 from checker.cli.ending import INTERRUPTED
 from checker.cli.usage import ParseError, usage_error
@@ -30,6 +30,7 @@ app = App(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("audit")(audit.audit)
 app.command("extract")(extract.extract)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)
@@ -65,6 +66,7 @@ def _root(
     checker check draft.txt                  check a draft
     checker check drafts/ --format json      check a folder, for a program to read
     checker extract draft.txt                the figures as a table
+    checker audit archive/ --out reports/a   audit an archive
     checker explain CF202                    what a rule looks for
     checker check --help                     all options, with examples
     """
