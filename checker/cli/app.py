@@ -9,7 +9,7 @@ from typing import Annotated, TextIO, cast
 
 import typer
 
-from checker.cli import check, evaluate, explain, extract, info, schema
+from checker.cli import check, evaluate, explain, extract, info, schema, serve
 from checker.cli.common import complain, language_of
 from checker.cli.usage import ParseError, usage_error
 from checker.errors import CheckerError
@@ -30,6 +30,7 @@ app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("info")(info.info)
 app.command("schema")(schema.schema)
+app.command("serve")(serve.serve)
 
 
 def _version(wanted: bool) -> None:
@@ -56,6 +57,7 @@ def _root(
     checker check drafts/ --format json      check a folder, for a program to read
     checker extract draft.txt                the figures as a table
     checker explain CF202                    what a rule looks for
+    checker serve                            a web page and an API
     checker check --help                     all options, with examples
     """
     if context.invoked_subcommand is None:

@@ -1,0 +1,104 @@
+// Findings: the list, the verdict, what holds, and all of it as text to paste elsewhere.
+
+import { icon, make, quoted, sum } from "./dom.js";
+import { chip, coverage, where } from "./figures.js";
+import { around } from "./text.js";
+import { count, lang, reason, say } from "./words.js";
+
+// The sentence without the sum at its end, which stands in a line of its own.
+function sentence(finding) {
+  const message = finding.message[lang];
+  const at = finding.arithmetic ? message.lastIndexOf(finding.arithmetic) : -1;
+  if (at <= 0) return message;
+  const rest = message.slice(at + finding.arithmetic.length);
+  return rest.trim().replace(/^[.،,]$/, "") ? message : `${message.slice(0, at).replace(/[\s:،,]+$/, "")}.`;
+}
+
+export function item(finding, text, rule, { sure, chooseFinding, choose, copy }) {
+  const severity = say(`severity.${finding.severity}`);
+  return make(
+    "li",
+    { class: `finding ${finding.severity}`, "data-finding": String(finding.index) },
+    make(
+      "button",
+      { class: "headline", type: "button", onclick: () => chooseFinding(finding) },
+      make("span", { class: "over" }, icon(finding.severity), make("b", {}, severity), make("code", {}, finding.rule)),
+      make("span", { class: "message", dir: "auto" }, sentence(finding)),
+      finding.arithmetic ? sum(finding.arithmetic, "span") : null,
+    ),
+    make("ul", { class: "quotes" }, ...quotes(finding, text, choose)),
+    finding.confidence < sure ? make("p", { class: "hint" }, say("unsure", { percent: Math.round(finding.confidence * 100) })) : null,
+    rule ? make("p", { class: "look" }, say("look", { text: rule.look[lang] })) : null,
+    make(
+      "div",
+      { class: "more" },
+      rule
+        ? make(
+            "details",
+            {},
+            make("summary", {}, say("why_rule")),
+            make("p", {}, rule.rationale[lang]),
+            finding.reasons.length
+              ? make("p", {}, say("because", { reasons: finding.reasons.map(reason).join(say("comma")) }))
+              : null,
+          )
+        : null,
+      make("button", { class: "quiet", type: "button", onclick: () => copy(finding) }, icon("copy"), say("copy_finding")),
+    ),
+  );
+}
+
+// The words around each figure of a finding; each chooses its figure.
+function quotes(finding, text, choose) {
+  const spans = finding.claims.length ? finding.claims : [finding];
+  return spans.map((span) => {
+    const { before, figure, after } = around(text, span);
+    const inside = make("span", { class: "words", dir: "auto" }, before, make("b", {}, figure), after);
+    const place = make("small", {}, where(span));
+    return make(
+      "li",
+      {},
+      span.id
+        ? make("button", { class: "quote", type: "button", onclick: () => choose(span) }, place, inside)
+        : make("p", { class: "quote" }, place, inside),
+    );
+  });
+}
+
+// How bad it is, in one line and one sentence.
+export function verdict(report) {
+  if (!report.claims.length && !report.findings.length) {
+    return { state: "none", icon: "alone", head: say("no_claims_head"), text: say("no_claims_text") };
+  }
+  const kinds = ["error", "warning", "note"].map((severity) => [severity, report.findings.filter((f) => f.severity === severity).length]);
+  const found = kinds.filter(([, number]) => number);
+  const text = coverage(report.coverage);
+  if (found.length) {
+    const [worst] = found[0];
+    return { state: worst, icon: worst, head: found.map(([severity, number]) => count(`${severity}s`, number)).join(say("and")), text };
+  }
+  if (!report.coverage.compared) {
+    return { state: "none", icon: "alone", head: say("nothing_compared_head"), text: say("nothing_compared_text") };
+  }
+  return { state: "holds", icon: "holds", head: say("clean_head"), text };
+}
+
+export function tick(check, choose) {
+  return make(
+    "li",
+    {},
+    icon("holds"),
+    sum(check.arithmetic),
+    ...check.claims.slice(0, 6).map((claim) => chip(claim, choose)),
+  );
+}
+
+export function asText(finding) {
+  const figures = finding.claims.map((claim) => `  - ${claim.text} (${where(claim)})`);
+  return [`${say(`severity.${finding.severity}`)} ${finding.rule}: ${finding.message[lang]}`, ...figures].join("\n");
+}
+
+export function reportText(report) {
+  const { head, text } = verdict(report);
+  return [say("report_head"), `${head}. ${text}`, "", ...report.findings.map((finding) => `${asText(finding)}\n`)].join("\n").trim() + "\n";
+}
