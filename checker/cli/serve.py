@@ -37,6 +37,9 @@ def serve(
     timeout: Annotated[
         float, typer.Option(min=0.1, max=3600, metavar="SECONDS", help="A check that takes longer is ended.")
     ] = 15,
+    stall: Annotated[
+        float, typer.Option(min=0.1, max=3600, metavar="SECONDS", help="A client that stops sending is dropped then.")
+    ] = 10,
     queue: Annotated[int, typer.Option(min=0, metavar="N", help="How many requests may wait for a process.")] = 256,
     per_client: Annotated[
         int, typer.Option(min=0, metavar="N", help="How many one address may have under way; 0: any number.")
@@ -74,6 +77,7 @@ def serve(
     limits = Limits(
         body=int(max_body * _MEBIBYTE),
         seconds=timeout,
+        stall=stall,
         waiting=queue,
         per_client=per_client,
         cache=int(cache * _MEBIBYTE),
@@ -92,12 +96,13 @@ def serve(
 
 def _require_extra() -> None:
     """Raises UsageError where the libraries of the server are not installed."""
-    missing = [name for name in _NEEDED if find_spec(name) is None]
+    missing = ", ".join(name for name in _NEEDED if find_spec(name) is None)
     if missing:
+        how = "pip install 'checker[web]'"
         raise UsageError(
             "missing-extra",
-            ar=f"الأمر serve يحتاج إلى مكتبات غير مثبتة ({'، '.join(missing)})؛ ثبّتها بالأمر pip install 'checker[web]'",
-            en=f"serve needs libraries that are not installed ({', '.join(missing)}): pip install 'checker[web]'",
+            ar=f"الأمر serve يحتاج إلى مكتبات غير مثبّتة ({missing})؛ ثبّتها بالأمر: {how}",
+            en=f"serve needs libraries that are not installed ({missing}); {how}",
         )
 
 

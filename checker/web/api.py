@@ -11,7 +11,7 @@ from checker.consistency import load_rules
 from checker.consistency.bounds import default_thresholds
 from checker.reading.formats import FORMATS
 from checker.web.cache import Answers
-from checker.web.contract import answers, article_body, example_report, refusals
+from checker.web.contract import answers, article_body, refusals
 from checker.web.downloads import downloads
 from checker.web.frames import Frame
 from checker.web.intake import Draft, Rules, names, take_draft
@@ -105,7 +105,7 @@ async def _respond(request: Request, run: Engine, job: Job, draft: Draft) -> Res
 @router.post(
     "/api/check",
     openapi_extra=article_body(),
-    responses=answers("Report", "The report: the JSON of checker check --format json.", example_report()),
+    responses=answers("Report", "The report: the JSON of checker check --format json."),
 )
 async def check(request: Request, run: Run, draft: Taken, select: Rules = "", ignore: Rules = "") -> Response:
     """Check one draft."""
@@ -113,7 +113,9 @@ async def check(request: Request, run: Run, draft: Taken, select: Rules = "", ig
 
 
 @router.post(
-    "/api/extract", openapi_extra=article_body(), responses=answers("Claims", "The figures of the draft, in text order.")
+    "/api/extract",
+    openapi_extra=article_body(),
+    responses=answers("Claims", "The figures of the draft, in text order."),
 )
 async def extract(request: Request, run: Run, draft: Taken) -> Response:
     """Read the figures of one draft without judging them."""
@@ -143,7 +145,7 @@ async def report(
     request: Request,
     run: Run,
     draft: Taken,
-    format: Annotated[  # noqa: A002 - the name in the address
+    format: Annotated[
         str, Path(description="One of those that /api/formats lists.", json_schema_extra={"enum": list(downloads())})
     ],
     lang: Annotated[Literal["ar", "en"], Query(description="The language of the report.")] = "ar",

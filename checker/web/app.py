@@ -15,11 +15,11 @@ from starlette.exceptions import HTTPException
 from checker.version import __version__
 from checker.web import api, page
 from checker.web.cache import Answers
-from checker.web.contract import schemas
+from checker.web.contract import example_report, schemas
 from checker.web.door import Door
 from checker.web.metrics import Metrics
 from checker.web.pool import Pool
-from checker.web.refusals import Refusal, invalid, plain
+from checker.web.refusals import Refusal, internal, invalid, plain
 from checker.web.settings import ServeSettings
 
 _ABOUT = """Finds casualty figures in Arabic news that cannot all be true.
@@ -54,6 +54,7 @@ def create_app(settings: ServeSettings) -> Door:
             Refusal: _refused,
             RequestValidationError: _invalid,
             HTTPException: _plain,
+            Exception: _internal,
         },
     )
     app.state.limits = settings.limits
@@ -78,12 +79,20 @@ async def _plain(request: Request, error: Any) -> Response:
     return await _refused(request, plain(error.status_code, error.headers))
 
 
+async def _internal(request: Request, _: Any) -> Response:
+    """The door writes it to the log."""
+    return await _refused(request, internal())
+
+
 def _describe(app: FastAPI, settings: ServeSettings) -> dict[str, Any]:
     """The OpenAPI description, made once."""
     if app.openapi_schema is None:
         described = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
         components = described.setdefault("components", {})
         components["schemas"] = schemas()
+        # Put in here because the framework leaves out what is null.
+        answer = described["paths"]["/api/check"]["post"]["responses"]["200"]
+        answer["content"]["application/json"]["example"] = example_report()
         if settings.token is not None:
             components["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
             for path, operations in described["paths"].items():

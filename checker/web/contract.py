@@ -67,12 +67,10 @@ def article_body() -> dict[str, Any]:
     }
 
 
-def answers(schema: str, description: str, example: Any = None) -> dict[int | str, dict[str, Any]]:
+def answers(schema: str, description: str) -> dict[int | str, dict[str, Any]]:
     """The answers of an operation that reads a draft: a named schema, and the refusals."""
-    content: dict[str, Any] = {"schema": {"$ref": _REF + schema}}
-    if example is not None:
-        content["example"] = example
-    return {200: {"description": description, "content": {"application/json": content}}, **refusals(*_REASONS)}
+    content = {"application/json": {"schema": {"$ref": _REF + schema}}}
+    return {200: {"description": description, "content": content}, **refusals(*_REASONS)}
 
 
 def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -124,7 +122,10 @@ def schemas() -> dict[str, Any]:
             "required": ["rules", "sure_from"],
             "properties": {
                 "rules": {"type": "array", "items": _RULE},
-                "sure_from": {"type": "number", "description": "A finding less sure than this is to be shown as doubtful."},
+                "sure_from": {
+                    "type": "number",
+                    "description": "A finding less sure than this is to be shown as doubtful.",
+                },
             },
         },
         "Formats": {

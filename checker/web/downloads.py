@@ -2,46 +2,100 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import NamedTuple
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, NamedTuple
 
+from checker.consistency import load_rules
 from checker.model import Report
+
+#: Writes a report in a language; the bytes are those of the file that was checked, if there was one.
+Write = Callable[[Report, str, bytes | None], bytes]
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WORD_FILES = (".docx", ".docm")
 
 
 class Download(NamedTuple):
-    """A form of the report.
+    """A form of the report: its name for people, how it is written, and the modules without which it cannot be.
 
-    ``write`` takes the report, the language, and the bytes of the file that
-    was checked if there was one. ``sources`` are the suffixes of files that
-    it needs; none means that any draft will do.
+    ``sources`` are the suffixes of files of which one must have been
+    checked; none means that any draft will do.
     """
 
     suffix: str
     media_type: str
     label: Mapping[str, str]
-    write: Callable[[Report, str, bytes | None], bytes]
+    write: Write
+    needs: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
 @cache
 def downloads() -> Mapping[str, Download]:
-    """The forms by their names, in the order of the menu."""
-    return {
-        "json": Download(".json", "application/json", {"ar": "بيانات JSON", "en": "JSON data"}, _json),
-        "csv": Download(".csv", "text/csv", {"ar": "جدول الأرقام CSV", "en": "Table of figures, CSV"}, _csv),
-    }
+    """Those that can be had here, by their names, in the order of the menu."""
+    return {name: form for name, form in _FORMS.items() if all(map(_is_there, form.needs))}
 
 
-def _json(report: Report, lang: str, source: bytes | None) -> bytes:
-    from checker.reporting.json_report import to_dict
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # not even what holds it
+        return False
 
-    return (json.dumps(to_dict(report), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+def _rendered(name: str) -> Write:
+    """A form that the registry of report writers knows."""
+
+    def write(report: Report, lang: str, source: bytes | None) -> bytes:
+        registry: Any = import_module("checker.reporting.formats")
+        written: str | bytes = registry.render(name, report, lang, load_rules())
+        return written.encode("utf-8", "replace") if isinstance(written, str) else written
+
+    return write
+
+
+def _word(report: Report, lang: str, source: bytes | None) -> bytes:
+    """The Word file itself with the findings as comments."""
+    word: Any = import_module("checker.reporting.word")
+    annotated: bytes = word.annotate(source, report.documents[0], load_rules(), lang).data
+    return annotated
 
 
 def _csv(report: Report, lang: str, source: bytes | None) -> bytes:
-    """With a byte order mark, by which spreadsheets know that it is UTF-8."""
+    """The figures as a table; with a byte order mark, by which spreadsheets know that it is UTF-8."""
     from checker.reporting.table import claims_table, to_csv
 
     return to_csv(claims_table(document.facts for document in report.documents)).encode("utf-8-sig", "replace")
+
+
+def _json(report: Report, lang: str, source: bytes | None) -> bytes:
+    from checker.reporting.json_report import to_json
+
+    return to_json(report).encode("utf-8", "replace")
+
+
+_REGISTRY = "checker.reporting.formats"
+_FORMS = {
+    "html": Download(
+        ".html", "text/html", {"ar": "صفحة HTML", "en": "HTML page"}, _rendered("html"),
+        needs=(_REGISTRY, "checker.reporting.html"),
+    ),
+    "word": Download(
+        ".docx", _WORD, {"ar": "ملف Word بتعليقات", "en": "Word file with comments"}, _word,
+        needs=("checker.reporting.word",), sources=_WORD_FILES,
+    ),
+    "excel": Download(
+        ".xlsx", _EXCEL, {"ar": "مصنّف Excel", "en": "Excel workbook"}, _rendered("excel"),
+        needs=(_REGISTRY, "checker.reporting.excel", "xlsxwriter"),
+    ),
+    "markdown": Download(
+        ".md", "text/markdown", {"ar": "نص Markdown", "en": "Markdown text"}, _rendered("markdown"),
+        needs=(_REGISTRY, "checker.reporting.markdown"),
+    ),
+    "csv": Download(".csv", "text/csv", {"ar": "جدول الأرقام CSV", "en": "Table of figures, CSV"}, _csv),
+    "json": Download(".json", "application/json", {"ar": "بيانات JSON", "en": "JSON data"}, _json),
+}  # fmt: skip

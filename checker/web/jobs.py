@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from checker.errors import CheckerError, InputError
 from checker.facts import gather
-from checker.model import Document, DocumentReport, Facts, Failure, Report, Severity
-from checker.pipeline import Settings, failure_of, judge_facts
+from checker.model import Document, Facts, Failure, Report, Severity
+from checker.pipeline import Settings, check_document, failure_of
 from checker.reading import from_text
 from checker.reading.failures import printable
 from checker.reading.formats import reader_for
@@ -26,6 +26,8 @@ from checker.web.downloads import downloads
 from checker.web.frames import Frame
 
 JSON = "application/json"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ def perform(job: Job, draft: bytes) -> Frame:
         return _refusal(422, error.code, error.ar, error.en)
     except MemoryError:
         return _refusal(
-            413, "too-much-memory", "فحص هذا الملف يحتاج إلى ذاكرة أكثر من المسموح", "this needs more memory than allowed"
+            413,
+            "too-much-memory",
+            "فحص هذا الملف يحتاج إلى ذاكرة أكثر من المسموح",
+            "this needs more memory than allowed",
         )
     except Exception as error:
         # The message of an error may quote the draft; where it happened does not.
@@ -70,11 +75,12 @@ def _refusal(status: int, code: str, ar: str, en: str) -> Frame:
 
 
 def _perform(job: Job, draft: bytes) -> Frame:
-    settings = Settings(tuple(job.select), tuple(job.ignore))
-    facts, failures = _gather(job, draft)
     if job.do == "extract":
-        return _answer(_dump(_claims(facts, failures)), JSON, claims=sum(len(f.claims) for f in facts))
-    report = Report(tuple(judge_facts(one, settings) for one in facts), tuple(failures))
+        facts, failures = _each(job, draft, gather)
+        return _answer(_dump(_claims(facts, failures)), JSON, claims=sum(len(one.claims) for one in facts))
+    settings = Settings(tuple(job.select), tuple(job.ignore))
+    documents, failures = _each(job, draft, lambda document: check_document(document, settings))
+    report = Report(tuple(documents), tuple(failures))
     counts = {
         "claims": len(report.claims),
         "findings": {severity.value: report.count(severity) for severity in Severity},
@@ -84,7 +90,7 @@ def _perform(job: Job, draft: bytes) -> Frame:
         return _answer(download.write(report, job.lang, draft if job.file else None), download.media_type, **counts)
     body: dict[str, Any] = to_dict(report)
     if job.do == "open":
-        body = {"texts": [_text(document) for document in report.documents], "report": body}
+        body = {"texts": [one.document.text for one in documents], "report": body}
     return _answer(_dump(body), JSON, **counts)
 
 
@@ -96,28 +102,24 @@ def _dump(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def _text(report: DocumentReport) -> str:
-    return report.document.text
-
-
-def _gather(job: Job, draft: bytes) -> tuple[list[Facts], list[Failure]]:
-    """The facts of each article of the draft, and what of it could not be read.
+def _each(job: Job, draft: bytes, work: Callable[[Document], T]) -> tuple[list[T], list[Failure]]:
+    """What the work makes of each article of the draft, and what of it could not be read.
 
     Raises:
         InputError: nothing of it could be read.
     """
-    facts: list[Facts] = []
+    done: list[T] = []
     errors: list[InputError] = []
     for document in _documents(job, draft):
         try:
             if isinstance(document, InputError):
                 raise document
-            facts.append(gather(document))
+            done.append(work(document))
         except InputError as error:
             errors.append(error)
-    if errors and not facts:
+    if errors and not done:
         raise errors[0]
-    return facts, [failure_of(error) for error in errors]
+    return done, [failure_of(error) for error in errors]
 
 
 def _documents(job: Job, draft: bytes) -> Iterator[Document | InputError]:

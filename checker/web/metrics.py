@@ -20,7 +20,7 @@ class Metrics:
     def __init__(self, pool: Pool, answers: Answers) -> None:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
-        self._registry.register(_State(pool, answers))  # type: ignore[arg-type]
+        self._registry.register(_State(pool, answers))
         self._requests = Counter(
             "checker_http_requests_total",
             "Requests answered, by method, route and status.",

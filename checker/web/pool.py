@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Coroutine
 from dataclasses import asdict
-from typing import Any
+from typing import Any, cast
 
 from checker.web.frames import Frame, pack, receive_frame
 from checker.web.jobs import Job
@@ -27,15 +27,15 @@ GRACE = 0.5
 _START, _RETRY = 60.0, 1.0
 
 
-class Busy(Exception):  # noqa: N818 - a state, not a mistake
+class Busy(Exception):
     """More requests wait than may."""
 
 
-class Overdue(Exception):  # noqa: N818
+class Overdue(Exception):
     """The answer was not there in time; the work has been ended."""
 
 
-class Died(Exception):  # noqa: N818
+class Died(Exception):
     """The worker process ended by itself."""
 
 
@@ -44,6 +44,8 @@ class Worker:
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
+        self._input = cast(asyncio.StreamWriter, process.stdin)
+        self._output = cast(asyncio.StreamReader, process.stdout)
         self.memory = 0
 
     @classmethod
@@ -70,27 +72,29 @@ class Worker:
             raise
         return worker
 
+    @property
+    def gone(self) -> bool:
+        """Whether the process has ended by itself."""
+        return self._process.returncode is not None
+
     async def ask(self, job: Job, draft: bytes) -> Frame:
         """Have a job done.
 
         Raises:
             Died: the process ended before it answered.
         """
-        stdin = self._process.stdin
-        assert stdin is not None
         try:
-            stdin.write(pack(Frame(asdict(job), draft)))
-            await stdin.drain()
-        except (BrokenPipeError, ConnectionResetError) as error:
+            self._input.write(pack(Frame(asdict(job), draft)))
+            await self._input.drain()
+        except (OSError, RuntimeError) as error:  # uvloop's pipes raise the latter
             raise Died from error
         answer = await self._receive()
         self.memory = answer.head.pop("memory")
         return answer
 
     async def _receive(self) -> Frame:
-        assert self._process.stdout is not None
         try:
-            return await receive_frame(self._process.stdout)
+            return await receive_frame(self._output)
         except (asyncio.IncompleteReadError, ConnectionResetError) as error:
             raise Died from error
 
@@ -163,12 +167,18 @@ class Pool:
             asking.cancel()
             self._later(self._replace(worker, "overdue"))
             raise Overdue
-        self._later_or_now(worker, asking)
+        self._take_back(worker, asking)
         return asking.result()
 
     async def _next_worker(self) -> Worker:
-        if not self._idle.empty():
-            return self._idle.get_nowait()
+        while True:
+            worker = self._idle.get_nowait() if not self._idle.empty() else await self._queue()
+            if not worker.gone:
+                return worker
+            self._later(self._replace(worker, "died"))
+
+    async def _queue(self) -> Worker:
+        """Wait for a worker."""
         if self.waiting >= self._limits.waiting:
             raise Busy
         self.waiting += 1
@@ -184,12 +194,12 @@ class Pool:
         """Let work finish that nobody waits for, if it soon does."""
         await asyncio.wait({asking}, timeout=GRACE)
         if asking.done():
-            self._later_or_now(worker, asking)
+            self._take_back(worker, asking)
         else:
             asking.cancel()
             await self._replace(worker, "abandoned")
 
-    def _later_or_now(self, worker: Worker, asked: asyncio.Future[Frame]) -> None:
+    def _take_back(self, worker: Worker, asked: asyncio.Future[Frame]) -> None:
         """Take a worker that has answered back, or replace it."""
         if asked.exception() is not None:
             self._later(self._replace(worker, "died"))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 
-class Refusal(Exception):  # noqa: N818 - an answer, not a mistake of the server
+class Refusal(Exception):
     """An answer with an error status.
 
     ``code`` is stable, the messages are for people; neither quotes a draft.

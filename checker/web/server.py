@@ -19,8 +19,8 @@ from checker.web.app import create_app
 from checker.web.logs import log
 from checker.web.settings import ServeSettings
 
-#: Seconds that a client may take to send the head of a request, and that a connection may idle between two.
-HEAD_SECONDS, IDLE_SECONDS = 10.0, 15
+#: Seconds that a connection may idle between two requests.
+_IDLE = 15
 #: Seconds beyond the time limit of a request that a server waits for its answers when it is told to stop.
 _FAREWELL = 5
 _BACKLOG = 1024
@@ -56,14 +56,14 @@ def serve(settings: ServeSettings, listening: socket.socket, ready: Callable[[],
     """
     config = uvicorn.Config(
         create_app(settings),
-        http=PatientProtocol,
+        http=_patient(settings.limits.stall),
         ws="none",
         lifespan="on",
         log_config=None,
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        timeout_keep_alive=IDLE_SECONDS,
+        timeout_keep_alive=_IDLE,
         timeout_graceful_shutdown=int(settings.limits.seconds) + _FAREWELL,
         backlog=_BACKLOG,
     )
@@ -104,8 +104,15 @@ class _Server(uvicorn.Server):
                 signal.signal(number, handler)
 
 
+def _patient(seconds: float) -> type[HttpToolsProtocol]:
+    """uvicorn's protocol that waits so long for the head of a request."""
+    return type("_Patient", (PatientProtocol,), {"head_seconds": seconds})
+
+
 class PatientProtocol(HttpToolsProtocol):
     """uvicorn's protocol, but not patient without end with a client that stalls in the head of a request."""
+
+    head_seconds = 10.0
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -133,7 +140,7 @@ class PatientProtocol(HttpToolsProtocol):
 
     def _await_head(self) -> None:
         if self._head_timer is None:
-            self._head_timer = self.loop.call_later(HEAD_SECONDS, self._give_up)
+            self._head_timer = self.loop.call_later(self.head_seconds, self._give_up)
 
     def _stop_waiting(self) -> None:
         if self._head_timer is not None:

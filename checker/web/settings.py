@@ -15,7 +15,7 @@ class Limits:
     """How much a server takes on.
 
     A body over ``body`` bytes is refused (413); an answer that is not there
-    after ``seconds`` is given up and its work ended (503), a body that stops
+    after ``seconds`` is given up and its work ended (503), a request that stops
     arriving for ``stall`` seconds too (408). ``waiting`` requests may queue
     for a worker (503 beyond), ``per_client`` be under way for one address
     (429 beyond, 0 for no limit). A worker that has grown beyond ``memory``

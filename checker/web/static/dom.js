@@ -40,3 +40,8 @@ export function quoted(text, name = "bdi") {
 export function sum(text, name = "bdi") {
   return make(name, { dir: "ltr" }, text);
 }
+
+// A sentence of the report: Arabic names in an English one keep their own order.
+export function sentence(text) {
+  return text.split(/([\u0600-\u06ff\u0750-\u077f]+(?:[\s\u0640]+[\u0600-\u06ff\u0750-\u077f]+)*)/).map((piece, index) => (index % 2 ? quoted(piece) : piece));
+}

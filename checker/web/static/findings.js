@@ -1,12 +1,12 @@
 // Findings: the list, the verdict, what holds, and all of it as text to paste elsewhere.
 
-import { icon, make, quoted, sum } from "./dom.js";
+import { icon, make, sentence, sum } from "./dom.js";
 import { chip, coverage, where } from "./figures.js";
-import { around } from "./text.js";
+import { quotations } from "./text.js";
 import { count, lang, reason, say } from "./words.js";
 
 // The sentence without the sum at its end, which stands in a line of its own.
-function sentence(finding) {
+function messageOf(finding) {
   const message = finding.message[lang];
   const at = finding.arithmetic ? message.lastIndexOf(finding.arithmetic) : -1;
   if (at <= 0) return message;
@@ -23,7 +23,7 @@ export function item(finding, text, rule, { sure, chooseFinding, choose, copy })
       "button",
       { class: "headline", type: "button", onclick: () => chooseFinding(finding) },
       make("span", { class: "over" }, icon(finding.severity), make("b", {}, severity), make("code", {}, finding.rule)),
-      make("span", { class: "message", dir: "auto" }, sentence(finding)),
+      make("span", { class: "message" }, ...sentence(messageOf(finding))),
       finding.arithmetic ? sum(finding.arithmetic, "span") : null,
     ),
     make("ul", { class: "quotes" }, ...quotes(finding, text, choose)),
@@ -48,21 +48,25 @@ export function item(finding, text, rule, { sure, chooseFinding, choose, copy })
   );
 }
 
-// The words around each figure of a finding; each chooses its figure.
+// The words around the figures of a finding; each figure in them can be chosen.
 function quotes(finding, text, choose) {
-  const spans = finding.claims.length ? finding.claims : [finding];
-  return spans.map((span) => {
-    const { before, figure, after } = around(text, span);
-    const inside = make("span", { class: "words", dir: "auto" }, before, make("b", {}, figure), after);
-    const place = make("small", {}, where(span));
-    return make(
+  const spans = finding.claims.length ? [...finding.claims].sort((a, b) => a.start - b.start) : [finding];
+  return quotations(text, spans).map(({ first, pieces }) =>
+    make(
       "li",
-      {},
-      span.id
-        ? make("button", { class: "quote", type: "button", onclick: () => choose(span) }, place, inside)
-        : make("p", { class: "quote" }, place, inside),
-    );
-  });
+      { class: "quote" },
+      make("small", {}, where(first)),
+      make(
+        "p",
+        { dir: "auto" },
+        ...pieces.map((piece) => {
+          if (!piece.span) return piece.text;
+          if (!piece.span.id) return make("b", {}, piece.text);
+          return make("button", { type: "button", onclick: () => choose(piece.span) }, piece.text);
+        }),
+      ),
+    ),
+  );
 }
 
 // How bad it is, in one line and one sentence.

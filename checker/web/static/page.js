@@ -179,7 +179,7 @@ function show() {
   showTable();
   $("copy").disabled = $("download").disabled = !state.report;
   $("clear").hidden = !state.text;
-  $("sample").hidden = Boolean(state.text);
+  $("sample").hidden = $("intro").hidden = Boolean(state.text);
 }
 
 function paintMarks() {
@@ -222,7 +222,7 @@ function showNotices() {
 
 function showFindings() {
   const findings = state.report?.findings ?? [];
-  $("found").hidden = !findings.length;
+  $("found").hidden = $("steps").hidden = !findings.length;
   const focused = document.activeElement?.closest?.("#findings li")?.dataset.finding;
   $("findings").replaceChildren(
     ...findings.map((finding) => item(finding, state.report.shown, rules.get(finding.rule), { sure, chooseFinding, choose, copy: copyFinding })),
@@ -453,7 +453,7 @@ function wire() {
   });
   $("articles").addEventListener("change", () => showArticle(Number($("articles").value)));
   $("clear").addEventListener("click", () => replaceText(""));
-  $("sample").addEventListener("click", async () => replaceText(await api.sample()));
+  $("sample").addEventListener("click", () => api.sample().then(replaceText, fail));
   $("token-form").addEventListener("submit", async () => {
     api.setToken($("token").value);
     await loadLists();

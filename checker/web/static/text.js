@@ -59,18 +59,39 @@ export function lineFinder(text) {
 
 const REACH = 70;
 
-// The words around a figure, broken at blanks, within its line.
-export function around(text, { start, end }) {
-  let low = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - REACH);
-  let high = text.indexOf("\n", end);
-  high = Math.min(high < 0 ? text.length : high, end + REACH);
-  const cutBefore = low > 0 && text[low - 1] !== "\n";
-  const cutAfter = high < text.length && text[high] !== "\n";
-  if (cutBefore) low = Math.min(start, text.indexOf(" ", low) + 1 || low);
-  if (cutAfter) high = Math.max(end, text.lastIndexOf(" ", high));
-  return {
-    before: (cutBefore ? "…" : "") + text.slice(low, start),
-    figure: text.slice(start, end),
-    after: text.slice(end, high) + (cutAfter ? "…" : ""),
-  };
+// The words around figures, which come in text order: pieces of text, those of a figure with its
+// span. Figures of one line that are close share the words between them.
+export function quotations(text, spans) {
+  const found = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    const { low, high } = around(text, span);
+    if (last && low <= last.high && span.start >= last.spans.at(-1).end) {
+      last.high = Math.max(last.high, high);
+      last.spans.push(span);
+    } else found.push({ low, high, spans: [span] });
+  }
+  return found.map(({ low, high, spans: inside }) => {
+    const pieces = [];
+    let at = low;
+    if (low > 0 && text[low - 1] !== "\n") pieces.push({ text: "…" });
+    for (const span of inside) {
+      pieces.push({ text: text.slice(at, span.start) }, { text: text.slice(span.start, span.end), span });
+      at = span.end;
+    }
+    pieces.push({ text: text.slice(at, high) + (high < text.length && text[high] !== "\n" ? "…" : "") });
+    return { first: inside[0], pieces };
+  });
+}
+
+// How far the words around a figure reach: within its line, and broken at blanks.
+function around(text, { start, end }) {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const line = text.indexOf("\n", end);
+  const to = line < 0 ? text.length : line;
+  let low = Math.max(from, start - REACH);
+  let high = Math.min(to, end + REACH);
+  if (low > from) low = Math.min(start, text.indexOf(" ", low) + 1 || low);
+  if (high < to) high = Math.max(end, text.lastIndexOf(" ", high));
+  return { low, high };
 }
