@@ -86,7 +86,7 @@ async def _departure(request: Request) -> None:
         pass
 
 
-def _engine(request: Request) -> Engine:
+async def _engine(request: Request) -> Engine:  # not a plain function, which would cost a thread a request
     return cast(Engine, request.app.state.engine)
 
 

@@ -107,9 +107,7 @@ async function openFile(file) {
     state.source = source;
     showArticles(answer);
     showArticle(0);
-    draft.focus({ preventScroll: true });
-    draft.setSelectionRange(0, 0);
-    scrollTo({ top: 0 });
+    toTop();
   } catch (error) {
     if (!control.signal.aborted) fail(error);
   } finally {
@@ -471,8 +469,13 @@ function replaceText(text) {
   draft.value = text;
   typed();
   schedule(0);
-  draft.focus();
+  toTop();
+}
+
+function toTop() {
+  draft.focus({ preventScroll: true });
   draft.setSelectionRange(0, 0);
+  scrollTo({ top: 0 });
 }
 
 function wireDrop() {
