@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Each costs a tenth of a second or more, or memory by the hundred megabytes.
-HEAVY = ("camel_tools", "numpy", "pandas", "pyarrow", "requests", "z3")
+HEAVY = ("camel_tools", "fastapi", "numpy", "pandas", "pyarrow", "requests", "uvicorn", "z3")
 TERMINAL = ("rich", "typer")
 ARTICLE = "مقتل 14 شخصا في حريق\n\nقتل 14 شخصا وأصيب 9 آخرون في حريق بمصنع، بينهم 3 نساء.\n"
 

@@ -59,10 +59,11 @@ function quotes(finding, text, choose) {
       make(
         "p",
         { dir: "auto" },
-        ...pieces.map((piece) => {
-          if (!piece.span) return piece.text;
-          if (!piece.span.id) return make("b", {}, piece.text);
-          return make("button", { type: "button", onclick: () => choose(piece.span) }, piece.text);
+        ...pieces.flatMap(({ text: words, span }) => {
+          if (!span) return [words];
+          if (!span.id) return [make("b", {}, words)];
+          // A joiner, so that no line is broken between a prefix ("و") and its figure.
+          return ["\u2060", make("button", { type: "button", onclick: () => choose(span) }, words)];
         }),
       ),
     ),

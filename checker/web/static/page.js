@@ -271,7 +271,8 @@ function chooseFinding(finding) {
   showCard();
   showStep();
   reveal(marks, finding.claims[0]?.id);
-  $("findings").querySelector(".current")?.scrollIntoView({ block: "nearest" });
+  // Where the list scrolls by itself; on a narrow page that would take the draft away again.
+  if (matchMedia("(min-width: 861px)").matches) $("findings").querySelector(".current")?.scrollIntoView({ block: "nearest" });
 }
 
 function choose(claim, { scroll = true, focus = true } = {}) {
