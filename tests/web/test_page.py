@@ -317,6 +317,26 @@ def test_markup_in_a_draft_is_only_text(tab: Any):
     assert page.locator("main img, main script, main b[onclick]").count() == 0
 
 
+def test_findings_that_were_let_stand_are_shown_with_their_reason(tab: Any):
+    opened = tab()
+    page = opened.open()
+
+    def one_let_stand(route: Any) -> None:
+        answer = route.fetch()
+        report = answer.json()
+        document = report["documents"][0]
+        finding = document["findings"].pop()
+        document["suppressed"] = [{"finding": finding, "by": "draft", "reason": "<b>اتصلنا بالمصدر</b>"}]
+        route.fulfill(response=answer, json=report)
+
+    page.route("**/api/check*", one_let_stand)
+    opened.paste(DRAFT)
+    expect(page.locator("#findings > li")).to_have_count(0)
+    page.locator("#stand summary").click()
+    expect(page.locator("#stand-list li")).to_contain_text("<b>اتصلنا بالمصدر</b>")
+    opened.accessible()
+
+
 def test_a_lone_surrogate_does_not_break_it(tab: Any):
     opened = tab()
     page = opened.open()

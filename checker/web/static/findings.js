@@ -98,6 +98,17 @@ export function tick(check, choose) {
   );
 }
 
+export function letStand({ finding, reason: why }) {
+  return make(
+    "li",
+    {},
+    icon(finding.severity, say(`severity.${finding.severity}`)),
+    make("code", {}, finding.rule),
+    make("span", {}, ...sentence(finding.message[lang])),
+    why ? make("small", { dir: "auto" }, why) : null,
+  );
+}
+
 export function asText(finding) {
   const figures = finding.claims.map((claim) => `  - ${claim.text} (${where(claim)})`);
   return [`${say(`severity.${finding.severity}`)} ${finding.rule}: ${finding.message[lang]}`, ...figures].join("\n");

@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { $, icon, make } from "./dom.js";
 import { card, chip, rows } from "./figures.js";
-import { asText, item, reportText, tick, verdict } from "./findings.js";
+import { asText, item, letStand, reportText, tick, verdict } from "./findings.js";
 import { paint, reveal } from "./marks.js";
 import { HUES, read } from "./report.js";
 import { moved, normalise } from "./text.js";
@@ -174,6 +174,7 @@ function show() {
   showFindings();
   showCard();
   showTicks();
+  showLetStand();
   showTable();
   $("copy").disabled = $("download").disabled = !state.report;
   $("clear").hidden = !state.text;
@@ -254,6 +255,14 @@ function showTicks() {
   $("ticks").hidden = !checks.length;
   $("ticks-count").textContent = String(checks.length);
   $("ticks-list").replaceChildren(...checks.map((check) => tick(check, choose)));
+}
+
+// Findings that somebody has looked at and lets stand, with the reason.
+function showLetStand() {
+  const stand = state.report?.suppressed ?? [];
+  $("stand").hidden = !stand.length;
+  $("stand-count").textContent = String(stand.length);
+  $("stand-list").replaceChildren(...stand.map(letStand));
 }
 
 function showTable() {
