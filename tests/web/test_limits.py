@@ -12,7 +12,6 @@ import socket
 import threading
 import time
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -81,17 +80,31 @@ def test_work_that_nobody_waits_for_is_ended(serve: Serve):
     assert time.monotonic() - begin < 30
 
 
-def test_a_full_queue_and_one_greedy_client(serve: Serve):
-    server = serve("--workers", "1", "--queue", "2", "--per-client", "6", "--cache", "0", "--timeout", "60")
-    with ThreadPoolExecutor(10) as threads:
-        codes = list(
-            threads.map(
-                lambda n: httpx.post(f"{server.url}/api/check", json=slow(n), timeout=60).status_code, range(10)
-            )
-        )
-    assert set(codes) == {200, 429, 503}
-    # One is at work and two wait for it; six are under way at most.
+def at_once(server: Served, count: int) -> list[int]:
+    """The statuses of so many slow drafts that are sent together."""
+
+    async def ask() -> list[int]:
+        async with httpx.AsyncClient(base_url=server.url, timeout=60) as client:
+            answers = await asyncio.gather(*(client.post("/api/check", json=slow(n)) for n in range(count)))
+        return [answer.status_code for answer in answers]
+
+    return asyncio.run(ask())
+
+
+def test_a_full_queue(serve: Serve):
+    server = serve("--workers", "1", "--queue", "2", "--per-client", "0", "--cache", "0", "--timeout", "60")
+    codes = at_once(server, 8)
+    # One is at work and two wait for it.
+    assert set(codes) == {200, 503}
     assert codes.count(200) >= 3
+    assert server.check(DRAFT).status_code == 200
+
+
+def test_one_greedy_client(serve: Serve):
+    server = serve("--workers", "1", "--per-client", "2", "--cache", "0", "--timeout", "60")
+    codes = at_once(server, 8)
+    assert set(codes) == {200, 429}
+    assert codes.count(200) >= 2
     assert server.check(DRAFT).status_code == 200
 
 
