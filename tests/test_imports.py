@@ -13,9 +13,12 @@ ROOT = Path(__file__).resolve().parents[1]
 #: Each costs a tenth of a second or more, or memory by the hundred megabytes.
 HEAVY = (
     "camel_tools",
+    "dask",
     "docx",
+    "fastapi",
     "lsprotocol",
     "lxml",
+    "matplotlib",
     "numpy",
     "pandas",
     "pdfminer",
@@ -23,6 +26,7 @@ HEAVY = (
     "pygls",
     "requests",
     "trafilatura",
+    "uvicorn",
     "z3",
 )
 TERMINAL = ("rich", "typer")

@@ -79,3 +79,10 @@ def test_it_is_the_wheel_that_runs(installed: Path, away: Path):
     printed = run(installed / "python", "-c", code, cwd=away, PYTHONPATH=sysconfig.get_path("purelib")).split()
     assert Path(printed[0]).is_relative_to(installed.parent)
     assert printed[1] == "True"
+
+
+def test_the_page_is_in_the_wheel(installed: Path, away: Path):
+    code = "from checker.web.page import assets, page; print(len(page('ar').body) > 0, *sorted(assets()))"
+    printed = run(installed / "python", "-c", code, cwd=away, PYTHONPATH=sysconfig.get_path("purelib")).split()
+    assert printed[0] == "True"
+    assert {"page.css", "page.js", "icon.svg", "sample.txt"} <= set(printed)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli import audit, baseline, check, config, evaluate, explain, extract, info, lsp, schema, watch
+from checker.cli import audit, baseline, check, config, evaluate, explain, extract, info, lsp, schema, serve, watch
 from checker.cli.declare import for_typer
 from checker.cli.ending import INTERRUPTED
 from checker.cli.usage import ParseError, usage_error
@@ -41,6 +41,7 @@ app.command("watch")(watch.watch)
 app.command("info")(info.info)
 app.command("schema")(schema.schema)
 app.command("lsp")(lsp.lsp)
+app.command("serve")(serve.serve)
 
 
 def _version(wanted: bool) -> None:
@@ -68,6 +69,7 @@ def _root(
     checker extract draft.txt                the figures as a table
     checker audit archive/ --out reports/a   audit an archive
     checker explain CF202                    what a rule looks for
+    checker serve                            a web page and an API
     checker check --help                     all options, with examples
     """
     if context.invoked_subcommand is None:
