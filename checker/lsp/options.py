@@ -24,11 +24,6 @@ class Options:
     settings: Settings = field(default_factory=Settings)
     asks_reason: bool = False
 
-    def for_draft(self, path: str) -> Settings:
-        """What counts for one draft, by its path: the same for all, since only the editor sets anything."""
-        del path
-        return self.settings
-
 
 def read_options(value: object, now: Options) -> tuple[Options, list[CheckerError]]:
     """The options after settings of an editor, and what is wrong with these.

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from lsprotocol.types import TextDocumentContentChangeEvent
 
+from checker.errors import CheckerError
 from checker.lsp.checked import Checked
 from checker.lsp.checking import Job, internal
 from checker.lsp.drafts import Draft
 from checker.lsp.options import Client, Options
+from checker.lsp.project import Projects
 from checker.lsp.workers import Workers
 from checker.model import DocumentReport, Failure
 from checker.reading import MAX_BYTES
@@ -41,6 +43,7 @@ class Session:
         self.client = Client()
         self._workers = workers
         self._publish = publish
+        self._projects = Projects()
         self._drafts: dict[str, _Open] = {}
 
     def put(self, draft: Draft) -> None:
@@ -103,8 +106,10 @@ class Session:
             error = failure(draft.path, "too-large", limit=f"{MAX_BYTES / 1024 / 1024:g}")
             return Failure(error.path, error.code, error.ar, error.en)
         try:
-            settings = self.options.for_draft(draft.path)
+            settings = self._projects.settings(draft.uri, self.options.settings)
             return await self._workers.check(Job(draft.text, draft.path, draft.is_markdown, settings))
+        except CheckerError as error:  # the project's configuration
+            return Failure(draft.path, error.code, error.ar, error.en)
         except Exception as error:
             return internal(draft.path, error)
 
