@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.arabic.lexicon import NUMBERS
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Group, Outcome
@@ -99,7 +100,7 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         head, end, group = (inner.head, inner.end, inner.group) if inner else (None, i + 1, None)
         return NounPhrase(head, end, group, known=True, of_before=True, others=others)
     if i < limit and tagged.word(i, "of"):
-        phrase = _of_phrase(tagged, i, limit)
+        phrase = _of_how_many(tagged, i, limit) or _of_phrase(tagged, i, limit)
         if phrase is not None:
             return _with(phrase, others=others)
     if i >= limit or tokens[i].kind not in ("word", "latin"):
@@ -111,6 +112,20 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
+
+
+def _of_how_many(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
+    """ "7 من أصل 12 جنديا": the noun stands behind the number of those among whom they were, and is no part of it."""
+    k = i + 1
+    if k < limit and tagged.word(k, "whole_of"):
+        k += 1
+    first = k
+    while k < limit and ord(tagged.codes[k]) & NUMBERS:
+        k += 1
+    if k == first:
+        return None
+    head = _head(tagged, k, limit, vague=False) if k < limit else None
+    return NounPhrase(None, i, head.group if head else None, thing=head is not None and head.thing, known=True)
 
 
 def _is_loose(tagged: Tagged, i: int) -> bool:

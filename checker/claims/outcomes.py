@@ -64,6 +64,8 @@ class Governor:
             return None
         if mention.kind == "dual" and self._inside_harm(mention.first):
             return None
+        if index and phrase.outcome is None and self._of_how_many(index - 1):
+            return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
         if mention.kind == "dual" and phrase.definite:
@@ -104,6 +106,9 @@ class Governor:
             harmed = governed if adjacent else self._subject(index, phrase)
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:
                 return harmed.outcome, "governed" if adjacent else "subject", harmed
+        if phrase.outcome is Outcome.INJURED and adjacent and not part and governed is not None:
+            if governed.outcome is Outcome.KILLED:
+                return governed.outcome, "governed", governed  # "وفاة 4 مصابين"
         if phrase.outcome is not None and not phrase.loose:
             subject = self._subject(index, phrase) if phrase.partitive else None
             if subject is not None:
@@ -305,9 +310,19 @@ class Governor:
             return True
         return token.kind == "word" and token.norm.startswith("ال") and not self._tagged.cue(k, "after_indefinite")
 
+    def _of_how_many(self, index: int) -> bool:
+        """Whether the next figure is the number of those among whom some were harmed: "قتل 7 من أصل 12 عاملا"."""
+        if index + 1 >= len(self._mentions):
+            return False
+        mention, following, tagged = self._mentions[index], self._mentions[index + 1], self._tagged
+        linked = mention.last < following.first and tagged.word(mention.last, "of")
+        spelt = following.first - mention.last == 2 and tagged.word(mention.last + 1, "whole_of")
+        counted = mention.kind == following.kind == "number" and mention.max is not None
+        return linked and counted and following.min > (mention.max or 0) and (spelt or following.first - mention.last == 1)
+
     def _acts(self, index: int, after: int) -> bool:
         """Whether the noun behind the verb is the one who does it: "قتل مسلح 5 أشخاص"."""
-        if index + 1 >= len(self._mentions):
+        if index + 1 >= len(self._mentions) or self._of_how_many(index):
             return False
         following = self._mentions[index + 1]
         after = self._past_aside(after, following.first)
