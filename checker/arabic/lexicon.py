@@ -39,6 +39,8 @@ class Noun(NamedTuple):
     """Whether its bare singular can stand for exactly one person."""
     collective: bool = False
     """A thing that people belong to: "5 من عائلة واحدة" counts people."""
+    household: bool = False
+    """… and that is counted itself where people flee: "نزوح 1500 عائلة"."""
 
 
 class Trigger(NamedTuple):
@@ -80,7 +82,8 @@ class Phrase(NamedTuple):
 #: The roles of a word that the lexicon does not know.
 NOTHING = Roles()
 #: Tables of ``things.toml`` whose nouns people come from.
-_COLLECTIVES = frozenset({"body", "place"})
+_HOUSEHOLD = "household"
+_COLLECTIVES = frozenset({"body", "place", _HOUSEHOLD})
 _CONJUNCTIONS = ("و", "ف")
 _PARTICLES = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 
@@ -352,7 +355,7 @@ def _add_things(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
     for key in data:
         for line in _strings(file, _table(file, data, key), "nouns"):
             for form, number in noun_forms(line):
-                builder.add(form, noun=Noun(None, number, collective=key in _COLLECTIVES))
+                builder.add(form, noun=Noun(None, number, collective=key in _COLLECTIVES, household=key == _HOUSEHOLD))
 
 
 def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:

@@ -43,6 +43,8 @@ class NounPhrase:
     """The number stands behind a definite noun: "الجنود الثلاثة"."""
     partitive: bool = False
     """The head follows "من": "14 من أفراد الأمن"."""
+    household: bool = False
+    """Families are counted, and not people."""
     definite_victims: bool = False
     """… and is a definite word for victims: "25 من القتلى"."""
 
@@ -164,6 +166,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     phrase = tagged.phrases.get(i)
     noun = phrase[1].noun if phrase is not None and phrase[1].noun is not None else roles.noun
     if noun is not None:
+        if noun.household:
+            return NounPhrase(i, i + 1, Group.OTHER, known=True, household=True)
         if noun.group is None:
             return NounPhrase(i, i + 1, thing=True, known=True)
         if vague and roles.body is not None:

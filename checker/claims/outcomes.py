@@ -57,6 +57,15 @@ class Governor:
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
     ) -> tuple[Outcome, Path, Harm | None] | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
+        decided = self._decide(index, phrase, drafts)
+        if decided is not None and phrase.household:
+            several = self._mentions[index].kind != "dual" and self._mentions[index].min > 1
+            return decided if several and decided[0] in _STATES else None  # no count of the dead
+        return decided
+
+    def _decide(
+        self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
+    ) -> tuple[Outcome, Path, Harm | None] | None:
         mention = self._mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
@@ -318,7 +327,9 @@ class Governor:
         linked = mention.last < following.first and tagged.word(mention.last, "of")
         spelt = following.first - mention.last == 2 and tagged.word(mention.last + 1, "whole_of")
         counted = mention.kind == following.kind == "number" and mention.max is not None
-        return linked and counted and following.min > (mention.max or 0) and (spelt or following.first - mention.last == 1)
+        return (
+            linked and counted and following.min > (mention.max or 0) and (spelt or following.first - mention.last == 1)
+        )
 
     def _acts(self, index: int, after: int) -> bool:
         """Whether the noun behind the verb is the one who does it: "قتل مسلح 5 أشخاص"."""
