@@ -1,0 +1,290 @@
+"""What speaks for and against two figures of different articles being one.
+
+Each piece of evidence has a name and a number; ``rules/across.toml`` holds
+what each is worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import log2
+
+from checker.across.places import distance, gazetteer
+from checker.across.profile import Keys, Profile, Told
+from checker.model import Group, Hedge, Outcome
+from checker.relations.arithmetic import is_slip
+
+_WIDE = frozenset({Group.PEOPLE, Group.OTHER})
+_UNARMED = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN})
+_LUMPED = frozenset({Outcome.KILLED, Outcome.CASUALTIES})
+#: Places this near to each other may be one for two writers, in kilometres.
+_NEAR = 60.0
+#: A day that a paper gives may be off by the night between.
+_SLACK = 1
+#: Days of publication further apart than this tell of different days.
+_WEEK = 7
+#: A number below this is shared by chance.
+_TELLING = 3
+#: Kinds of happening that come again day after day.
+_FIGHTING = frozenset({"clash", "raid", "operation"})
+
+
+def compatible(a: Told, b: Told) -> bool:
+    """Whether two figures can count the same people at all."""
+    if a.outcome is not b.outcome and not ({a.outcome, b.outcome} <= _LUMPED and a.number == b.number):
+        return False  # "20 ضحية" may be the dead, but only their number says so
+    if (a.bounds.high == 0) != (b.bounds.high == 0):
+        return False
+    return a.group is b.group or a.group in _WIDE or b.group in _WIDE or {a.group, b.group} <= _UNARMED
+
+
+def agree(a: Told, b: Told) -> bool:
+    """Whether the bounds of two figures can hold together."""
+    return not a.bounds.meets(b.bounds).empty
+
+
+def overlap(a: Keys, b: Keys) -> float:
+    """Shared members as a share of the smaller set; 0 where one is empty."""
+    small = min(len(a), len(b))
+    return len(a & b) / small if small else 0.0
+
+
+def likeness(a: Keys, b: Keys) -> float:
+    """Shared members as a share of all."""
+    both = len(a | b)
+    return len(a & b) / both if both else 0.0
+
+
+def _nearest(a: Sequence[Keys], b: Sequence[Keys]) -> tuple[float, float]:
+    """The greatest overlap and likeness of any two sets."""
+    return max(overlap(x, y) for x in a for y in b), max(likeness(x, y) for x in a for y in b)
+
+
+@lru_cache(maxsize=100_000)
+def _one_place(a: str, b: str) -> int:
+    """1 if two names are one, 0 if they are near or one is in the other, -1 if they are apart."""
+    if a == b:
+        return 1
+    known = gazetteer().by_name
+    for p in known[a]:
+        for q in known[b]:
+            if p.country == q.country and (p.latitude is None or q.latitude is None):
+                return 0
+            far = distance(p, q)
+            if far is not None and far <= _NEAR:
+                return 0
+    return -1
+
+
+def place_match(a: Iterable[str], b: Iterable[str]) -> int | None:
+    """1 if a place is shared, 0 if some are near or one lies in the other, -1 if all are apart; None if none is named."""
+    best: int | None = None
+    for p in a:
+        for q in b:
+            match = _one_place(p, q)
+            if match == 1:
+                return 1
+            best = match if best is None else max(best, match)
+    return best
+
+
+def day_gap(a: Iterable[int], b: Iterable[int]) -> int | None:
+    """The least number of days between two sets of days; None where one is empty."""
+    return min((abs(p - q) for p in a for q in b), default=None)
+
+
+def article_evidence(a: Profile, b: Profile) -> dict[str, float]:
+    """The evidence for two articles telling of the same."""
+    gap = abs(a.day - b.day) if a.day is not None and b.day is not None else None
+    main = place_match(a.places, b.places)
+    xs, ys = _numbers(a), _numbers(b)
+    return {
+        "articles: titles alike": overlap(a.title, b.title),
+        "articles: openings alike": overlap(a.opening, b.opening),
+        "articles: words alike": likeness(a.body, b.body),
+        "articles: places shared": float(main == 1),
+        "articles: places apart": float(main == -1),
+        "articles: days between": log2(1 + gap) if gap is not None else 1.0,
+        "articles: a week between": float(gap is not None and gap > _WEEK),
+        "articles: kinds apart": float(bool(a.kinds and b.kinds and not a.kinds & b.kinds)),
+        "articles: figures shared": len(xs & ys) / max(1, min(len(xs), len(ys))),
+        "articles: many figures shared": log2(1 + len(xs & ys)),
+    }
+
+
+def _numbers(a: Profile) -> frozenset[tuple[str, int]]:
+    return frozenset((t.outcome.value, t.number) for t in a.figures if t.number >= _TELLING)
+
+
+def _beside(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
+    return frozenset((p.figures[k].outcome.value, p.figures[k].number) for k in a.beside)
+
+
+def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
+    """The evidence for two figures being one, numbers aside."""
+    place = place_match(a.places, b.places)
+    gap = day_gap(a.days, b.days)
+    beside_a, beside_b = _beside(a, p), _beside(b, q)
+    shared = beside_a & beside_b
+    clause, clause_alike = _nearest(a.clauses, b.clauses)
+    sentence, sentence_alike = _nearest(a.sentences, b.sentences)
+    slot = _same_slot(a, b, p, q)
+    front_a, front_b = a.title or a.lead, b.title or b.lead
+    return {
+        "clause words": clause,
+        "clause alike": clause_alike,
+        "sentence words": sentence,
+        "sentence alike": sentence_alike,
+        "words around": overlap(a.around, b.around),
+        "around alike": likeness(a.around, b.around),
+        "rare words": overlap(a.rare, b.rare),
+        "rare words, how many": log2(1 + len(a.rare & b.rare)),
+        "no rare words": float(bool(a.rare and b.rare and not a.rare & b.rare)),
+        "nothing alike": float(not clause and not sentence),
+        "kinds shared": float(bool(a.kinds & b.kinds)),
+        "kinds apart": float(bool(a.kinds and b.kinds and not a.kinds & b.kinds)),
+        "places shared": float(place == 1),
+        "places apart": float(place == -1),
+        "own places apart": float(place == -1 and a.own_place and b.own_place),
+        "days shared": float(gap is not None and gap <= _SLACK),
+        "days apart": float(gap is not None and gap > _SLACK),
+        "own days apart": float(gap is not None and gap > _SLACK and a.own_day and b.own_day),
+        "times shared": float(bool(a.times & b.times)),
+        "times apart": float(a.times != b.times and not a.times & b.times),
+        "background": float(a.background != b.background),
+        "both background": float(a.background and b.background),
+        "same group": float(a.group is b.group and a.group is not Group.PEOPLE),
+        "group left open": float(a.group is not b.group),
+        "outcome lumped": float(a.outcome is not b.outcome),
+        "same noun": float(bool(a.nouns & b.nouns)),
+        "another noun": float(bool(a.nouns and b.nouns) and not a.nouns & b.nouns),
+        "both headlines": float(a.title and b.title),
+        "only one in the headline": float(a.title != b.title),
+        "both in front": float(front_a and front_b),
+        "only one in front": float(front_a != front_b),
+        "both parts": float(a.whole is not None and b.whole is not None),
+        "only one is a part": float((a.whole is None) != (b.whole is None)),
+        "parts of the same number": float(_whole(a, p) is not None and _whole(a, p) == _whole(b, q)),
+        "same parts": float(bool(_parts(a, p) & _parts(b, q))),
+        "both others": float(a.others and b.others),
+        "only one is others": float(a.others != b.others),
+        "only one is in a list": float(a.listed != b.listed),
+        "same figures beside": float(min(len(shared), 2)),
+        "large figures beside": float(any(n >= _TELLING for _, n in shared)),
+        "same slot": float(slot),
+        "other figures beside": float(bool(beside_a and beside_b and not shared)),
+        "only one is a list of several": float(a.several != b.several),
+        "same order": float(a.order == b.order),
+        "order apart": log2(1 + abs(a.order - b.order)),
+        "position apart": log2(1 + abs(a.position - b.position)),
+        "only one is implicit": float(a.implicit != b.implicit),
+        "only one is an earlier count": float(a.earlier != b.earlier),
+    }
+
+
+def _same_slot(a: Told, b: Told, p: Profile, q: Profile) -> bool:
+    """Whether both are the one figure of their outcome beside the one figure of another outcome, which is the same.
+
+    "قتل 4 وأصيب 3" and "قتل 4 وأصيب 5".
+    """
+    x, y = _alone(a, p), _alone(b, q)
+    return a.outcome.value not in x and b.outcome.value not in y and any(x[k] == y.get(k) for k in x)
+
+
+def _alone(a: Told, p: Profile) -> dict[str, int]:
+    """The numbers beside a figure, by outcome, of which there is just one that is no part."""
+    found: dict[str, list[int]] = {}
+    for k in a.beside:
+        if p.figures[k].whole is None and p.figures[k].group_of != a.group_of:
+            found.setdefault(p.figures[k].outcome.value, []).append(p.figures[k].number)
+    if a.outcome.value in found:
+        return {a.outcome.value: -1}
+    return {outcome: numbers[0] for outcome, numbers in found.items() if len(numbers) == 1}
+
+
+def _whole(a: Told, p: Profile) -> int | None:
+    return p.figures[a.whole].number if a.whole is not None else None
+
+
+def _parts(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
+    return frozenset((p.figures[k].group.value, p.figures[k].number) for k in a.parts)
+
+
+def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, float]:
+    """What the two numbers say; where they differ, ``around`` (the other evidence) counts again."""
+    x, y = a.number, b.number
+    equal = x == y
+    vague = Hedge.VAGUE in (a.hedge, b.hedge)
+    both_vague = a.hedge is b.hedge is Hedge.VAGUE
+    differ = not equal and not agree(a, b)
+    low, high = min(x, y), max(x, y)
+    ratio = (high + 1) / (low + 1)
+    return {
+        "same number": float(equal and not vague),
+        "same vague number": float(both_vague and equal),
+        "one vague": float(vague and not both_vague),
+        "same large number": float(equal and x >= 10 and not vague),
+        "same number, size": log2(1 + min(x, 1000)) if equal and not vague else 0.0,
+        "same odd number": float(equal and x >= 10 and x % 10 != 0 and not vague),
+        "single one": float(x == y == 1),
+        "numbers agree": float(not equal and not differ),
+        "numbers differ": float(differ),
+        "numbers a slip apart": float(differ and is_slip(x, y)),
+        "numbers close": float(differ and low > 1 and high - low <= max(1, low // 10)),
+        "numbers within a half": float(differ and low > 1 and ratio <= 1.5),
+        "one against many": float((low == 1) != (high == 1)),
+        "numbers far": float(ratio > 3) * float(not vague),
+        "numbers apart": log2(ratio) if differ else 0.0,
+        "differ, both in front": float(differ and around["both in front"]),
+        "differ, neither in front": float(differ and not around["both in front"] and not around["only one in front"]),
+        "differ, large figures beside": float(differ and around["large figures beside"]),
+        "differ, same figures beside": float(differ) * around["same figures beside"],
+        "differ, same slot": float(differ) * around["same slot"],
+        "differ, around alike": float(differ) * around["around alike"],
+        "differ, an earlier count": float(differ and (a.earlier or b.earlier)),
+        "differ, both earlier": float(differ and a.earlier and b.earlier),
+        "differ, others beside": float(differ and around["other figures beside"]),
+        "differ, one is a person": float(differ and low <= 1),
+        "differ, fighting": float(differ and _fighting(a, b)),
+        "differ, fighting, days between": float(differ and _fighting(a, b)) * around["articles: days between"],
+        "differ, days between": float(differ) * around["articles: days between"],
+    }
+
+
+def _fighting(a: Told, b: Told) -> bool:
+    """Whether two figures are of fighting, whose tolls look alike from day to day."""
+    named = a.kinds | b.kinds
+    return bool(named & _FIGHTING) and not named - _FIGHTING
+
+
+def rivals(p: Profile, q: Profile, near: dict[tuple[int, int], float]) -> dict[tuple[int, int], dict[str, float]]:
+    """For each pair of figures what the other pairs say: is either told by a better match in the other article?
+
+    ``near`` holds the pairs that are compatible, each with how alike their
+    surroundings are, numbers aside.
+    """
+    best_a: dict[int, float] = {}
+    best_b: dict[int, float] = {}
+    equal_a: dict[int, set[int]] = {}
+    equal_b: dict[int, set[int]] = {}
+    for (i, j), alike in near.items():
+        best_a[i] = max(best_a.get(i, 0.0), alike)
+        best_b[j] = max(best_b.get(j, 0.0), alike)
+        if p.figures[i].number == q.figures[j].number:
+            equal_a.setdefault(i, set()).add(j)
+            equal_b.setdefault(j, set()).add(i)
+    found = {}
+    for (i, j), alike in near.items():
+        equal = p.figures[i].number == q.figures[j].number
+        other = bool(equal_a.get(i, set()) - {j}) + bool(equal_b.get(j, set()) - {i})
+        nearest = float(alike >= best_a[i]) + float(alike >= best_b[j])
+        found[i, j] = {
+            "nearest to each other": float(nearest == 2),
+            "another is nearer": (best_a[i] - alike) + (best_b[j] - alike),
+            "differ, nearest to each other": float(nearest == 2 and not equal),
+            "differ, another is nearer": 0.0 if equal else (best_a[i] - alike) + (best_b[j] - alike),
+            "differ, its number is told otherwise": 0.0 if equal else float(other > 0),
+            "same, as are others": float(equal and other > 0),
+        }
+    return found
