@@ -5,6 +5,8 @@
     CheckerError                 exit status 2
     ├── InputError               an input that cannot be read; the others still are
     ├── RuleFileError            a file under ``rules/`` that is not as it must be
+    ├── ConfigurationError       a setting that is unknown or not as it must be
+    ├── MissingExtraError        a part of the installation that an option needs
     └── UsageError               an unknown rule, format or option value
 
 Messages come in Arabic and English; ``str(error)`` is the English one.
@@ -59,3 +61,35 @@ class RuleFileError(CheckerError):
 
 class UsageError(CheckerError):
     """A value on the command line that the checker does not know."""
+
+
+class ConfigurationError(CheckerError):
+    """A setting in ``checker.toml`` or ``pyproject.toml`` that is unknown or not as it must be.
+
+    The message names the file, the key, and what was expected.
+    """
+
+    def __init__(self, file: str, key: str, *, ar: str, en: str, found: str = "") -> None:
+        tail_en = f", found {found}" if found else ""
+        tail_ar = f"، ووُجد {found}" if found else ""
+        super().__init__(
+            "configuration",
+            ar=f"الإعدادات {file}: المفتاح {key}: المتوقع {ar}{tail_ar}",
+            en=f"configuration {file}: key {key}: expected {en}{tail_en}",
+        )
+        self.file = file
+        self.key = key
+
+
+class MissingExtraError(CheckerError):
+    """A library that an option needs and that comes with an extra of the installation."""
+
+
+def missing_extra(extra: str, library: str) -> MissingExtraError:
+    """The error for a library that is not there, which says how to install it."""
+    how = f"pip install 'checker[{extra}]'"
+    return MissingExtraError(
+        "missing-extra",
+        ar=f"المكتبة {library} غير مثبّتة؛ ثبّتها بالأمر: {how}",
+        en=f"{library} is not installed; {how}",
+    )

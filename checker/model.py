@@ -338,6 +338,8 @@ class Suppressed:
     finding: Finding
     by: SuppressedBy
     reason: str
+    entry: str = ""
+    """The entry of the configuration that does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +359,8 @@ class DocumentReport:
     findings: tuple[Finding, ...] = ()
     checks: tuple[Check, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    """Those that were set for this document; the others were the shipped ones."""
 
     @property
     def document(self) -> Document:
@@ -373,6 +377,7 @@ class DocumentReport:
         """How many claims took part in at least one comparison."""
         ids = {c for check in self.checks for c in check.claims}
         ids.update(c for finding in self.findings for c in finding.claims)
+        ids.update(c for kept in self.suppressed for c in kept.finding.claims)
         return len(ids)
 
 
@@ -393,6 +398,8 @@ class Report:
     documents: tuple[DocumentReport, ...] = ()
     failures: tuple[Failure, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    """What concerns the run and no single document."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+from checker.arabic.lexicon import Lexicon, build_lexicon, default_lexicon
 from checker.consistency import RuleSet, judge, load_rules
+from checker.consistency.bounds import adjusted
 from checker.errors import CheckerError, InputError
 from checker.facts import gather
 from checker.model import Document, DocumentReport, Facts, Failure, Report, Severity
 from checker.reading import expand, read_path, read_stdin
+from checker.resources import rules_root
+from checker.suppression import Allowance, suppress
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +25,50 @@ class Settings:
 
     ``select`` and ``ignore`` hold ids, names or prefixes of rules; an empty
     ``select`` is all of them. ``fail_on`` is the least severity that makes
-    the exit status 1; None never does.
+    the exit status 1; None never does. ``severities`` and ``thresholds``
+    take the place of the shipped ones by rule and by name. ``lexicon`` and
+    ``rules`` are folders that add to the shipped ones. ``allowances`` and
+    ``baseline`` (fingerprints) let findings stand.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.ERROR
+    severities: tuple[tuple[str, Severity], ...] = ()
+    thresholds: tuple[tuple[str, float], ...] = ()
+    lexicon: tuple[Path, ...] = ()
+    rules: tuple[Path, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+    baseline: frozenset[str] = frozenset()
 
 
-@cache
+#: The settings of a run, or those of each of its documents by its path.
+Chosen = Settings | Callable[[str], Settings]
+
+
 def rules_for(settings: Settings) -> RuleSet:
-    """The rules that the settings leave.
+    """The rules that the settings leave, with the severities that they set.
 
     Raises:
         UsageError: a rule is named that does not exist.
         RuleFileError: a rule file is not as it must be.
     """
-    return load_rules().select(settings.select, settings.ignore)
+    return _rules(settings.select, settings.ignore, settings.severities, settings.rules)
+
+
+@cache
+def _rules(
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    severities: tuple[tuple[str, Severity], ...],
+    folders: tuple[Path, ...],
+) -> RuleSet:
+    return load_rules(folders).graded(severities).select(select, ignore)
+
+
+@cache
+def _lexicon(folders: tuple[Path, ...]) -> Lexicon:
+    return build_lexicon([rules_root() / "ar", *folders]) if folders else default_lexicon()
 
 
 def check_document(document: Document, settings: Settings) -> DocumentReport:
@@ -45,24 +77,34 @@ def check_document(document: Document, settings: Settings) -> DocumentReport:
     Raises:
         InputError: there are more figures than an article can hold.
     """
-    return judge_facts(gather(document), settings)
+    return judge_facts(gather(document, _lexicon(settings.lexicon)), settings)
 
 
 def judge_facts(facts: Facts, settings: Settings) -> DocumentReport:
-    """What the rules find in the facts of one document."""
-    findings, checks = judge(facts, rules_for(settings))
-    return DocumentReport(facts, findings, checks)
+    """What the rules find in the facts of one document, without what is let stand."""
+    rules = rules_for(settings)
+    changes = dict(settings.thresholds)
+    findings, checks = judge(facts, rules, adjusted(changes))
+    report = DocumentReport(facts, findings, checks, thresholds=changes)
+    return suppress(report, rules, settings.allowances, settings.baseline)
 
 
-def check_paths(paths: Sequence[str], settings: Settings) -> Iterator[DocumentReport | Failure]:
+def check_paths(paths: Sequence[str], settings: Chosen) -> Iterator[DocumentReport | Failure]:
     """Check files, folders and ``-``; an input that cannot be read never stops the others."""
     return check_inputs(expand(paths), settings)
 
 
-def check_inputs(inputs: Iterable[str | InputError], settings: Settings) -> Iterator[DocumentReport | Failure]:
+def check_inputs(inputs: Iterable[str | InputError], settings: Chosen) -> Iterator[DocumentReport | Failure]:
     """Check what :func:`checker.reading.expand` found, one after another."""
-    for item in gather_inputs(inputs):
-        yield item if isinstance(item, Failure) else judge_facts(item, settings)
+    for item in read_inputs(inputs):
+        try:
+            yield item if isinstance(item, Failure) else check_document(item, _chosen(settings, item.path))
+        except InputError as error:
+            yield failure_of(error)
+
+
+def _chosen(settings: Chosen, path: str) -> Settings:
+    return settings if isinstance(settings, Settings) else settings(path)
 
 
 def gather_inputs(inputs: Iterable[str | InputError]) -> Iterator[Facts | Failure]:

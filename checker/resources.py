@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,3 +41,36 @@ def load_toml(path: Path) -> dict[str, Any]:
         raise RuleFileError(path.name, "-", "UTF-8 text", f"byte {error.start}") from error
     except tomllib.TOMLDecodeError as error:
         raise RuleFileError(path.name, "-", "valid TOML", str(error)) from error
+
+
+def load_merged(folders: Sequence[Path], name: str) -> dict[str, Any]:
+    """A rule file of the first folder with what the same file adds in the others: words behind words, table by table.
+
+    Raises:
+        RuleFileError: the first folder lacks the file, one is not valid TOML,
+            or one adds a key that the first does not have.
+    """
+    merged = load_toml(folders[0] / name)
+    shipped = dict(merged)
+    for folder in folders[1:]:
+        if (folder / name).exists():
+            file = f"{folder.name}/{name}"
+            _add(file, merged, shipped, load_toml(folder / name))
+    return merged
+
+
+def _add(file: str, merged: dict[str, Any], shipped: Mapping[str, Any], added: Mapping[str, Any], at: str = "") -> None:
+    inner = {key for table in shipped.values() if isinstance(table, dict) for key in table}
+    for key, value in added.items():
+        known = shipped.keys() if not at else inner
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            raise RuleFileError(file, at + key, f"a known key such as {near[0] if near else next(iter(known))}")
+        old = merged.get(key, type(value)())
+        if type(old) is not type(value):
+            raise RuleFileError(file, at + key, f"a {type(old).__name__}", type(value).__name__)
+        if isinstance(value, dict):
+            merged[key] = dict(old)
+            _add(file, merged[key], shipped, value, f"{at}{key}.")
+        else:
+            merged[key] = [*old, *value] if isinstance(value, list) else value

@@ -6,8 +6,9 @@ stages ask of it (is it a person, a thing, does it kill, does it count …).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -15,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 from checker.arabic.inflect import Number, fold_phrase, noun_forms, verb_forms
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
-from checker.resources import load_toml, rules_root
+from checker.resources import load_merged, rules_root
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
 #: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost).
@@ -259,10 +260,11 @@ def _member(file: str, key: str, kind: type[Group] | type[Outcome]) -> Any:
 
 
 def build_lexicon(folders: Sequence[Path]) -> Lexicon:
-    """Compile the lexicon of one or more folders laid out like ``rules/ar``.
+    """Compile the lexicon of a folder laid out like ``rules/ar``, and of further ones whose files add words to its.
 
     Raises:
-        RuleFileError: a file is missing, not valid TOML, or holds a wrong key.
+        RuleFileError: a file of the first folder is missing, one of any folder
+            is not valid TOML or holds a wrong key, or a further folder adds nothing.
     """
     builder = _Builder()
     readers = {
@@ -273,10 +275,23 @@ def build_lexicon(folders: Sequence[Path]) -> Lexicon:
         "sources.toml": _add_cues,
         "events.toml": _add_events,
     }
-    for folder in folders:
-        for name, reader in readers.items():
-            reader(builder, f"ar/{name}", load_toml(folder / name))
+    for folder in folders[1:]:
+        _known_files(folder, readers)
+    for name, reader in readers.items():
+        reader(builder, f"ar/{name}", load_merged(folders, name))
     return builder.build()
+
+
+def _known_files(folder: Path, known: Collection[str]) -> None:
+    """A file that nothing reads is a misspelt one, and so is a folder without any."""
+    found = sorted(path.name for path in folder.glob("*.toml"))
+    if not found:
+        raise RuleFileError(folder.name, "-", "a folder with files of words such as people.toml", "none")
+    for name in found:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            such = f"{near[0]}" if near else ", ".join(known)
+            raise RuleFileError(f"{folder.name}/{name}", "-", f"a file named {such}", name)
 
 
 @cache

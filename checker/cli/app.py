@@ -9,7 +9,7 @@ from typing import Annotated, TextIO, cast
 
 import typer
 
-from checker.cli import check, evaluate, explain, extract, info, schema
+from checker.cli import baseline, check, config, evaluate, explain, extract, info, schema, watch
 from checker.cli.common import complain, language_of
 from checker.cli.usage import ParseError, usage_error
 from checker.errors import CheckerError
@@ -28,6 +28,9 @@ app.command("extract")(extract.extract)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
+app.command("config")(config.config)
+app.add_typer(baseline.baseline)
+app.command("watch")(watch.watch)
 app.command("info")(info.info)
 app.command("schema")(schema.schema)
 

@@ -10,34 +10,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.common import (
-    COLORS,
-    Color,
-    Lang,
-    Output,
-    Paths,
-    Width,
-    complain,
-    language,
-    one_of,
-    spare_inputs,
-    write_out,
-)
-from checker.model import DocumentReport, Failure, Report, Severity
+from checker.cli.common import COLORS, Color, Lang, Paths, Width, complain, language, one_of, spare_inputs
+from checker.cli.configured import COMMAND_LINE, ConfigFile, Isolated, configured, names
+from checker.cli.targets import Format, Outputs, Target, targets, write_target
+from checker.errors import InputError
+from checker.model import DocumentReport, Failure, Report
 
 if TYPE_CHECKING:
-    from checker.pipeline import Settings
+    from checker.config import Configuration
     from checker.reporting.terminal import Printer
 
-FORMATS = ("terminal", "json")
 FAIL_ON = ("error", "warning", "note", "never")
 
 
 def check(
     paths: Paths,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="terminal|json", help="For people or for programs.")
-    ] = "terminal",
+    format_: Format = None,
     lang: Lang = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Also what was compared and holds, and the bounds used.")
@@ -48,9 +36,18 @@ def check(
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="All but these.")] = None,
     fail_on: Annotated[
-        str, typer.Option(metavar="error|warning|note|never", help="The least severity that exits with 1.")
-    ] = "error",
-    output: Output = None,
+        str | None,
+        typer.Option(metavar="error|warning|note|never", help="The least severity that exits with 1. Default: error."),
+    ] = None,
+    outputs: Outputs = None,
+    diff: Annotated[
+        str | None, typer.Option(metavar="BASE", help="Only drafts that git says have changed since BASE.")
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Known findings, see checker baseline --help.")
+    ] = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     visual: Annotated[
         bool, typer.Option("--visual", help="Visual order, for a terminal that does not reorder Arabic.")
     ] = False,
@@ -62,61 +59,87 @@ def check(
     \b
     checker check draft.txt
     checker check draft.txt --verbose --lang en
-    checker check drafts/ --format json --output report.json
+    checker check draft.md --output report.html
     checker check drafts/ --select CF1,CF202 --fail-on warning
+    checker check drafts/ --diff origin/main --output github:- --output findings.sarif
     cat draft.txt | checker check -
+
+    Formats: terminal, json, html, markdown, csv, excel (.xlsx), sarif, github
+    (annotations), gitlab (code quality), junit (.xml). A file's suffix says its
+    format, or a name before it: gitlab:quality.json.
+
+    A comment in a draft lets a finding stand: # checker: ignore CF202: the reason
 
     Exit status: 0 nothing as severe as --fail-on, 1 findings, 2 a usage error
     or an input that could not be read (the others are still checked).
     """
-    spoken = language(lang)
-    kind = one_of(format_, FORMATS, "format", "الصيغة")
-    limit = one_of(fail_on, FAIL_ON, "severity", "الدرجة")
+    if fail_on is not None:
+        one_of(fail_on, FAIL_ON, "severity", "الدرجة")
     shade = one_of(color, COLORS, "colour mode", "طريقة التلوين")
-    from checker.pipeline import Settings, exit_status
+    wanted = targets(format_, outputs)
+    chosen = configured(config, isolated).with_layer(
+        COMMAND_LINE, select=names(select), ignore=names(ignore), fail_on=fail_on, baseline=baseline
+    )
+    spoken = language(lang, chosen.language)
+    from checker.pipeline import exit_status, rules_for
+    from checker.reading import expand
 
-    least = None if limit == "never" else Severity(limit)
-    settings = Settings(_names(select), _names(ignore), least)
-    if kind == "json":
-        from checker.reporting.json_report import to_json
+    settings, rules = chosen.run(), rules_for(chosen.run())
+    inputs = list(expand(paths))
+    if diff is not None:
+        inputs = _changed(inputs, diff, spoken)
+    for target in wanted:
+        spare_inputs(target.file, inputs)
+    printers = {}
+    for target in (target for target in wanted if target.format == "terminal"):
+        from checker.reporting.canvas import screen
+        from checker.reporting.terminal import Look, Printer
 
-        report = _run(paths, settings, spoken, output)
-        write_out(to_json(report), output)
-        return exit_status(report, settings)
+        file = io.StringIO() if target.file else None
+        printers[target] = Printer(rules, screen(shade, width, file), Look(spoken, verbose, visual)), file
+    report = _run(inputs, chosen, spoken, [printer for printer, _ in printers.values()], wanted)
+    whole = diff is None and any(path != "-" and Path(path).is_dir() for path in paths)
+    report = Report(report.documents, report.failures, notices=chosen.unused(report, whole=whole))
+    for target in wanted:
+        if target in printers:
+            printer, file = printers[target]
+            printer.totals(report)
+            if file:
+                write_target(target, file.getvalue())
+        else:
+            from checker.reporting.formats import render
 
-    from checker.pipeline import rules_for
-    from checker.reporting.canvas import screen
-    from checker.reporting.terminal import Look, Printer
-
-    file = io.StringIO() if output else None
-    printer = Printer(rules_for(settings), screen(shade, width, file), Look(spoken, verbose, visual))
-    report = _run(paths, settings, spoken, output, printer)
-    printer.totals(report)
-    if file:
-        write_out(file.getvalue(), output)
+            write_target(target, render(target.format, report, spoken, rules))
     return exit_status(report, settings)
 
 
-def _names(values: Sequence[str] | None) -> tuple[str, ...]:
-    """Names given as several options or with commas."""
-    return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())
+def _changed(inputs: Sequence[str | InputError], base: str, lang: str) -> list[str | InputError]:
+    """The inputs that have changed since a commit; if none has, that is said."""
+    from checker.reading.changed import changed_since
+    from checker.reporting.messages import say
+
+    changed = changed_since(base)
+    kept = [item for item in inputs if isinstance(item, InputError) or changed(item)]
+    if not kept:
+        print(f"checker: {say(lang, 'nothing_changed', base=base)}", file=sys.stderr)  # noqa: T201
+    return kept
 
 
 def _run(
-    paths: Sequence[str], settings: Settings, lang: str, output: Path | None, printer: Printer | None = None
+    inputs: Sequence[str | InputError],
+    chosen: Configuration,
+    lang: str,
+    printers: Sequence[Printer],
+    wanted: Sequence[Target],
 ) -> Report:
     """Check everything; documents are printed and failures said as they come."""
-    from checker.pipeline import check_inputs, rules_for
-    from checker.reading import expand
+    from checker.pipeline import check_inputs
 
-    rules_for(settings)
-    inputs = list(expand(paths))
-    spare_inputs(output, inputs)
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
-    silent = printer is None or output is not None or not sys.stdout.isatty()
-    items = check_inputs(inputs, settings)
-    if silent and sys.stderr.isatty():
+    items = check_inputs(inputs, chosen.settings)
+    shows = any(target.format == "terminal" and target.file is None for target in wanted) and sys.stdout.isatty()
+    if not shows and sys.stderr.isatty():
         from checker.cli.progress import watched
 
         items = watched(items, len(inputs))
@@ -126,6 +149,6 @@ def _run(
             complain(item, lang)
         else:
             documents.append(item)
-            if printer is not None:
+            for printer in printers:
                 printer.document(item)
     return Report(tuple(documents), tuple(failures))

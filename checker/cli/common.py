@@ -25,8 +25,8 @@ Color = Annotated[str, typer.Option(metavar="auto|always|never", help="Colours; 
 Width = Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns; else the terminal's, or 80.")]
 
 
-def language(wanted: str | None) -> str:
-    """The language of messages: the option, ``CHECKER_LANG``, an Arabic or English locale, else Arabic.
+def language(wanted: str | None, configured: str | None = None) -> str:
+    """The language of messages: the option, ``CHECKER_LANG``, the configuration's, that of the locale, else Arabic.
 
     Raises:
         UsageError: a language is asked for that there is not.
@@ -34,6 +34,8 @@ def language(wanted: str | None) -> str:
     name = wanted or os.environ.get("CHECKER_LANG")
     if name:
         return one_of(name, LANGUAGES, "language", "اللغة")
+    if configured:
+        return configured
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
     code = (spoken or locale.getlocale()[0] or "")[:2].lower()
     return code if code in LANGUAGES else "ar"
@@ -86,6 +88,23 @@ def cannot_write(output: Path, error: OSError) -> UsageError:
     """The error for a file that cannot be written."""
     why = error.strerror or str(error)
     return UsageError("cannot-write", ar=f"تعذرت الكتابة إلى {output}: {why}", en=f"cannot write {output}: {why}")
+
+
+def write_bytes(data: bytes, output: Path | None) -> None:
+    """Write a binary report to a file or to standard output.
+
+    Raises:
+        UsageError: the file cannot be written, or a terminal would show it.
+    """
+    if output is None:
+        if sys.stdout.isatty():
+            raise UsageError("no-output", ar="هذه الصيغة تحتاج إلى ‎--output", en="this format needs --output")
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise cannot_write(output, error) from error
 
 
 def spare_inputs(output: Path | None, inputs: Iterable[str | InputError]) -> None:

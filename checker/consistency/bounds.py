@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil, floor
 from typing import NamedTuple
@@ -55,6 +56,11 @@ def default_thresholds() -> Thresholds:
         if key not in names or not isinstance(data.get(key), (int, float)):
             raise RuleFileError(file, key, "a number under one of " + ", ".join(names), repr(data.get(key)))
     return Thresholds(**{key: float(data[key]) for key in names})
+
+
+def adjusted(changes: Mapping[str, float]) -> Thresholds:
+    """The shipped thresholds with some of them set otherwise, by their names."""
+    return replace(default_thresholds(), **changes) if changes else default_thresholds()
 
 
 def interval_of(claim: Claim, thresholds: Thresholds) -> Interval:

@@ -27,13 +27,15 @@ from checker.consistency.ticks import ticks
 from checker.model import Check, Facts, Finding, Severity
 
 
-def judge(facts: Facts, rules: RuleSet) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
+def judge(
+    facts: Facts, rules: RuleSet, thresholds: Thresholds | None = None
+) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
     """Findings in text order, and the comparisons that hold.
 
     Severity is the rule's own, lowered where the relations behind the
-    finding are less than sure.
+    finding are less than sure. ``thresholds`` default to the shipped ones.
     """
-    thresholds = default_thresholds()
+    thresholds = thresholds or default_thresholds()
     found = [*restated_figures(facts), *lumped_headlines(facts), *wrong_weekdays(facts)]
     checks: tuple[Check, ...] = ()
     if facts.relations or any(claim.part_of for claim in facts.claims):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -35,6 +35,9 @@ PLACES: Mapping[str, set[str]] = {
     "unexplained": {"whole", "parts", "total", "left"},
     "ambiguous": {"a", "text_a"},
     "date": {"date", "text", "said_ar", "right_ar", "said_en", "right_en"},
+    "unused": {"rules", "reason"},
+    "reasonless": {"rules"},
+    "misdirected": {"rules", "text_ar", "text_en"},
 }
 #: Kinds of conflict that a rule can name in ``when.kind``.
 KINDS = tuple(PLACES)
@@ -154,6 +157,23 @@ class RuleSet:
         kept = {rule_id for ids in chosen for rule_id in ids} if chosen else set(self.rules)
         wanted = {rule_id: rule for rule_id, rule in self.rules.items() if rule_id in kept - dropped}
         return RuleSet(wanted, self.known)
+
+    def graded(self, severities: Iterable[tuple[str, Severity]]) -> RuleSet:
+        """The rules with other severities, by prefix or name; the milder words of a rule stay as mild as they are.
+
+        Raises:
+            UsageError: a prefix or name fits no rule.
+        """
+        changed = dict(self.known)
+        for prefix, severity in severities:
+            for rule_id in self._matching(prefix):
+                rule = changed[rule_id]
+                also = {
+                    kind: replace(words, severity=min(words.severity, severity, key=lambda s: s.rank))
+                    for kind, words in rule.also.items()
+                }
+                changed[rule_id] = replace(rule, severity=severity, also=also)
+        return RuleSet({rule_id: changed[rule_id] for rule_id in self.rules}, changed) if severities else self
 
     def _matching(self, prefix: str) -> list[str]:
         wanted = prefix.strip()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from checker.arabic.dates import find_dates
 from checker.arabic.tokens import tokenise
 from checker.model import Document, Span
+from checker.reading.comments import apart_from, covered_lines, markup_comments, without_comments
 from checker.reading.encodings import decode
 from checker.reading.layout import lay_out
 from checker.reading.lines import split_lines
@@ -45,8 +46,11 @@ def read(data: bytes, path: str) -> Iterator[Document]:
     text, encoding, notices = decode(data, path)
     lines = split_lines(text)
     marks = read_marks(text, lines)
-    layout = lay_out(text, lines, title=marks.title, page=marks.page)
-    yield Document(text, path, layout.regions, layout.title, marks.date or layout.date, encoding, notices)
+    remarks = apart_from(markup_comments(text), sorted(marks.page))
+    layout = lay_out(text, lines, title=marks.title, page=marks.page | covered_lines(lines, remarks))
+    layout = without_comments(text, layout, remarks)
+    date = marks.date or layout.date
+    yield Document(text, path, layout.regions, layout.title, date, encoding, notices, remarks=remarks)
 
 
 def read_marks(text: str, lines: Sequence[Span]) -> Markdown:

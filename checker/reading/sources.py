@@ -12,8 +12,9 @@ from checker.errors import InputError
 from checker.model import Document, Span
 from checker.reading.failures import failure, printable
 from checker.reading.formats import is_article, reader_for
-from checker.reading.layout import HEADER_LINES, lay_out
+from checker.reading.layout import HEADER_LINES
 from checker.reading.lines import split_lines
+from checker.reading.plain import lay_out_plain
 
 #: The largest input, in bytes. A newspaper article has some 5 kB; a file of this size is an
 #: archive in one piece, which is checked better article by article.
@@ -83,10 +84,8 @@ def from_text(text: str, path: str = "-", title: str | None = None) -> Document:
         if span is None:
             title = " ".join(sought)
             text = f"{title}\n\n{text}"
-            lines = split_lines(text)
             span = Span(0, len(title))
-    layout = lay_out(text, lines, title=span)
-    return Document(text, path, layout.regions, layout.title, layout.date)
+    return lay_out_plain(text, path, title=span)
 
 
 def expand(paths: Sequence[str]) -> Iterator[str | InputError]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker.consistency.bounds import default_thresholds, interval_of
+from checker.consistency.bounds import Thresholds, adjusted, default_thresholds, interval_of
+from checker.consistency.rules import RuleSet
 from checker.model import (
     Check,
     Claim,
     Document,
     DocumentReport,
     Finding,
+    Notice,
     Relation,
     RelationKind,
     Report,
@@ -21,6 +23,11 @@ from checker.model import (
 from checker.version import __version__
 
 SCHEMA = 1
+
+
+def render(report: Report, lang: str, rules: RuleSet) -> str:
+    """The report as JSON, which speaks both languages."""
+    return to_json(report)
 
 
 def to_json(report: Report) -> str:
@@ -34,6 +41,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"name": "checker", "version": __version__},
         "documents": [_document(document) for document in report.documents],
+        "notices": [_notice(notice) for notice in report.notices],
         "failures": [{"path": f.path, "code": f.code, "message": {"ar": f.ar, "en": f.en}} for f in report.failures],
         "summary": {
             "documents": len(report.documents),
@@ -54,10 +62,14 @@ def _document(report: DocumentReport) -> dict[str, Any]:
         "encoding": document.encoding,
         "date": document.date,
         "title": _span(document.title) if document.title else None,
-        "notices": [{"code": n.code, "message": {"ar": n.ar, "en": n.en}, "start": n.start} for n in document.notices],
-        "claims": [claim_dict(claim) for claim in report.claims],
+        "notices": [_notice(notice) for notice in document.notices],
+        "claims": [claim_dict(claim, adjusted(report.thresholds)) for claim in report.claims],
         "relations": [_relation(relation) for relation in report.facts.relations],
         "findings": [_finding(finding) for finding in report.findings],
+        "suppressed": [
+            {"finding": _finding(kept.finding), "by": kept.by.value, "reason": kept.reason}
+            for kept in report.suppressed
+        ],
         "checks": [_check(check) for check in report.checks],
         "coverage": {
             "claims": len(report.claims),
@@ -67,13 +79,17 @@ def _document(report: DocumentReport) -> dict[str, Any]:
     }
 
 
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"code": notice.code, "message": {"ar": notice.ar, "en": notice.en}, "start": notice.start}
+
+
 def _span(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
 
 
-def claim_dict(claim: Claim) -> dict[str, Any]:
+def claim_dict(claim: Claim, thresholds: Thresholds | None = None) -> dict[str, Any]:
     """One claim as the contract has it, with the interval that comparisons used."""
-    low, high = interval_of(claim, default_thresholds())
+    low, high = interval_of(claim, thresholds or default_thresholds())
     return {
         "id": claim.id,
         "start": claim.start,

@@ -19,8 +19,8 @@ COLUMNS = {
     "victims": "string", "implicit": "bool", "part_of": "string", "event": "string", "source": "string",
     "in_title": "bool",
 }  # fmt: skip
-#: A spreadsheet takes a cell that begins with one of these for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: A spreadsheet takes a cell that begins with one of these for a formula, in some languages the wide ones too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 #: The columns that hold words of an article or the name of a file.
 _FOREIGN = ("path", "text", "number", "victims", "source")
 
@@ -51,7 +51,7 @@ def to_csv(table: pd.DataFrame) -> str:
 
 def inert(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+    return "'" + cell if cell.lstrip(" ").startswith(_FORMULA) else cell
 
 
 def to_json_lines(table: pd.DataFrame) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
 
-from checker.consistency.bounds import default_thresholds, interval_of
+from checker.consistency.bounds import adjusted, interval_of
 from checker.consistency.rules import RuleSet
 from checker.model import Claim, DocumentReport, Failure, Finding, Report, Severity, Span
 from checker.reporting.bidi import isolate
-from checker.reporting.canvas import Canvas
+from checker.reporting.canvas import Canvas, screen
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say, say_reason
@@ -37,6 +38,13 @@ def print_report(report: Report, rules: RuleSet, console: Console, look: Look) -
     for document in report.documents:
         printer.document(document)
     printer.totals(report)
+
+
+def render(report: Report, lang: str, rules: RuleSet) -> str:
+    """The report as it is printed where there is no terminal: without colours, 80 columns wide."""
+    file = io.StringIO()
+    print_report(report, rules, screen("never", None, file), Look(lang))
+    return file.getvalue()
 
 
 class Printer:
@@ -74,6 +82,9 @@ class Printer:
                 "notes": report.count(Severity.NOTE),
             }
             self._canvas.write(self._say("summary", **counts))
+        for notice in report.notices:
+            text = clean(notice.ar if self._look.lang == "ar" else notice.en)
+            self._canvas.write(self._say("notice", text=text), style="dim")
         if report.failures:
             self._canvas.write(self._say("failures", count=len(report.failures)), style="bold red")
         for failure in report.failures:
@@ -105,12 +116,12 @@ class Printer:
         spans = [Span(claim.start, claim.end) for claim in claims] or [Span(finding.start, finding.end)]
         for snippet in snippets(report.document.text, spans, lines):
             self._snippet(snippet, style)
-        if finding.confidence < default_thresholds().error_from:
+        if finding.confidence < adjusted(report.thresholds).error_from:
             self._canvas.write(
                 self._say("perhaps", percent=round(finding.confidence * 100)), indent="    ", style="dim"
             )
         if self._look.verbose:
-            self._bounds(finding, claims, lines)
+            self._bounds(report, finding, claims, lines)
         self._canvas.write(self._say("look", text=clean(rule.look[self._look.lang])), indent="    ", style="italic")
         self._canvas.write()
 
@@ -121,12 +132,12 @@ class Printer:
             text.append(f"⟦{piece.text}⟧" if piece.marked else piece.text, style if piece.marked else "")
         self._canvas.write(text, indent=f"{snippet.line:>8} │ ", hang=" " * 8 + " │ ", mark_style=style)
 
-    def _bounds(self, finding: Finding, claims: Sequence[Claim], lines: Lines) -> None:
+    def _bounds(self, report: DocumentReport, finding: Finding, claims: Sequence[Claim], lines: Lines) -> None:
         """The numbers that each claim left possible, and why the claims were put side by side."""
         if claims:
             self._canvas.write(self._say("bounds"), indent="    ", style="dim")
         for claim in claims:
-            low, high = interval_of(claim, default_thresholds())
+            low, high = interval_of(claim, adjusted(report.thresholds))
             if high is None:
                 numbers = self._say("from", low=low)
             else:
@@ -142,7 +153,9 @@ class Printer:
 
     def _coverage(self, report: DocumentReport) -> None:
         count = len(report.claims)
-        if not report.findings and count:
+        if report.suppressed:
+            self._let_stand(report)
+        if not report.findings and not report.suppressed and count:
             self._canvas.write(self._say("clean"), indent="  ", style="green")
         if count:
             compared = report.compared
@@ -150,6 +163,16 @@ class Printer:
         else:
             text = self._say("no_claims")
         self._canvas.write(text, indent="  ")
+
+    def _let_stand(self, report: DocumentReport) -> None:
+        """How many findings somebody lets stand, and why if more is asked for."""
+        rules = sorted({kept.finding.rule for kept in report.suppressed})
+        listed = self._isolate(", ".join(rules))
+        text = self._say("let_stand_count", count=len(report.suppressed), rules=listed)
+        self._canvas.write(text, indent="  ", style="dim")
+        for kept in report.suppressed if self._look.verbose else ():
+            why = clean(kept.reason) or self._say(f"by_{kept.by.value}")
+            self._canvas.write(f"{self._isolate(kept.finding.rule)}: {why}", indent="    ", style="dim")
 
     def _ticks(self, report: DocumentReport, by_id: dict[str, Claim], lines: Lines) -> None:
         """What was compared and holds, then the figures that had nothing to be compared with."""
@@ -160,6 +183,7 @@ class Printer:
             self._canvas.write(f"✓ {self._isolate(clean(check.arithmetic))}  ({where})", indent="    ", style="green")
         compared = {claim for check in report.checks for claim in check.claims}
         compared.update(claim for finding in report.findings for claim in finding.claims)
+        compared.update(claim for kept in report.suppressed for claim in kept.finding.claims)
         alone = [claim for claim in report.claims if claim.id not in compared]
         if alone:
             self._canvas.write(self._say("alone"), indent="  ")

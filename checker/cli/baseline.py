@@ -1,0 +1,146 @@
+"""``checker baseline write|show|prune``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from checker.cli.common import Lang, Paths, Width, cannot_write, complain, language
+from checker.cli.configured import ConfigFile, Isolated, configured
+from checker.errors import CheckerError
+from checker.model import DocumentReport, Failure, Report
+
+if TYPE_CHECKING:
+    from checker.config import Configuration
+    from checker.suppression.baseline import Entry
+
+File = Annotated[
+    Path | None,
+    typer.Option("--baseline", "-b", metavar="FILE", help="Else the configuration's, else checker-baseline.json."),
+]
+
+baseline = typer.Typer(
+    name="baseline",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="""Known findings of an old archive, which further checks do not report.
+
+    \b
+    checker baseline write archive/            note down what is found now
+    checker check archive/ --baseline checker-baseline.json
+    checker baseline show                      what is noted
+    checker baseline prune archive/            strike what is not found any more
+
+    A finding is known by its rule, its figures and the words beside them, so an
+    edit elsewhere in the article keeps it. The file belongs beside the articles.
+    """,
+)
+
+
+@baseline.command("write")
+def write(
+    paths: Paths,
+    file: File = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    lang: Lang = None,
+) -> int:
+    """Write what is found now as the baseline; an older one is replaced."""
+    chosen = configured(config, isolated)
+    spoken = language(lang, chosen.language)
+    found, failures = _found(paths, chosen, spoken)
+    path = _path(file, chosen)
+    _write(path, found)
+    _tell(spoken, "baseline_written", path, len(found))
+    return CheckerError.exit_status if failures else 0
+
+
+@baseline.command("show")
+def show(
+    file: File = None, config: ConfigFile = None, isolated: Isolated = False, lang: Lang = None, width: Width = None
+) -> None:
+    """Show the findings of the baseline."""
+    chosen = configured(config, isolated)
+    spoken = language(lang, chosen.language)
+    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.inert import clean
+    from checker.reporting.messages import say
+    from checker.suppression.baseline import read_baseline
+
+    canvas = Canvas(screen(width=width))
+    path = ""
+    known = read_baseline(_path(file, chosen))
+    for entry in known:
+        if entry.path != path:
+            path = entry.path
+            canvas.write(clean(path), style="bold underline")
+        canvas.write(f"{clean(entry.rule)}  {clean(entry.message)}", indent=f"{entry.line:>8} │ ", hang=" " * 8 + " │ ")
+    canvas.write(say(spoken, "baseline_holds", count=len(known)))
+
+
+@baseline.command("prune")
+def prune(
+    paths: Paths,
+    file: File = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    lang: Lang = None,
+) -> int:
+    """Strike what is not found any more; nothing is added, and what could not be read strikes nothing."""
+    chosen = configured(config, isolated)
+    spoken = language(lang, chosen.language)
+    from checker.suppression.baseline import read_baseline
+
+    path = _path(file, chosen)
+    known = read_baseline(path)
+    found, failures = _found(paths, chosen, spoken)
+    if failures:
+        _tell(spoken, "baseline_kept", path, len(known))
+        return CheckerError.exit_status
+    names = {entry.fingerprint for entry in found}
+    kept = [entry for entry in known if entry.fingerprint in names]
+    _write(path, kept)
+    _tell(spoken, "baseline_pruned", path, len(known) - len(kept))
+    return 0
+
+
+def _path(file: Path | None, chosen: Configuration) -> Path:
+    from checker.suppression.baseline import DEFAULT
+
+    return file or chosen.baseline or Path(DEFAULT)
+
+
+def _found(paths: list[str], chosen: Configuration, lang: str) -> tuple[list[Entry], list[Failure]]:
+    """What is found now; a baseline that is set does not hide it."""
+    from dataclasses import replace
+
+    from checker.pipeline import check_paths
+    from checker.suppression.baseline import entries
+
+    documents: list[DocumentReport] = []
+    failures: list[Failure] = []
+    for item in check_paths(paths, lambda path: replace(chosen.settings(path), baseline=frozenset())):
+        if isinstance(item, Failure):
+            failures.append(item)
+            complain(item, lang)
+        else:
+            documents.append(item)
+    return entries(Report(tuple(documents)), lang), failures
+
+
+def _write(path: Path, known: list[Entry]) -> None:
+    from checker.suppression.baseline import write_baseline
+
+    try:
+        write_baseline(path, known)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def _tell(lang: str, key: str, path: Path, count: int) -> None:
+    from checker.reporting.messages import say
+
+    print(f"checker: {say(lang, key, path=path, count=count)}", file=sys.stderr)  # noqa: T201

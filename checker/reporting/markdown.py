@@ -1,0 +1,116 @@
+"""The report as Markdown, for a comment on a pull request or a job's summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.consistency.rules import RuleSet
+from checker.model import Claim, DocumentReport, Finding, Report, Severity, Span
+from checker.reporting.bidi import isolate
+from checker.reporting.inert import clean
+from checker.reporting.lines import Lines
+from checker.reporting.messages import say
+from checker.reporting.snippets import snippets
+
+#: A comment on GitHub holds 65,536 characters; what does not fit is counted.
+_LONGEST = 60_000
+_SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "💬"}
+#: Characters that mark something in Markdown or HTML.
+_MARKS = re.compile(r"([\\`*_{}\[\]()<>|~$!^=+&#-]|(?<=^\d)\.|(?<=^\d\d)\.|(?<=^\d\d\d)\.)")
+#: Mentions, references to issues, and addresses, which a forge would make links of.
+_LINKS = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=GH)(?=\\?-)")
+
+
+def render(report: Report, lang: str, rules: RuleSet) -> str:
+    """A summary table, then each document's findings with their sentences; no more than a comment holds."""
+    head = "".join(f"{line}\n" for line in _head(report, lang))
+    blocks = [
+        "".join(f"{line}\n" for line in _finding(document, finding, lang, rules, first=number == 0))
+        for document in report.documents
+        for number, finding in enumerate(document.findings)
+    ]
+    tail = "".join(f"{line}\n" for line in _tail(report, lang))
+    room = _LONGEST - len(head) - len(tail)
+    kept: list[str] = []
+    for block in blocks:
+        room -= len(block)
+        if room < 0:
+            break
+        kept.append(block)
+    if len(kept) < len(blocks):
+        kept.append(f"_{say(lang, 'more', count=len(blocks) - len(kept))}_\n")
+    return head + "".join(kept) + tail
+
+
+def _head(report: Report, lang: str) -> Iterator[str]:
+    # Forges read Markdown inside the element only after an empty line.
+    yield f'<div dir="{"rtl" if lang == "ar" else "ltr"}">'
+    yield ""
+    yield f"## {say(lang, 'report_title')}"
+    yield ""
+    counts = [(severity, report.count(severity)) for severity in Severity]
+    names = [say(lang, key) for key in ("documents", "figures")]
+    names += [f"{_SIGNS[severity]} {say(lang, severity.value)}" for severity, _ in counts]
+    numbers = [len(report.documents), len(report.claims), *(count for _, count in counts)]
+    yield f"| {' | '.join(names)} |"
+    yield f"|{' --- |' * len(names)}"
+    yield f"| {' | '.join(map(str, numbers))} |"
+    yield ""
+    if report.claims and not report.findings:
+        yield say(lang, "clean")
+        yield ""
+
+
+def _finding(report: DocumentReport, finding: Finding, lang: str, rules: RuleSet, *, first: bool) -> Iterator[str]:
+    rule = rules.get(finding.rule)
+    if first:
+        yield f"### {_code(report.document.path)}"
+        yield ""
+    sign = f"{_SIGNS[finding.severity]} **{say(lang, finding.severity.value)}**"
+    yield f"{sign} {_code(f'{rule.id} {rule.name}')} {say(lang, 'line', line=finding.line)}<br>"
+    yield _sentence(finding.message[lang], finding.arithmetic)
+    yield ""
+    for snippet in snippets(report.document.text, _spans(report, finding), Lines(report.document.text)):
+        words = "".join(f"**{plain(piece.text)}**" if piece.marked else plain(piece.text) for piece in snippet.pieces)
+        yield f"> {words}"
+        yield ">"
+    yield f"> _{plain(say(lang, 'look', text=rule.look[lang]))}_"
+    yield ""
+
+
+def _spans(report: DocumentReport, finding: Finding) -> list[Span]:
+    wanted = set(finding.claims)
+    claims: list[Claim] = [claim for claim in report.claims if claim.id in wanted]
+    return [Span(claim.start, claim.end) for claim in claims] or [Span(finding.start, finding.end)]
+
+
+def _tail(report: Report, lang: str) -> Iterator[str]:
+    for notice in report.notices:
+        yield plain(say(lang, "notice", text=notice.ar if lang == "ar" else notice.en))
+        yield ""
+    if report.failures:
+        yield f"### {say(lang, 'unread')}"
+        yield ""
+        yield from (f"- {plain(failure.ar if lang == 'ar' else failure.en)}" for failure in report.failures)
+        yield ""
+    yield "</div>"
+
+
+def _sentence(message: str, arithmetic: str) -> str:
+    """The message, its arithmetic kept in its own order."""
+    before, found, after = message.partition(arithmetic) if arithmetic else (message, "", "")
+    return plain(before) + (isolate(plain(found)) if found else "") + plain(after)
+
+
+def plain(text: str) -> str:
+    """Text in which nothing is markup, a mention, a reference or a link."""
+    return _LINKS.sub("<!-- -->", _MARKS.sub(r"\\\1", clean(text)))
+
+
+def _code(text: str) -> str:
+    """Text between backticks, more of them than it holds itself."""
+    text = clean(text)
+    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
