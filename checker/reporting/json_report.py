@@ -12,6 +12,7 @@ from checker.model import (
     Claim,
     Document,
     DocumentReport,
+    Figure,
     Finding,
     Notice,
     Relation,
@@ -37,10 +38,12 @@ def to_json(report: Report) -> str:
 
 def to_dict(report: Report) -> dict[str, Any]:
     """The report as plain values, in the order of the contract."""
+    compared = {} if report.figures is None else {"figures": [_figure(figure) for figure in report.figures]}
     return {
         "schema": SCHEMA,
         "tool": {"name": "checker", "version": __version__},
         "documents": [_document(document) for document in report.documents],
+        **compared,
         "notices": [_notice(notice) for notice in report.notices],
         "failures": [{"path": f.path, "code": f.code, "message": {"ar": f.ar, "en": f.en}} for f in report.failures],
         "summary": {
@@ -81,6 +84,26 @@ def _document(report: DocumentReport) -> dict[str, Any]:
 
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"code": notice.code, "message": {"ar": notice.ar, "en": notice.en}, "start": notice.start}
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "id": figure.id,
+        "happening": figure.happening,
+        "event": figure.event,
+        "days": list(figure.days),
+        "outcome": figure.outcome.value,
+        "who": figure.who.value,
+        "mentions": [
+            {"document": m.document, "claim": m.claim.id, "date": m.day, "source": m.claim.source}
+            for m in figure.mentions
+        ],
+        "min": figure.min,
+        "max": figure.max,
+        "agree": figure.agree,
+        "confidence": round(figure.confidence, 3),
+        "reasons": list(figure.reasons),
+    }
 
 
 def _span(span: Span) -> dict[str, int]:
