@@ -422,6 +422,29 @@ class Figure:
         return tuple(dict.fromkeys(mention.document for mention in self.mentions))
 
 
+class ChangeKind(StrEnum):
+    """What became of a figure from one version of an article to the next."""
+
+    NEW = "new"
+    DROPPED = "dropped"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    PARTLY = "partly"
+    """Changed in one place and left in another."""
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionChange:
+    """A figure in two versions of one article, given by their paths; a side that lacks it has no claims."""
+
+    kind: ChangeKind
+    before: str
+    after: str
+    old: tuple[Claim, ...] = ()
+    new: tuple[Claim, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """An input that could not be checked, and why."""
@@ -443,6 +466,8 @@ class Report:
     """What concerns the run and no single document."""
     figures: tuple[Figure, ...] | None = None
     """What the documents share, where they were compared with one another."""
+    changes: tuple[VersionChange, ...] | None = None
+    """What became of each figure, where the documents are versions of one article."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

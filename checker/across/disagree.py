@@ -80,8 +80,9 @@ def _finding(group: Group, here: int, articles: Sequence[Article], judged: Judge
     profiles = [article.profile for article in articles]
     against = _against(group, here, profiles)
     own = _claims(group, here, articles)
-    place = next((claim for claim in own if not claim.in_title), own[0])
-    others = [(articles[k], _speaker(_claims(group, k, articles))) for k in against]
+    said = {k: _claims(group, k, articles) for k in against}
+    place = max(own, key=lambda claim: (sum(_differs(claim, other) for other in said.values()), not claim.in_title))
+    others = [(articles[k], _speaker(place, claims)) for k, claims in said.items()]
     loose = holds_loosely([figure for k in (here, *against) for figure in _told_by(group, k, profiles)])
     values = list(dict.fromkeys(shown(claim) for _, claim in others))
     arithmetic = " ≠ ".join((shown(place), *[value for value in values if value != shown(place)]))
@@ -113,9 +114,19 @@ def _claims(group: Group, article: int, articles: Sequence[Article]) -> list[Cla
     return [articles[article].claims[claim] for figure in figures for claim in figure.claims]
 
 
-def _speaker(claims: Sequence[Claim]) -> Claim:
-    """The claim that an article is quoted with: one that says who said so, else one of the body."""
-    return next((c for c in claims if c.source), next((c for c in claims if not c.in_title), claims[0]))
+def _differs(claim: Claim, others: Sequence[Claim]) -> bool:
+    return any(_apart(claim, other) for other in others)
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether two claims as they are worded cannot both hold."""
+    highs = [high for high in (a.max, b.max) if high is not None]
+    return bool(highs) and max(a.min or 0, b.min or 0) > min(highs)
+
+
+def _speaker(claim: Claim, others: Sequence[Claim]) -> Claim:
+    """What an article is quoted with: what cannot hold beside the claim, attributed, in the body."""
+    return max(others, key=lambda other: (_apart(claim, other), other.source is not None, not other.in_title))
 
 
 def _list_others(others: Sequence[tuple[Article, Claim]], lang: str) -> str:

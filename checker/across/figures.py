@@ -121,12 +121,18 @@ def _label(groups: Sequence[Sequence[tuple[Profile, Told]]]) -> str:
     places = Counter(place for _, one in members for place in one.places)
     known = gazetteer().by_name
     towns = {name: count for name, count in places.items() if known[name][0].latitude is not None}
-    place = _most(towns or places)
+    place = _place(towns or places)
     day = iso(_days(members)[0]) if _days(members) else None
     return " · ".join(part for part in (_most(kinds), known[place][0].shown if place else "", day) if part)
 
 
 def _most(counts: Mapping[str, int]) -> str:
     return min(counts, key=lambda name: (-counts[name], name), default="")
+
+
+def _place(counts: Mapping[str, int]) -> str:
+    """The place that is named most, the larger of two."""
+    known = gazetteer().by_name
+    return min(counts, key=lambda name: (-counts[name], -known[name][0].people, name), default="")
 
 

@@ -109,7 +109,7 @@ def link(
 def join(profiles: Sequence[Profile], links: Sequence[Link], weights: Weights) -> list[Group]:
     """Join the surest links first, each only if the two groups as wholes are likely to be one figure."""
     joiner = _Joiner(profiles, links, weights)
-    least = min(_log_odds(weights.threshold), _log_odds(weights.threshold_conflict))
+    least = min(log_odds(weights.threshold), log_odds(weights.threshold_conflict))
     told = sorted(
         (one for one in joiner.ties + list(links) if one.score >= least), key=lambda one: (-one.score, one.a, one.b)
     )
@@ -119,7 +119,8 @@ def join(profiles: Sequence[Profile], links: Sequence[Link], weights: Weights) -
     return joiner.groups()
 
 
-def _log_odds(probability: float) -> float:
+def log_odds(probability: float) -> float:
+    """A probability (between 0 and 1) as log odds."""
     return log(probability / (1 - probability))
 
 
@@ -128,8 +129,8 @@ class _Joiner:
 
     def __init__(self, profiles: Sequence[Profile], links: Sequence[Link], weights: Weights) -> None:
         self._profiles = profiles
-        self._least = _log_odds(weights.threshold)
-        self._least_conflict = _log_odds(weights.threshold_conflict)
+        self._least = log_odds(weights.threshold)
+        self._least_conflict = log_odds(weights.threshold_conflict)
         self.ties = list(_ties(profiles, {node for one in links for node in (one.a, one.b)}))
         self._scores = {(one.a, one.b): one for one in (*links, *self.ties)}
         self._compared = {(one.a[0], one.b[0]) for one in links}

@@ -19,8 +19,10 @@ _DEGREE = 111.2
 _PARTICLES = ("وبال", "وال", "بال", "لل", "وب", "ول", "و", "ب", "ل", "ف", "ك")
 #: The longest name, in words.
 _WORDS = 4
-#: Single names of places with fewer people (thousands) are often words, and count only behind a word of place.
-_KNOWN = 20
+#: Single names of places with fewer people (thousands) are often words, and count only behind a word of place;
+#: so do short ones of all but large places.
+_KNOWN, _LARGE = 20, 100
+_SHORT = 3
 
 
 class Place(NamedTuple):
@@ -71,12 +73,21 @@ class Gazetteer:
                 places = self.by_name.get(name)
                 if places is None:
                     continue
-                attached = tokens[k].norm != start and tokens[k].norm.startswith(("ب", "وب"))
-                little = words == 1 and places[0].people < _KNOWN and places[0].latitude is not None
-                if little and not attached and not (k and tokens[k - 1].norm in leads):
+                if words == 1 and _is_little(places[0]) and not _is_led(tokens, k, start, leads):
                     continue
                 return name, k + words
         return None
+
+
+def _is_little(place: Place) -> bool:
+    least = _LARGE if len(place.name) <= _SHORT else _KNOWN
+    return place.latitude is not None and place.people < least
+
+
+def _is_led(tokens: Sequence[Token], k: int, name: str, leads: frozenset[str]) -> bool:
+    """Whether a word of place stands in front, or "in" is attached to more than three letters."""
+    attached = tokens[k].norm != name and tokens[k].norm.startswith(("ب", "وب")) and len(name) > _SHORT
+    return attached or (k > 0 and tokens[k - 1].norm in leads)
 
 
 @lru_cache(maxsize=65536)

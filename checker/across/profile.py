@@ -73,6 +73,8 @@ class Told:
     implicit: bool
     earlier: bool
     """Told as an earlier count."""
+    revised: bool
+    """A sentence of it says that the count was revised."""
     group_of: int
     """Index of the first figure that the article itself ties it to, its own where there is none."""
     strict: Interval
@@ -271,6 +273,7 @@ def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], aroun
         several=any(p.context.several for p in placed),
         implicit=all(claim.implicit for claim in claims),
         earlier=all(p.draft.earlier or around.goes_back[p.context.position] for p in placed),
+        revised=any(_revised(gathered, p) for p in placed),
         group_of=here,
         strict=Interval(
             max(claim.min or 0 for claim in claims),
@@ -284,6 +287,11 @@ def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], aroun
         ),
         whole=wholes[0] if len(wholes) == len(placed) and wholes[0] != here else None,
     )
+
+
+def _revised(gathered: Gathered, here: Placed) -> bool:
+    sentence = here.draft.sentence
+    return any(gathered.reading.tagged.cue(k, "revised") for k in range(sentence.first, sentence.last))
 
 
 def _neighbours(placed: Sequence[Placed], here: Placed) -> list[Placed]:

@@ -9,7 +9,7 @@ from typing import Annotated, TextIO, cast
 
 import typer
 
-from checker.cli import baseline, check, config, evaluate, explain, extract, info, schema, watch
+from checker.cli import baseline, check, compare, config, evaluate, explain, extract, info, schema, watch
 from checker.cli.common import complain, language_of
 from checker.cli.usage import ParseError, usage_error
 from checker.errors import CheckerError
@@ -24,6 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("compare")(compare.compare)
 app.command("extract")(extract.extract)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker.consistency.bounds import Thresholds, adjusted, default_thresholds, interval_of
+from checker.consistency.bounds import Thresholds, adjusted, default_thresholds, interval_of, shown
 from checker.consistency.rules import RuleSet
 from checker.model import (
     Check,
@@ -20,6 +20,7 @@ from checker.model import (
     Report,
     Severity,
     Span,
+    VersionChange,
 )
 from checker.version import __version__
 
@@ -38,7 +39,9 @@ def to_json(report: Report) -> str:
 
 def to_dict(report: Report) -> dict[str, Any]:
     """The report as plain values, in the order of the contract."""
-    compared = {} if report.figures is None else {"figures": [_figure(figure) for figure in report.figures]}
+    compared: dict[str, Any] = {} if report.figures is None else {"figures": [_figure(figure) for figure in report.figures]}
+    if report.changes is not None:
+        compared["changes"] = [_change(change) for change in report.changes]
     return {
         "schema": SCHEMA,
         "tool": {"name": "checker", "version": __version__},
@@ -103,6 +106,19 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "agree": figure.agree,
         "confidence": round(figure.confidence, 3),
         "reasons": list(figure.reasons),
+    }
+
+
+def _change(change: VersionChange) -> dict[str, Any]:
+    claim = (change.new or change.old)[0]
+    return {
+        "kind": change.kind.value,
+        "from": change.before,
+        "to": change.after,
+        "outcome": claim.outcome.value,
+        "who": claim.group.value,
+        "old": {"claims": [c.id for c in change.old], "values": list(dict.fromkeys(map(shown, change.old)))},
+        "new": {"claims": [c.id for c in change.new], "values": list(dict.fromkeys(map(shown, change.new)))},
     }
 
 
