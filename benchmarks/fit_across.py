@@ -9,8 +9,7 @@ The file holds clusters of ``articles`` (``id``, ``file``, ``text``) with the
 ``figures`` they share (``mentions``: ``article``, ``quote``, ``number``,
 ``occurrence``) and which of these ``differ``. A row is a pair of figures of
 two articles. Papers seldom differ, so copies are added in which a shared
-figure has another number in one of its articles, and pairs of articles of
-different clusters, which share nothing. Each piece of evidence may speak only
+figure has another number in one of its articles. Each piece of evidence may speak only
 for or only against a link, as its name says: a weight of the wrong sign is 0.
 Folds are made by cluster: no link is judged by weights that saw its cluster.
 """
@@ -44,8 +43,6 @@ _FOLDS, _STRENGTH = 12, 0.1
 #: Copies of a cluster with altered numbers, and how often a shared figure is altered in one article.
 _COPIES, _ALTERED = 4, 0.25
 _FACTORS = (0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.3, 1.5, 1.8)
-#: Pairs of articles of different clusters, for each article.
-_STRANGERS = 2
 #: The least spread of a piece of evidence that it is scaled by.
 _SPREAD = 0.1
 _THRESHOLDS = ((0.5, 0.6), (0.5, 0.5), (0.5, 0.4), (0.45, 0.4), (0.4, 0.4), (0.4, 0.3))
@@ -150,16 +147,12 @@ def _rows(clusters: Sequence[Cluster]) -> tuple[list[str], list[Rows]]:
     chance = random.Random(1)  # noqa: S311
     names: list[str] = []
     rows: list[Rows] = []
-    for k, cluster in enumerate(clusters):
+    for cluster in clusters:
         found = []
         for copy in range(_COPIES + 1):
             profiles = _altered(cluster, chance) if copy else cluster.profiles
             for (p, x), (q, y) in combinations(list(zip(profiles, cluster.labels, strict=True)), 2):
                 found += _pairs(p, x, q, y)
-        others = [p for other in clusters[:k] + clusters[k + 1 :] for p in other.profiles]
-        for p in cluster.profiles:
-            for q in chance.sample(others, min(_STRANGERS, len(others))):
-                found += _pairs(p, [None] * len(p.figures), q, [None] * len(q.figures))
         if found and not names:
             names = list(found[0][0])
         rows.append(

@@ -33,7 +33,8 @@ _NEAR = frozenset("AF PK IR TR IL SS TD NG NE ML CM KE ET ER".split())
 _LEAST = {"league": 0, "near": 5_000, "far": 50_000}
 #: So many places of one name are kept, the largest first.
 _NAMESAKES = 3
-_ARABIC_NAME = re.compile("[\u0621-\u063a\u0641-\u064a\u0671-\u06d3 ]+")
+#: Letters of Arabic alone: Persian and Urdu spellings are of no use to Arabic papers.
+_ARABIC_NAME = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
 #: A name of fewer letters is a word more often than a place.
 _LETTERS = 3
 

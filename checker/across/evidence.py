@@ -61,30 +61,42 @@ def _nearest(a: Sequence[Keys], b: Sequence[Keys]) -> tuple[float, float]:
     return max(overlap(x, y) for x in a for y in b), max(likeness(x, y) for x in a for y in b)
 
 
+#: How two sets of places fit: a town is shared, a country or the neighbourhood is, or they are apart.
+TOWN, REGION, APART = 2, 1, 0
+
+
 @lru_cache(maxsize=100_000)
 def _one_place(a: str, b: str) -> int:
-    """1 if two names are one, 0 if they are near or one is in the other, -1 if they are apart."""
-    if a == b:
-        return 1
     known = gazetteer().by_name
+    if a == b:
+        return REGION if is_country(a) else TOWN
     for p in known[a]:
         for q in known[b]:
-            if p.country == q.country and (p.latitude is None or q.latitude is None):
-                return 0
+            if p.country == q.country and (is_country(a) or is_country(b)):
+                return REGION
             far = distance(p, q)
             if far is not None and far <= _NEAR:
-                return 0
-    return -1
+                return REGION
+    return APART
+
+
+@lru_cache(maxsize=100_000)
+def is_country(name: str) -> bool:
+    """Whether a name is (also) that of a country."""
+    return any(place.latitude is None for place in gazetteer().by_name[name])
 
 
 def place_match(a: Iterable[str], b: Iterable[str]) -> int | None:
-    """1 if a place is shared, 0 if some are near or one lies in the other, -1 if all are apart; None if none is named."""
+    """How the places of two texts fit, None if one names none; countries are looked at only beside no towns."""
+    towns_a, towns_b = ([name for name in names if not is_country(name)] for names in (a, b))
+    if towns_a and towns_b:
+        a, b = towns_a, towns_b
     best: int | None = None
     for p in a:
         for q in b:
             match = _one_place(p, q)
-            if match == 1:
-                return 1
+            if match == TOWN:
+                return TOWN
             best = match if best is None else max(best, match)
     return best
 
@@ -103,8 +115,9 @@ def article_evidence(a: Profile, b: Profile) -> dict[str, float]:
         "articles: titles alike": overlap(a.title, b.title),
         "articles: openings alike": overlap(a.opening, b.opening),
         "articles: words alike": likeness(a.body, b.body),
-        "articles: places shared": float(main == 1),
-        "articles: places apart": float(main == -1),
+        "articles: places shared": float(main == TOWN),
+        "articles: region shared": float(main == REGION),
+        "articles: places apart": float(main == APART),
         "articles: days between": log2(1 + gap) if gap is not None else 1.0,
         "articles: a week between": float(gap is not None and gap > _WEEK),
         "articles: kinds apart": float(bool(a.kinds and b.kinds and not a.kinds & b.kinds)),
@@ -144,9 +157,10 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "nothing alike": float(not clause and not sentence),
         "kinds shared": float(bool(a.kinds & b.kinds)),
         "kinds apart": float(bool(a.kinds and b.kinds and not a.kinds & b.kinds)),
-        "places shared": float(place == 1),
-        "places apart": float(place == -1),
-        "own places apart": float(place == -1 and a.own_place and b.own_place),
+        "places shared": float(place == TOWN),
+        "region shared": float(place == REGION),
+        "places apart": float(place == APART),
+        "own places apart": float(place == APART and a.own_place and b.own_place),
         "days shared": float(gap is not None and gap <= _SLACK),
         "days apart": float(gap is not None and gap > _SLACK),
         "own days apart": float(gap is not None and gap > _SLACK and a.own_day and b.own_day),

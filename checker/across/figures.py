@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from checker.across.evidence import is_country
 from checker.across.link import Group as Linked
 from checker.across.places import gazetteer
 from checker.across.profile import Profile, Told
@@ -120,7 +121,7 @@ def _label(groups: Sequence[Sequence[tuple[Profile, Told]]]) -> str:
     kinds = Counter(kind for _, one in members for kind in one.kinds)
     places = Counter(place for _, one in members for place in one.places)
     known = gazetteer().by_name
-    towns = {name: count for name, count in places.items() if known[name][0].latitude is not None}
+    towns = {name: count for name, count in places.items() if not is_country(name)}
     place = _place(towns or places)
     day = iso(_days(members)[0]) if _days(members) else None
     return " · ".join(part for part in (_most(kinds), known[place][0].shown if place else "", day) if part)

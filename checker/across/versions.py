@@ -8,15 +8,17 @@ from itertools import pairwise
 
 from checker.across.compare import add_findings, articles_of
 from checker.across.disagree import Article, Judged
-from checker.across.link import Group, link, links_between, log_odds
+from checker.across.evidence import likeness
+from checker.across.link import Group, link
 from checker.across.profile import Profile, Told
-from checker.across.words import settings
 from checker.consistency.bounds import shown, stated
 from checker.consistency.explain import pair_values
 from checker.consistency.judge import name_conflict
 from checker.consistency.naming import Conflict
 from checker.model import ChangeKind, Claim, DocumentReport, Finding, VersionChange
 
+#: Clauses of two versions with so many words in common are one clause.
+_ALIKE = 0.5
 #: The kinds of conflict that a change can be: see ``rules/checks``.
 _LEFT_BEHIND, _FALLS = "repeat", "update"
 
@@ -64,23 +66,22 @@ def _step(pair: Sequence[Article]) -> list[VersionChange]:
 
 
 def _left_out(profiles: Sequence[Profile], groups: Sequence[Group]) -> list[Group]:
-    """The groups with the places where the new version still gives the old number."""
-    weights = settings().weights
-    least = log_odds(weights.threshold)
-    free = set(range(len(profiles[1].figures))) - {k for group in groups for article, k in group.nodes if article}
-    same = {
-        (one.a, one.b)
-        for one in links_between(0, profiles[0], 1, profiles[1], weights)
-        if one.b[1] in free
-        and one.score >= least
-        and profiles[0].figures[one.a[1]].number == profiles[1].figures[one.b[1]].number
-    }
+    """The groups with the places where the new version still gives the old number in the old words."""
+    old, new = (profile.figures for profile in profiles)
+    free = set(range(len(new))) - {k for group in groups for article, k in group.nodes if article}
     found = []
     for group in groups:
-        more = {b for node in group.nodes for a, b in same if a == node and b[1] in free}
-        free -= {k for _, k in more}
-        found.append(replace(group, nodes=tuple(sorted({*group.nodes, *more}))))
+        before = [old[k] for article, k in group.nodes if not article]
+        more = {k for k in free if any(_still(told, new[k]) for told in before)}
+        free -= more
+        found.append(replace(group, nodes=tuple(sorted({*group.nodes, *((1, k) for k in more)}))))
     return found
+
+
+def _still(old: Told, new: Told) -> bool:
+    if old.number != new.number or old.outcome is not new.outcome:
+        return False
+    return any(x == y or likeness(x, y) >= _ALIKE for x in old.clauses for y in new.clauses)
 
 
 def _claims(article: Article, figures: Sequence[int]) -> tuple[Claim, ...]:

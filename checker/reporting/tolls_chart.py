@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.across.tolls import Toll
 from checker.errors import missing_extra
+from checker.reporting.bidi import isolate
 from checker.reporting.messages import say
 from checker.reporting.shared import event_words
 
@@ -60,7 +61,7 @@ def tolls_chart(rows: Sequence[Toll], kind: str, lang: str) -> bytes:
             if lang == "ar":  # the first happening stands at the right
                 row, column = divmod(number, across)
                 place = row * across + across - column
-            _draw(figure.add_subplot(lines, across, place), event_words(event, lang), series, lang)
+            _draw(figure.add_subplot(lines, across, place), _title(event, lang), series, lang)
         file = io.BytesIO()
         figure.savefig(file, format=kind, dpi=_DPI, metadata={"Date": None} if kind == "svg" else None)
     return file.getvalue()
@@ -81,6 +82,11 @@ def _panels(rows: Sequence[Toll]) -> list[tuple[str, _Series]]:
     return [(event[name], series[name]) for name in chosen[:_PANELS]]
 
 
+def _title(event: str, lang: str) -> str:
+    """The words on a happening, each part kept in its own direction: a date among Arabic words stays a date."""
+    return " · ".join(isolate(part) for part in event_words(event, lang).split(" · "))
+
+
 def _draw(axes: Axes, title: str, series: _Series, lang: str) -> None:
     shown = sorted(series.values(), key=lambda found: -max(row.high for row in found))[: len(_COLOURS)]
     days = sorted({row.day for found in shown for row in found})
@@ -92,8 +98,8 @@ def _draw(axes: Axes, title: str, series: _Series, lang: str) -> None:
         axes.plot(at, best, color=colour, marker="o", markersize=5, linewidth=1.8, label=_named(found[0], lang))
         axes.annotate(str(best[-1]), (at[-1], best[-1]), textcoords="offset points", xytext=(7, 4), color=colour)
     axes.set_title(title, fontsize=11, color=_INK)
-    axes.set_ylim(bottom=0)
-    axes.margins(x=0.18, y=0.2)
+    axes.set_ylim(0, 1.18 * max(1, *(row.high for found in shown for row in found)))
+    axes.margins(x=0.18)
     axes.set_xticks([_ordinal(day) for day in days], days, fontsize=8)
     if len(days) > 4:
         axes.tick_params(axis="x", labelrotation=30)
