@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from checker.arabic.lexicon import Lexicon
-from checker.arabic.numbers import TokenQuantity, scan_quantities
-from checker.arabic.tokens import Token, tokenise
+from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
+from checker.arabic.numbers import Scanner, TokenQuantity
+from checker.arabic.tokens import Token
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.nounphrase import NounPhrase, complement_group, parse_phrase
@@ -17,7 +18,7 @@ from checker.claims.parts import attach_part, inherit_groups, settle_wholes
 from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
-from checker.claims.tagging import Tagged, tag
+from checker.claims.tagging import Tagged, read_words
 from checker.model import Document, Group, Outcome
 from checker.reading.failures import failure
 
@@ -43,20 +44,61 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
     Raises:
         InputError: there are more claims than an article can hold.
     """
-    tokens = tokenise(document.text)
-    tagged = tag(tokens, lexicon)
-    sentences = split_sentences(document, tokens)
-    quantities = scan_quantities(document.text, tokens)
+    tagged = read_words(document.text, lexicon)
+    stops = places(tagged.codes, STOPS)
+    numbers = _Numbers(document.text, tagged, stops)
     drafts: list[Draft] = []
+    if not tagged.harms and not tagged.victims_in(0, len(tagged.tokens)):
+        return Reading(document, tagged, (), tuple(numbers.found), ())
+    sentences = split_sentences(document, tagged.tokens, stops)
     sources = SourceFinder(tagged)
     for sentence in sentences:
-        found = _read_sentence(tagged, sentence, _within(quantities, sentence), drafts)
+        found = _read_sentence(tagged, sentence, numbers, drafts)
         sources.attribute(sentence, found)
         drafts.extend(found)
         if len(drafts) > _MOST_CLAIMS:
             raise failure(document.path, "too-many-figures", limit=_MOST_CLAIMS)
     _settle_victims(drafts)
-    return Reading(document, tagged, tuple(sentences), tuple(quantities), tuple(drafts))
+    return Reading(document, tagged, tuple(sentences), tuple(numbers.found), tuple(drafts))
+
+
+class _Numbers:
+    """The quantities of a document, read where they are asked for.
+
+    Most sentences of most articles tell of no harm, and nobody asks for their
+    numbers. What is read goes from stop to stop, since a number and the words
+    around it can run over the edge of a sentence that no mark ends. Where a
+    number may be given twice, all are read.
+    """
+
+    def __init__(self, text: str, tagged: Tagged, stops: Sequence[int]) -> None:
+        self._scanner = Scanner(text, tagged.tokens)
+        self._places = places(tagged.codes, NUMBERS)
+        self._stops = stops
+        self._next = 0
+        """The first of the places that was not read."""
+        self.found: list[TokenQuantity] = []
+        if may_restate(tagged.codes):
+            self._read(0, len(tagged.tokens))
+
+    def _read(self, first: int, last: int) -> None:
+        low = max(self._next, bisect_left(self._places, first))
+        self._next = max(self._next, bisect_left(self._places, last))
+        self.found += self._scanner.scan(self._places[low : self._next])
+
+    def within(self, sentence: Sentence) -> list[TokenQuantity]:
+        """The quantities that begin in a sentence."""
+        before = bisect_left(self._stops, sentence.first) - 1
+        behind = bisect_left(self._stops, sentence.last - 1)
+        self._read(
+            self._stops[before] if before >= 0 else 0,
+            self._stops[behind] if behind < len(self._stops) else self._places[-1] + 1 if self._places else 0,
+        )
+        low = bisect_left(self.found, sentence.first, key=_first)
+        return self.found[low : bisect_left(self.found, sentence.last, low, key=_first)]
+
+
+_first = attrgetter("first")
 
 
 def _settle_victims(drafts: Sequence[Draft]) -> None:
@@ -73,17 +115,13 @@ def _settle_victims(drafts: Sequence[Draft]) -> None:
             last = (first, last[1] | {draft.outcome} if last[0] == first else {draft.outcome})
 
 
-def _within(quantities: Sequence[TokenQuantity], sentence: Sentence) -> list[TokenQuantity]:
-    low = bisect_left(quantities, sentence.first, key=lambda q: q.first)
-    high = bisect_left(quantities, sentence.last, key=lambda q: q.first)
-    return list(quantities[low:high])
-
-
-def _read_sentence(
-    tagged: Tagged, sentence: Sentence, quantities: list[TokenQuantity], earlier: Sequence[Draft]
-) -> list[Draft]:
+def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlier: Sequence[Draft]) -> list[Draft]:
     harms = tagged.harms_in(sentence.first, sentence.last)
-    if not harms and not quantities and not tagged.victims_in(sentence.first, sentence.last):
+    told = harms or tagged.victims_in(sentence.first, sentence.last)
+    if not told and not earlier:
+        return []
+    quantities = numbers.within(sentence)
+    if not told and not quantities:
         return []
     mentions = find_mentions(tagged, sentence, quantities)
     if not mentions:

@@ -167,7 +167,7 @@ def _word_mention(
     after: int | None = None,
 ) -> Mention:
     token = tagged.tokens[i]
-    at_least = any(tagged.cue(k, "at_least_after") for k in range(i + 1, min(i + 5, len(tagged.tokens))))
+    at_least = tagged.cued("at_least_after", i + 1, i + 5)
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
     span = Span(token.start + conjunction, token.end)

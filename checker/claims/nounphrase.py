@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.arabic.morphology import noun_features
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Group, Outcome
@@ -160,6 +159,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         if vague and roles.body is not None:
             return NounPhrase(i, i + 1, _body_group(tagged, i, limit), known=True)
         return None
+    from checker.arabic.morphology import noun_features  # only where a noun is unknown
+
     features = noun_features(tagged.tokens[i].text)
     if features is not None and features.rational is False:
         return NounPhrase(i, i + 1, thing=True, known=True)

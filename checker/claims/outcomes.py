@@ -440,6 +440,6 @@ class Governor:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50"."""
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
-        if any(tagged.cue(k, "unreal") or tagged.cue(k, "rate") for k in range(low, high)):
+        if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
-        return any(tagged.cue(k, "rate") for k in range(mention.last, min(mention.last + 9, self._sentence.last)))
+        return tagged.cued("rate", mention.last, min(mention.last + 9, self._sentence.last))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from checker.arabic.lexicon import default_lexicon
 from checker.arabic.numbers import scan_quantities
-from checker.arabic.tokens import tokenise
 from checker.claims.mentions import find_mentions
 from checker.claims.sentences import Sentence
-from checker.claims.tagging import tag
+from checker.claims.tagging import read_words
 from checker.model import Quantity
 
 
 def quantities_of(text: str) -> list[Quantity]:
     """Numbers and duals in text order; offsets are code points into ``text``."""
-    tokens = tokenise(text)
+    tagged = read_words(text, default_lexicon())
+    tokens = tagged.tokens
     found = scan_quantities(text, tokens)
-    tagged = tag(tokens, default_lexicon())
     whole = Sentence(0, len(tokens), 0, in_title=False)
     duals = [
         Quantity(m.span.start, m.span.end, m.span.of(text), m.number, m.min, m.max, m.hedge, in_words=True)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.arabic.lexicon import STOP_MARKS
 from checker.arabic.tokens import Token
 from checker.model import Document, RegionKind
 
@@ -14,7 +15,7 @@ _HEADLINE_WORDS = 4
 #: No sentence is longer than this, in tokens: where text has no full stops,
 #: the cost of looking around in a sentence must not grow with the text.
 _LONGEST = 300
-_TERMINATORS = frozenset(".؟!?…۔")
+_TERMINATORS = STOP_MARKS - {"\n"}
 _CLOSERS = frozenset("\"»”’')]")
 
 
@@ -31,33 +32,45 @@ class Sentence(NamedTuple):
     in_title: bool
 
 
-def split_sentences(document: Document, tokens: Sequence[Token]) -> list[Sentence]:
-    """The sentences of title and body in order; page furniture is left out."""
+def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence[int]) -> list[Sentence]:
+    """The sentences of title and body in order; page furniture is left out.
+
+    ``stops`` are the tokens that are a mark at which sentences end, or a new line.
+    """
     kinds = _RegionFinder(document)
     edges = kinds.edges(tokens)
     sentences: list[Sentence] = []
     first, paragraph = 0, 0
     count = len(tokens)
     i = 0
-    while i < count:
-        token = tokens[i]
-        ends = token.kind == "newline"
-        if not ends and token.kind == "punct" and token.text in _TERMINATORS and not _initial(tokens, i):
-            while i + 1 < count and tokens[i + 1].text in _TERMINATORS:
-                i += 1
-            if i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens[i + 1].start == tokens[i].end:
-                i += 1
-            ends = True
-        i += 1
-        if ends or i == count or i in edges or i - first >= _LONGEST:
-            if any(tokens[k].kind in ("word", "number") for k in range(first, i)):
-                kind = kinds.at(tokens[first].start)
-                if kind is not RegionKind.FURNITURE:
-                    sentences.append(Sentence(first, i, paragraph, kind is RegionKind.TITLE))
-            first = i
-            if token.kind == "newline":
-                paragraph += 1
+    for stop in (*stops, count):
+        while i <= stop and i < count:
+            # Nothing ends between here and the next stop, region or length.
+            edge = edges[bisect_right(edges, i)] if edges and edges[-1] > i else count
+            i = min(stop, edge - 1, max(i, first + _LONGEST - 1), count - 1)
+            token = tokens[i]
+            ends = token.kind == "newline"
+            if not ends and i == stop and not _initial(tokens, i):
+                while i + 1 < count and tokens[i + 1].text in _TERMINATORS:
+                    i += 1
+                if i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens[i + 1].start == tokens[i].end:
+                    i += 1
+                ends = True
+            i += 1
+            if ends or i == count or _is_edge(edges, i) or i - first >= _LONGEST:
+                if any(tokens[k].kind in ("word", "number") for k in range(first, i)):
+                    kind = kinds.at(tokens[first].start)
+                    if kind is not RegionKind.FURNITURE:
+                        sentences.append(Sentence(first, i, paragraph, kind is RegionKind.TITLE))
+                first = i
+                if token.kind == "newline":
+                    paragraph += 1
     return _mark_reprints(sentences, tokens)
+
+
+def _is_edge(edges: Sequence[int], i: int) -> bool:
+    place = bisect_left(edges, i)
+    return place < len(edges) and edges[place] == i
 
 
 def _mark_reprints(sentences: list[Sentence], tokens: Sequence[Token]) -> list[Sentence]:
@@ -66,7 +79,18 @@ def _mark_reprints(sentences: list[Sentence], tokens: Sequence[Token]) -> list[S
     titles = {wording for wording in titles if len(wording) >= _HEADLINE_WORDS}
     if not titles:
         return sentences
-    return [s if s.in_title or _wording(s, tokens) not in titles else s._replace(in_title=True) for s in sentences]
+    heads = {wording[0] for wording in titles}
+    return [s._replace(in_title=True) if _reprints(s, tokens, titles, heads) else s for s in sentences]
+
+
+def _reprints(sentence: Sentence, tokens: Sequence[Token], titles: set[tuple[str, ...]], heads: set[str]) -> bool:
+    """Whether a sentence of the body has the wording of a headline; its first word is looked at first."""
+    if sentence.in_title:
+        return False
+    for k in range(sentence.first, sentence.last):
+        if tokens[k].kind in ("word", "latin"):
+            return tokens[k].norm in heads and _wording(sentence, tokens) in titles
+    return False
 
 
 def _wording(sentence: Sentence, tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -91,9 +115,10 @@ class _RegionFinder:
         self._starts = [region.span.start for region in document.regions]
         self._regions = document.regions
 
-    def edges(self, tokens: Sequence[Token]) -> frozenset[int]:
-        """Indices of the tokens at which a region begins: no sentence runs over them."""
-        return frozenset(bisect_left(tokens, start, key=lambda t: t.start) for start in self._starts)
+    def edges(self, tokens: Sequence[Token]) -> list[int]:
+        """Indices of the tokens at which a region begins, in order: no sentence runs over them."""
+        starts = [token[0] for token in tokens]
+        return sorted({bisect_left(starts, start) for start in self._starts})
 
     def at(self, position: int) -> RegionKind:
         index = bisect_right(self._starts, position) - 1

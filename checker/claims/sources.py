@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.claims.draft import Draft
@@ -17,6 +18,7 @@ _REACH = 16
 _BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative"})
 #: "اعترف بتورطه": what was said and not who said it.
 _BY, _HIS = "ب", ("ه", "ها", "هم", "هما")
+_SPEAKING = ("according", "said", "continues")
 _NO_SUBJECT = frozenset({"clause", "prepositions", "function", "relative", "said", "zero_before"})
 
 
@@ -26,6 +28,14 @@ class SourceFinder:
     def __init__(self, tagged: Tagged) -> None:
         self._tagged = tagged
         self._last: str | None = None
+        self._spoken: list[int] | None = None
+
+    @property
+    def _speaking(self) -> list[int]:
+        """All tokens of the document at which somebody may be said to speak."""
+        if self._spoken is None:
+            self._spoken = sorted({k for name in _SPEAKING for k in self._tagged.places(name)})
+        return self._spoken
 
     def attribute(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Set the source of each draft of the sentence that has one."""
@@ -53,7 +63,9 @@ class SourceFinder:
         """Places where someone is said to speak, with the name, or None for "he added"."""
         tagged = self._tagged
         found: list[tuple[int, str | None]] = []
-        for i in range(sentence.first, sentence.last):
+        for i in self._speaking[bisect_left(self._speaking, sentence.first) :]:
+            if i >= sentence.last:
+                break
             if tagged.cue(i, "according"):
                 mark = tagged.marks.get(i)
                 found.append((i, self._name(mark.last if mark else i + 1, sentence.last)))

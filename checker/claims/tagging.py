@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
-from checker.arabic.lexicon import NOTHING, Lexicon, Phrase, Roles, Trigger, TriggerKind, Victim
+from checker.arabic.lexicon import (
+    COUNTS,
+    CUES,
+    HARMS,
+    INDEXED,
+    LEADS,
+    NOTHING,
+    Lexicon,
+    Phrase,
+    Roles,
+    Trigger,
+    TriggerKind,
+    Victim,
+    Word,
+    is_definite,
+    places,
+)
 from checker.arabic.tokens import Token
 from checker.model import Outcome
 
@@ -53,6 +70,33 @@ class Tagged:
     harms: list[Harm] = field(default_factory=list)
     nominal: list[int] = field(default_factory=list)
     """Tokens that may count people without a number."""
+    codes: str = ""
+    """A character for each token, for :func:`checker.arabic.lexicon.places`."""
+    _cued: dict[str, list[int]] | None = None
+    _harm_places: list[int] | None = None
+    _victim_places: list[int] | None = None
+
+    def places(self, name: str) -> Sequence[int]:
+        """All tokens that are, or begin, a cue of this name, in order; the name is one of ``INDEXED``."""
+        if self._cued is None:
+            self._cued = self._index()
+        return self._cued[name]
+
+    def _index(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {cue: [] for cue in INDEXED}
+        for i in places(self.codes, CUES):
+            for cue in self.roles[i].cues & INDEXED:
+                found[cue].append(i)
+        for i, mark in self.marks.items():
+            for cue in (mark.cues & INDEXED) - self.roles[i].cues:
+                insort(found[cue], i)
+        return found
+
+    def cued(self, name: str, first: int, last: int) -> bool:
+        """Whether a cue of this name, one of ``INDEXED``, begins among the tokens ``first`` up to ``last``."""
+        places = self.places(name)
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < last
 
     def cue(self, i: int, name: str) -> bool:
         """Whether the token at ``i`` is, or begins, a cue of this name."""
@@ -77,22 +121,25 @@ class Tagged:
     def definite(self, i: int) -> bool:
         """Whether the word at ``i`` begins with the article."""
         token = self.tokens[i]
-        if self.particles[i].endswith(("ال", "لل")):
-            return True
-        return token.norm.startswith("ال") and token.text[0] != "أ"  # not "ألماني"
+        return is_definite(token.text, token.norm, self.particles[i])
 
     def harms_in(self, first: int, last: int) -> list[Harm]:
         """The words of harm that begin in a range of tokens."""
-        low = bisect_left(self.harms, first, key=_first)
-        return self.harms[low : bisect_left(self.harms, last, key=_first)]
+        if self._harm_places is None:
+            self._harm_places = [harm.first for harm in self.harms]
+        low = bisect_left(self._harm_places, first)
+        return self.harms[low : bisect_left(self._harm_places, last, low)]
 
     def victims_in(self, first: int, last: int) -> bool:
         """Whether a range of tokens holds a word for victims or a denial."""
-        low = bisect_left(self.nominal, first)
-        return any(
-            self.roles[i].victim is not None or self.cue(i, "zero_before") or i in self.phrases
-            for i in self.nominal[low : bisect_left(self.nominal, last)]
-        )
+        if self._victim_places is None:
+            self._victim_places = [
+                i
+                for i in self.nominal
+                if self.roles[i].victim is not None or self.cue(i, "zero_before") or i in self.phrases
+            ]
+        low = bisect_left(self._victim_places, first)
+        return low < len(self._victim_places) and self._victim_places[low] < last
 
     def joined(self, i: int) -> bool:
         """Whether the word at ``i`` is "and", or has it attached."""
@@ -100,45 +147,28 @@ class Tagged:
         return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
-def _first(harm: Harm) -> int:
-    return harm.first
-
-
-def tag(tokens: Sequence[Token], lexicon: Lexicon) -> Tagged:
-    """Look every token of a document up, once."""
-    look_up = lexicon.look_up
-    pairs = [look_up(token.norm) for token in tokens]
-    tagged = Tagged(tokens, [pair[0] for pair in pairs], [pair[1] for pair in pairs])
-    _find_phrases(tagged, lexicon)
+def read_words(text: str, lexicon: Lexicon) -> Tagged:
+    """Cut a document into tokens and look every one of them up, once."""
+    tokens, words = lexicon.read(text)
+    codes = "".join(map(itemgetter(4), words))
+    tagged = Tagged(tokens, list(map(itemgetter(2), words)), list(map(itemgetter(3), words)), codes=codes)
+    _find_phrases(tagged, words)
     _find_harms(tagged)
-    tagged.nominal = [
-        i for i, roles in enumerate(tagged.roles) if roles is not NOTHING and _may_count(tagged, i, roles)
-    ]
+    tagged.nominal = places(codes, COUNTS)
+    begun = [i for i in {*tagged.phrases, *tagged.marks} if tagged.roles[i] is not NOTHING]
+    if begun:
+        tagged.nominal = sorted({*tagged.nominal, *begun})
     return tagged
 
 
-_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "zero_before"})
-
-
-def _may_count(tagged: Tagged, i: int, roles: Roles) -> bool:
-    if roles.victim is not None or not _COUNTING.isdisjoint(roles.cues) or i in tagged.phrases or i in tagged.marks:
-        return True
-    return roles.noun is not None and roles.noun.group is not None and roles.noun.number != "plural"
-
-
-def _find_phrases(tagged: Tagged, lexicon: Lexicon) -> None:
-    phrases = lexicon.phrases
+def _find_phrases(tagged: Tagged, words: Sequence[Word]) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
-    for i, token in enumerate(tokens):
-        norm = token.norm
-        joint = ""
-        by_second = phrases.get(norm)
-        if by_second is None:
-            if norm[0] not in "وف" or (by_second := phrases.get(norm[1:])) is None:
-                continue
-            joint = norm[0]
+    for i in places(tagged.codes, LEADS):
+        joint, by_second = words[i][5:]
         second = tokens[i + 1].norm if i < last else ""
+        if by_second is None or not (second in by_second or "" in by_second):
+            continue
         for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
             ends = _match(tokens, i, phrase)
             if ends is not None:
@@ -192,7 +222,8 @@ def _find_harms(tagged: Tagged) -> None:
 
 
 def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
-    for i, roles in enumerate(tagged.roles):
+    for i in places(tagged.codes, HARMS):
+        roles = tagged.roles[i]
         particle = tagged.particles[i]
         trigger = roles.trigger
         if roles.victim is not None and trigger is None and (tagged.definite(i) or _heads_definite(tagged, i)):

@@ -1,5 +1,5 @@
 """The command line: thin, nothing is decided here."""
 
-from checker.cli.app import main
+from checker.cli.quick import main
 
 __all__ = ["main"]

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Sequence
-from typing import Annotated, TextIO, cast
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
 
 import typer
 
-from checker.cli import baseline, check, compare, config, evaluate, explain, extract, info, schema, watch
-from checker.cli.common import complain, language_of
+from checker.cli import audit, baseline, check, compare, config, evaluate, explain, extract, info, schema, watch
+from checker.cli.declare import for_typer
+from checker.cli.ending import INTERRUPTED
 from checker.cli.usage import ParseError, usage_error
 from checker.errors import CheckerError
 
-#: What shells report for a program that Ctrl-C or a closed pipe has ended.
-_INTERRUPTED, _PIPE_CLOSED = 130, 141
 
-app = typer.Typer(
+class App(typer.Typer):
+    """Commands whose options are declared with :mod:`checker.cli.declare`."""
+
+    def command(self, *arguments: Any, **named: Any) -> Callable[[Any], Any]:
+        """As typer's own."""
+        register = super().command(*arguments, **named)
+        return lambda function: register(for_typer(function))
+
+
+app = App(
     name="checker",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -25,11 +31,14 @@ app = typer.Typer(
 )
 app.command("check")(check.check)
 app.command("compare")(compare.compare)
+app.command("audit")(audit.audit)
 app.command("extract")(extract.extract)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("config")(config.config)
+for known in baseline.baseline.registered_commands:
+    known.callback = for_typer(known.callback) if known.callback else None
 app.add_typer(baseline.baseline)
 app.command("watch")(watch.watch)
 app.command("info")(info.info)
@@ -59,6 +68,7 @@ def _root(
     checker check draft.txt                  check a draft
     checker check drafts/ --format json      check a folder, for a program to read
     checker extract draft.txt                the figures as a table
+    checker audit archive/ --out reports/a   audit an archive
     checker explain CF202                    what a rule looks for
     checker check --help                     all options, with examples
     """
@@ -67,59 +77,18 @@ def _root(
         raise typer.Exit(CheckerError.exit_status)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command on the given arguments or those of the process.
+def run(words: Sequence[str]) -> int:
+    """Run the command that the words ask for and give its exit status.
 
-    Every error is one line on standard error and an exit status, never a
-    traceback; ``CHECKER_DEBUG=1`` shows that of an error inside the checker.
+    Raises:
+        CheckerError: of the command, or for words that are no command line.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        _utf8(stream)
-    sys.exit(_run(words))
-
-
-def _run(words: Sequence[str]) -> int:
     try:
-        status = app(args=words, prog_name="checker", standalone_mode=False)
-        sys.stdout.flush()
-    except CheckerError as error:
-        complain(error, language_of(words))
-        return error.exit_status
+        status = app(args=list(words), prog_name="checker", standalone_mode=False)
     except typer.Exit as leave:
         return leave.exit_code
     except ParseError as error:
-        complain(usage_error(error), language_of(words))
-        return CheckerError.exit_status
-    except (typer.Abort, KeyboardInterrupt):
-        return _INTERRUPTED
-    except BrokenPipeError:
-        _drop_output()
-        return _PIPE_CLOSED
-    except Exception as error:
-        if os.environ.get("CHECKER_DEBUG"):
-            raise
-        complain(_internal(error), language_of(words))
-        return CheckerError.exit_status
+        raise usage_error(error) from error
+    except typer.Abort:
+        return INTERRUPTED
     return status if isinstance(status, int) else 0
-
-
-def _utf8(stream: TextIO | None) -> None:
-    """Arabic must come out whole in any locale."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="replace")
-
-
-def _drop_output() -> None:
-    """Let nothing more be written at the end of the process, when the pipe is closed already."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), cast(TextIO, sys.stdout).fileno())
-
-
-def _internal(error: Exception) -> CheckerError:
-    what = f"{type(error).__name__}: {error}".splitlines()[0]
-    return CheckerError(
-        "internal",
-        ar=f"خطأ داخلي في البرنامج ({what})؛ أعد التشغيل مع CHECKER_DEBUG=1 وأرسل الناتج إلى المطوّرين",
-        en=f"internal error ({what}); run again with CHECKER_DEBUG=1 and report what it prints",
-    )

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from checker.cli import declare as typer
 from checker.cli.common import COLORS, Color, Lang, Paths, Width, complain, language, one_of, spare_inputs
 from checker.cli.configured import COMMAND_LINE, ConfigFile, Isolated, configured, names
 from checker.cli.targets import Format, Outputs, Target, targets, write_target

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from checker.cli import declare as typer
 from checker.errors import CheckerError, InputError, UsageError
 from checker.model import Failure
 
@@ -37,7 +34,11 @@ def language(wanted: str | None, configured: str | None = None) -> str:
     if configured:
         return configured
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
-    code = (spoken or locale.getlocale()[0] or "")[:2].lower()
+    if not spoken:
+        import locale
+
+        spoken = locale.getlocale()[0]
+    code = (spoken or "")[:2].lower()
     return code if code in LANGUAGES else "ar"
 
 
@@ -61,6 +62,8 @@ def one_of(value: str, known: Sequence[str], what_en: str, what_ar: str) -> str:
     """
     if value in known:
         return value
+    from difflib import get_close_matches
+
     near = get_close_matches(value, known, 1)
     hint_en = f"; did you mean {near[0]}?" if near else f"; known: {', '.join(known)}"
     hint_ar = f"؛ هل تقصد {near[0]}؟" if near else f"؛ المعروف: {'، '.join(known)}"

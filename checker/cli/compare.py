@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from checker.cli import declare as typer
 from checker.cli.common import (
     COLORS,
     Color,

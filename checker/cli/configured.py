@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from checker.cli import declare as typer
 
 if TYPE_CHECKING:
     from checker.config import Configuration

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-import typer
-
+from checker.cli import declare as typer
 from checker.cli.common import one_of, write_bytes, write_out
 from checker.errors import UsageError
 from checker.reporting.formats import FORMATS, format_of

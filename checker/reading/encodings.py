@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from checker.model import Notice
 from checker.reading.failures import failure
-from checker.reading.legacy import recognise
 from checker.reading.lines import BLANKS
 
 #: First bytes of files that are sent by mistake, and what they are.
@@ -102,6 +101,8 @@ def _decode(data: bytes, path: str) -> tuple[str, str]:
         pass
     if (text := _damaged_utf8(data)) is not None:
         return text, encoding
+    from checker.reading.legacy import recognise  # most files are UTF-8
+
     if encoding == "utf-8" and (found := recognise(data)) is not None:
         return found
     raise failure(path, "undecodable")

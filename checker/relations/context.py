@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.arabic.calendar import calendar
+from checker.arabic.lexicon import TELLS, places
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
@@ -19,8 +20,6 @@ _RARE = 4
 _LED_BY = 15
 #: So few words are alike by chance.
 _FEW = 3
-#: Cue words that still tell what a sentence is about.
-_TELLING_CUES = frozenset({"speakers"})
 _WEAK = str.maketrans("", "", "اويىءآ")
 _PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
 _SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
@@ -87,6 +86,10 @@ class ContextFinder:
 
     def __init__(self, tagged: Tagged, sentences: Sequence[Sentence]) -> None:
         self._tagged = tagged
+        self._keys = [""] * len(tagged.tokens)
+        for k in places(tagged.codes, TELLS):
+            self._keys[k] = word_key(tagged.tokens[k].norm)
+        self._events = [roles.event for roles in tagged.roles]
         self._bags: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         counts: Counter[str] = Counter()
         for sentence in sentences:
@@ -96,7 +99,7 @@ class ContextFinder:
         self._turns: list[int] = []
         turns = 0
         for sentence in sentences:
-            if any(tagged.cue(k, "switch") for k in range(sentence.first, min(sentence.first + 4, sentence.last))):
+            if tagged.cued("switch", sentence.first, min(sentence.first + 4, sentence.last)):
                 turns += 1
             self._turns.append(turns)
 
@@ -109,7 +112,7 @@ class ContextFinder:
             anchor = anchor.whole
         low, high = self._clause(anchor, sentence)
         words, events = self._bag(low, high)
-        cued = range(sentence.first, sentence.last)
+        tagged, first, last = self._tagged, sentence.first, sentence.last
         position = self._index[sentence.first]
         return Context(
             words,
@@ -117,16 +120,16 @@ class ContextFinder:
             events or bag[1],
             self._turns[position],
             position,
-            any(self._tagged.cue(k, "several") for k in cued),
-            any(self._tagged.cue(k, "pair") for k in cued),
-            any(self._tagged.cue(k, "one_among") for k in cued),
-            any(self._tagged.roles[k].event and self._tagged.definite(k) for k in range(low, high)),
+            tagged.cued("several", first, last),
+            tagged.cued("pair", first, last),
+            tagged.cued("one_among", first, last),
+            any(tagged.roles[k].event and tagged.definite(k) for k in range(low, high)),
             any(self._names_another(k) for k in range(low, high)),
-            any(self._tagged.cue(k, "background") or self._is_year(k) for k in cued),
-            times_in(self._tagged, max(sentence.first, low - _LED_BY), high),
-            any(self._tagged.cue(k, "partly") for k in range(low, high)),
-            any(self._tagged.cue(k, "own_death") for k in cued),
-            any(self._tagged.cue(k, "contrast") for k in range(sentence.first, draft.first)),
+            tagged.cued("background", first, last) or any(self._is_year(k) for k in range(first, last)),
+            times_in(tagged, max(first, low - _LED_BY), high),
+            tagged.cued("partly", low, high),
+            tagged.cued("own_death", first, last),
+            tagged.cued("contrast", first, draft.first),
             bag[0] & self._rare,
         )
 
@@ -169,27 +172,9 @@ class ContextFinder:
         return tagged.tokens[i].text in _CLAUSE_MARKS or tagged.cue(i, "clause")
 
     def _bag(self, low: int, high: int) -> tuple[frozenset[str], frozenset[str]]:
-        tagged = self._tagged
-        words: set[str] = set()
-        events: set[str] = set()
-        for k in range(low, high):
-            roles = tagged.roles[k]
-            token = tagged.tokens[k]
-            if roles.event is not None:
-                events.add(roles.event)
-            if token.kind == "latin" or (token.kind == "word" and self._telling(k)):
-                words.add(word_key(token.norm))
-        return frozenset(words), frozenset(events)
-
-    def _telling(self, k: int) -> bool:
-        roles = self._tagged.roles[k]
-        return (
-            len(self._tagged.tokens[k].norm) > 2
-            and roles.trigger is None
-            and roles.victim is None
-            and roles.cues <= _TELLING_CUES
-            and (roles.noun is None or roles.noun.group is None)
-        )
+        words, events = set(self._keys[low:high]), set(self._events[low:high])
+        words.discard("")
+        return frozenset(words), frozenset(event for event in events if event is not None)
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:

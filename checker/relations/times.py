@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from checker.arabic.calendar import calendar
 from checker.claims.tagging import Tagged
 
@@ -13,7 +16,13 @@ _SINCE = 5
 
 def times_in(tagged: Tagged, first: int, last: int) -> frozenset[str]:
     """Marks of other times in a range of tokens: years as written, and ``PAST``."""
-    return frozenset(mark for k in range(first, last) if (mark := _mark(tagged, k)))
+    places = {k for name in ("other_time", "gone_by") for k in _between(tagged.places(name), first, last)}
+    places.update(k for k in range(first, last) if tagged.tokens[k].kind == "number")
+    return frozenset(mark for k in places if (mark := _mark(tagged, k)))
+
+
+def _between(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+    return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
 def _mark(tagged: Tagged, k: int) -> str:

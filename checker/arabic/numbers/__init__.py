@@ -4,6 +4,6 @@
 [(26, None)]
 """
 
-from checker.arabic.numbers.scan import TokenQuantity, find_quantities, scan_quantities
+from checker.arabic.numbers.scan import Scanner, TokenQuantity, find_quantities, scan_quantities
 
-__all__ = ["TokenQuantity", "find_quantities", "scan_quantities"]
+__all__ = ["Scanner", "TokenQuantity", "find_quantities", "scan_quantities"]

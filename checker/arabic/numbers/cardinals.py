@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from checker.arabic.numbers.lexicon import NumberLexicon
 from checker.arabic.numbers.numerals import decimal, heads_group, is_group, whole
-from checker.arabic.numbers.words import NumberWord, number_word
+from checker.arabic.numbers.words import NumberWord, number_words
 from checker.arabic.tokens import Token
 
 _TANWIN = "\u064b"
@@ -69,6 +69,7 @@ class CardinalParser:
         self._text = text
         self._tokens = tokens
         self._lexicon = lexicon
+        self._words = number_words(lexicon)
 
     def parse(self, i: int) -> Cardinal | None:
         """The longest number that begins at token ``i``, if one does."""
@@ -88,7 +89,7 @@ class CardinalParser:
 
     def word(self, i: int) -> NumberWord | None:
         """The number word at ``i``, or None."""
-        return number_word(self._tokens[i].norm, self._lexicon) if i < len(self._tokens) else None
+        return self._words[self._tokens[i].norm] if i < len(self._tokens) else None
 
     def knows(self, i: int) -> bool:
         """Whether a number can begin at ``i``."""

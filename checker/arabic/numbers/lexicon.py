@@ -63,8 +63,8 @@ class NumberLexicon:
     after: Mapping[str, tuple[HedgePhrase, ...]]
     verbs: Mapping[str, HedgeVerb]
     hedge_lists: Mapping[str, frozenset[str]]
-    memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was made of each word met so far: news repeats its words."""
+    memory: list[Any] = field(default_factory=list, compare=False, repr=False)
+    """The words that were met so far, kept by :mod:`checker.arabic.numbers.words`."""
 
 
 @cache

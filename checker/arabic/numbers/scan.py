@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.arabic.numbers.cardinals import Cardinal, CardinalParser
 from checker.arabic.numbers.dates import links_numbers
 from checker.arabic.numbers.exclusions import counts_nothing, past_percentage, percent_at
 from checker.arabic.numbers.hedges import Found, bounds, combine, hedge_after, hedge_before
-from checker.arabic.numbers.lexicon import NumberLexicon, number_lexicon
+from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.ranges import range_at
 from checker.arabic.numbers.words import number_tokens, start_behind
 from checker.arabic.tokens import Token, tokenise
@@ -42,29 +42,32 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def scan_quantities(text: str, tokens: Sequence[Token]) -> list[TokenQuantity]:
     """The quantities of a text that has been tokenised already."""
-    return _Scanner(text, tokens, number_lexicon()).scan()
+    return Scanner(text, tokens).scan(number_tokens(tokens, number_lexicon()))
 
 
 #: A quantity, or None for what counts nothing, and the token to go on from.
 _Step = tuple[TokenQuantity | None, int]
 
 
-class _Scanner:
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: NumberLexicon) -> None:
+class Scanner:
+    """Reads the quantities of one text, stretch by stretch in order."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self._text = text
         self._tokens = tokens
-        self._lexicon = lexicon
-        self._parser = CardinalParser(text, tokens, lexicon)
+        self._lexicon = number_lexicon()
+        self._parser = CardinalParser(text, tokens, self._lexicon)
+        self._reached = 0
         self._uncounted = -1
         """The token behind the last number that counts nothing."""
 
-    def scan(self) -> list[TokenQuantity]:
+    def scan(self, places: Iterable[int]) -> list[TokenQuantity]:
+        """The quantities that begin at these tokens, at each of which a number can begin."""
         found: list[TokenQuantity] = []
-        reached = 0
-        for i in number_tokens(self._tokens, self._lexicon):
-            if i < reached:
+        for i in places:
+            if i < self._reached:
                 continue
-            result, reached = self._vague(i) or self._at(i)
+            result, self._reached = self._vague(i) or self._at(i)
             if result is not None:
                 found.append(result)
         return found
@@ -204,4 +207,4 @@ class _Scanner:
         return number.high == 3 * number.value
 
 
-__all__ = ["TokenQuantity", "find_quantities", "scan_quantities"]
+__all__ = ["Scanner", "TokenQuantity", "find_quantities", "scan_quantities"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.arabic.normalise import fold
@@ -11,7 +12,9 @@ from checker.arabic.tokens import Token
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PARTICLES = ("", "ال", "ب", "ل", "ك", "لل", "بال", "كال")
-_MOST_REMEMBERED = 200_000
+#: A longer word is met once; so many different ones are remembered.
+_LONGEST_REMEMBERED, _MOST_REMEMBERED = 40, 200_000
+_norm = attrgetter("norm")
 
 
 class NumberWord(NamedTuple):
@@ -39,19 +42,32 @@ class NumberWord(NamedTuple):
         return self.article > 0
 
 
-def number_word(norm: str, lexicon: NumberLexicon) -> NumberWord | None:
-    """What a folded word is as a part of a number, or None.
+class NumberWords(dict[str, NumberWord | None]):
+    """What each word met so far is as a part of a number: news repeats its words."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, lexicon: NumberLexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, norm: str) -> NumberWord | None:
+        """Read a word that is met for the first time."""
+        found = _split(norm, self._lexicon)
+        if len(norm) <= _LONGEST_REMEMBERED and len(self) < _MOST_REMEMBERED:
+            self[norm] = found
+        return found
+
+
+def number_words(lexicon: NumberLexicon) -> NumberWords:
+    """The number words of a lexicon by folded form; None for what is no number.
 
     Particles are split off only where a number word of the lexicon is left.
     """
-    memory = lexicon.memory
-    if norm in memory:
-        known: NumberWord | None = memory[norm]
-        return known
-    found = _split(norm, lexicon)
-    if len(memory) < _MOST_REMEMBERED:
-        memory[norm] = found
-    return found
+    if not lexicon.memory:
+        lexicon.memory.append(NumberWords(lexicon))
+    known: NumberWords = lexicon.memory[0]
+    return known
 
 
 def start_behind(token: Token, skip: int) -> int:
@@ -69,12 +85,8 @@ def start_behind(token: Token, skip: int) -> int:
 
 def number_tokens(tokens: Sequence[Token], lexicon: NumberLexicon) -> list[int]:
     """The tokens that a number can begin at, in order."""
-    memory = lexicon.memory
-    return [
-        i
-        for i, (_, _, _, norm, kind) in enumerate(tokens)
-        if kind == "number" or (memory[norm] if norm in memory else number_word(norm, lexicon)) is not None
-    ]
+    found = map(number_words(lexicon).__getitem__, map(_norm, tokens))
+    return [i for i, word in enumerate(found) if word is not None or tokens[i].kind == "number"]
 
 
 def _split(norm: str, lexicon: NumberLexicon) -> NumberWord | None:
