@@ -49,15 +49,40 @@ _THRESHOLDS = ((0.5, 0.6), (0.5, 0.5), (0.5, 0.4), (0.45, 0.4), (0.4, 0.4), (0.4
 
 #: What can only speak against two figures being one; all else only for it.
 AGAINST = frozenset(
-    """nothing alike|no rare words|kinds apart|places apart|own places apart|days apart|own days apart|times apart
-    |background|group left open|outcome lumped|another noun|only one in the headline|only one in front
-    |only one is a part|only one is others|only one is in a list|other figures beside|only one is a list of several
-    |order apart|position apart|only one is implicit|only one is an earlier count|articles: places apart
-    |articles: days between|articles: a week between|articles: kinds apart|one vague|single one|numbers differ
-    |one against many|numbers far|numbers apart|another is nearer|differ, another is nearer
-    |differ, its number is told otherwise|same, as are others|differ, fighting|differ, fighting, days between
-    |differ, days between|differ, neither in front|differ, an earlier count|differ, both earlier
-    |differ, others beside|differ, one is a person""".replace("\n    ", "").split("|")
+    {
+        "nothing alike",
+        "places apart",
+        "own places apart",
+        "days apart",
+        "group left open",
+        "outcome lumped",
+        "only one in the headline",
+        "only one in front",
+        "only one is a part",
+        "only one is in a list",
+        "other figures beside",
+        "only one is a list of several",
+        "order apart",
+        "only one is implicit",
+        "articles: places apart",
+        "articles: days between",
+        "one vague",
+        "numbers differ",
+        "one against many",
+        "numbers far",
+        "numbers apart",
+        "another is nearer",
+        "differ, another is nearer",
+        "differ, its number is told otherwise",
+        "same, as are others",
+        "differ, fighting",
+        "differ, fighting, days between",
+        "differ, neither in front",
+        "differ, an earlier count",
+        "differ, both earlier",
+        "differ, others beside",
+        "differ, one is a person",
+    }
 )
 
 Mention = tuple[str, tuple[int, int]]

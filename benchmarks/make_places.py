@@ -26,9 +26,34 @@ from checker.arabic.normalise import fold
 from checker.resources import rules_root
 
 #: Members of the Arab League.
-_LEAGUE = frozenset("DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE".split())
+_LEAGUE = frozenset(
+    [
+        "DZ",
+        "BH",
+        "KM",
+        "DJ",
+        "EG",
+        "IQ",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MR",
+        "MA",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SO",
+        "SD",
+        "SY",
+        "TN",
+        "AE",
+        "YE",
+    ]
+)
 #: Their neighbours, and countries whose news Arabic papers carry daily.
-_NEAR = frozenset("AF PK IR TR IL SS TD NG NE ML CM KE ET ER".split())
+_NEAR = frozenset(["AF", "PK", "IR", "TR", "IL", "SS", "TD", "NG", "NE", "ML", "CM", "KE", "ET", "ER"])
 #: The smallest place that is kept, in people: villages, towns, cities.
 _LEAST = {"league": 0, "near": 5_000, "far": 50_000}
 #: So many places of one name are kept, the largest first.
@@ -72,9 +97,7 @@ def _towns() -> list[tuple[str, ...]]:
     rows = []
     for key, towns in named.items():
         largest = sorted(towns.values(), key=lambda town: (-town["population"], town["geonameid"]))
-        rows += [
-            (key, spelt[key], t["countrycode"], *_numbers(t)) for t in largest[:_NAMESAKES]
-        ]
+        rows += [(key, spelt[key], t["countrycode"], *_numbers(t)) for t in largest[:_NAMESAKES]]
     return rows
 
 

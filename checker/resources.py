@@ -84,6 +84,8 @@ def _add(file: str, merged: dict[str, Any], shipped: Mapping[str, Any], added: M
             _add(file, merged[key], shipped, value, f"{at}{key}.")
         else:
             merged[key] = [*old, *value] if isinstance(value, list) else value
+
+
 @cache
 def _shipped() -> dict[bytes, bytes]:
     """The rule files that ship with the project, parsed and marshalled, by their bytes."""

@@ -17,9 +17,9 @@ from checker.model import Hedge
 #: So few articles are all compared with one another.
 _ALL = 40
 #: Articles that stand further apart than this, in days of publication, tell of one happening as background only.
-_DAYS = 4
+_DAYS = 2
 #: The next so many articles of a block are looked at.
-_WINDOW = 24
+_WINDOW = 12
 #: A number below this is shared by chance.
 _TELLING = 3
 

@@ -6,7 +6,7 @@ what each is worth.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from math import log2
 
@@ -22,8 +22,6 @@ _LUMPED = frozenset({Outcome.KILLED, Outcome.CASUALTIES})
 _NEAR = 60.0
 #: A day that a paper gives may be off by the night between.
 _SLACK = 1
-#: Days of publication further apart than this tell of different days.
-_WEEK = 7
 #: A number below this is shared by chance.
 _TELLING = 3
 #: Kinds of happening that come again day after day.
@@ -54,11 +52,6 @@ def likeness(a: Keys, b: Keys) -> float:
     """Shared members as a share of all."""
     both = len(a | b)
     return len(a & b) / both if both else 0.0
-
-
-def _nearest(a: Sequence[Keys], b: Sequence[Keys]) -> tuple[float, float]:
-    """The greatest overlap and likeness of any two sets."""
-    return max(overlap(x, y) for x in a for y in b), max(likeness(x, y) for x in a for y in b)
 
 
 #: How two sets of places fit: a town is shared, a country or the neighbourhood is, or they are apart.
@@ -112,16 +105,9 @@ def article_evidence(a: Profile, b: Profile) -> dict[str, float]:
     main = place_match(a.places, b.places)
     xs, ys = _numbers(a), _numbers(b)
     return {
-        "articles: titles alike": overlap(a.title, b.title),
-        "articles: openings alike": overlap(a.opening, b.opening),
-        "articles: words alike": likeness(a.body, b.body),
-        "articles: places shared": float(main == TOWN),
         "articles: region shared": float(main == REGION),
         "articles: places apart": float(main == APART),
         "articles: days between": log2(1 + gap) if gap is not None else 1.0,
-        "articles: a week between": float(gap is not None and gap > _WEEK),
-        "articles: kinds apart": float(bool(a.kinds and b.kinds and not a.kinds & b.kinds)),
-        "articles: figures shared": len(xs & ys) / max(1, min(len(xs), len(ys))),
         "articles: many figures shared": log2(1 + len(xs & ys)),
     }
 
@@ -140,60 +126,45 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
     gap = day_gap(a.days, b.days)
     beside_a, beside_b = _beside(a, p), _beside(b, q)
     shared = beside_a & beside_b
-    clause, clause_alike = _nearest(a.clauses, b.clauses)
-    sentence, sentence_alike = _nearest(a.sentences, b.sentences)
+    clause = max(overlap(x, y) for x in a.clauses for y in b.clauses)
+    sentence = max(overlap(x, y) for x in a.sentences for y in b.sentences)
+    sentence_alike = max(likeness(x, y) for x in a.sentences for y in b.sentences)
     slot = _same_slot(a, b, p, q)
     front_a, front_b = a.title or a.lead, b.title or b.lead
     return {
         "clause words": clause,
-        "clause alike": clause_alike,
         "sentence words": sentence,
         "sentence alike": sentence_alike,
-        "words around": overlap(a.around, b.around),
         "around alike": likeness(a.around, b.around),
         "rare words": overlap(a.rare, b.rare),
-        "rare words, how many": log2(1 + len(a.rare & b.rare)),
-        "no rare words": float(bool(a.rare and b.rare and not a.rare & b.rare)),
         "nothing alike": float(not clause and not sentence),
         "kinds shared": float(bool(a.kinds & b.kinds)),
-        "kinds apart": float(bool(a.kinds and b.kinds and not a.kinds & b.kinds)),
         "places shared": float(place == TOWN),
         "region shared": float(place == REGION),
         "places apart": float(place == APART),
         "own places apart": float(place == APART and a.own_place and b.own_place),
         "days shared": float(gap is not None and gap <= _SLACK),
         "days apart": float(gap is not None and gap > _SLACK),
-        "own days apart": float(gap is not None and gap > _SLACK and a.own_day and b.own_day),
-        "times shared": float(bool(a.times & b.times)),
-        "times apart": float(a.times != b.times and not a.times & b.times),
-        "background": float(a.background != b.background),
         "both background": float(a.background and b.background),
         "same group": float(a.group is b.group and a.group is not Group.PEOPLE),
         "group left open": float(a.group is not b.group),
         "outcome lumped": float(a.outcome is not b.outcome),
         "same noun": float(bool(a.nouns & b.nouns)),
-        "another noun": float(bool(a.nouns and b.nouns) and not a.nouns & b.nouns),
         "both headlines": float(a.title and b.title),
         "only one in the headline": float(a.title != b.title),
         "both in front": float(front_a and front_b),
         "only one in front": float(front_a != front_b),
-        "both parts": float(a.whole is not None and b.whole is not None),
         "only one is a part": float((a.whole is None) != (b.whole is None)),
-        "parts of the same number": float(_whole(a, p) is not None and _whole(a, p) == _whole(b, q)),
         "same parts": float(bool(_parts(a, p) & _parts(b, q))),
         "both others": float(a.others and b.others),
-        "only one is others": float(a.others != b.others),
         "only one is in a list": float(a.listed != b.listed),
         "same figures beside": float(min(len(shared), 2)),
         "large figures beside": float(any(n >= _TELLING for _, n in shared)),
         "same slot": float(slot),
         "other figures beside": float(bool(beside_a and beside_b and not shared)),
         "only one is a list of several": float(a.several != b.several),
-        "same order": float(a.order == b.order),
         "order apart": log2(1 + abs(a.order - b.order)),
-        "position apart": log2(1 + abs(a.position - b.position)),
         "only one is implicit": float(a.implicit != b.implicit),
-        "only one is an earlier count": float(a.earlier != b.earlier),
     }
 
 
@@ -217,10 +188,6 @@ def _alone(a: Told, p: Profile) -> dict[str, int]:
     return {outcome: numbers[0] for outcome, numbers in found.items() if len(numbers) == 1}
 
 
-def _whole(a: Told, p: Profile) -> int | None:
-    return p.figures[a.whole].number if a.whole is not None else None
-
-
 def _parts(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
     return frozenset((p.figures[k].group.value, p.figures[k].number) for k in a.parts)
 
@@ -230,31 +197,21 @@ def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, floa
     x, y = a.number, b.number
     equal = x == y
     vague = Hedge.VAGUE in (a.hedge, b.hedge)
-    both_vague = a.hedge is b.hedge is Hedge.VAGUE
     differ = not equal and not agree(a, b)
     low, high = min(x, y), max(x, y)
     ratio = (high + 1) / (low + 1)
     return {
         "same number": float(equal and not vague),
-        "same vague number": float(both_vague and equal),
-        "one vague": float(vague and not both_vague),
+        "one vague": float((a.hedge is Hedge.VAGUE) != (b.hedge is Hedge.VAGUE)),
         "same large number": float(equal and x >= 10 and not vague),
-        "same number, size": log2(1 + min(x, 1000)) if equal and not vague else 0.0,
-        "same odd number": float(equal and x >= 10 and x % 10 != 0 and not vague),
-        "single one": float(x == y == 1),
         "numbers agree": float(not equal and not differ),
         "numbers differ": float(differ),
         "numbers a slip apart": float(differ and is_slip(x, y)),
-        "numbers close": float(differ and low > 1 and high - low <= max(1, low // 10)),
         "numbers within a half": float(differ and low > 1 and ratio <= 1.5),
         "one against many": float((low == 1) != (high == 1)),
         "numbers far": float(ratio > 3) * float(not vague),
         "numbers apart": log2(ratio) if differ else 0.0,
-        "differ, both in front": float(differ and around["both in front"]),
         "differ, neither in front": float(differ and not around["both in front"] and not around["only one in front"]),
-        "differ, large figures beside": float(differ and around["large figures beside"]),
-        "differ, same figures beside": float(differ) * around["same figures beside"],
-        "differ, same slot": float(differ) * around["same slot"],
         "differ, around alike": float(differ) * around["around alike"],
         "differ, an earlier count": float(differ and (a.earlier or b.earlier)),
         "differ, both earlier": float(differ and a.earlier and b.earlier),
@@ -262,7 +219,6 @@ def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, floa
         "differ, one is a person": float(differ and low <= 1),
         "differ, fighting": float(differ and _fighting(a, b)),
         "differ, fighting, days between": float(differ and _fighting(a, b)) * around["articles: days between"],
-        "differ, days between": float(differ) * around["articles: days between"],
     }
 
 

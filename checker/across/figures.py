@@ -135,5 +135,3 @@ def _place(counts: Mapping[str, int]) -> str:
     """The place that is named most, the larger of two."""
     known = gazetteer().by_name
     return min(counts, key=lambda name: (-counts[name], -known[name][0].people, name), default="")
-
-

@@ -129,7 +129,9 @@ def read_gazetteer(path: Path) -> Gazetteer:
             name, shown, country, latitude, longitude, people = line.split("\t")
             place = Place(name, shown, country, _degrees(latitude), _degrees(longitude), int(people))
         except ValueError as error:
-            raise RuleFileError(path.name, f"line {number}", "folded name, name, country, two degrees, thousands", line) from error
+            raise RuleFileError(
+                path.name, f"line {number}", "folded name, name, country, two degrees, thousands", line
+            ) from error
         named.setdefault(name, []).append(place)
         first, *rest = name.split()
         longest[first] = max(longest.get(first, 0), min(_WORDS, 1 + len(rest)))

@@ -11,10 +11,10 @@ from checker.model import Group, Hedge, Outcome
 
 _ENUMS: dict[str, Any] = {"outcome": Outcome, "group": Group, "hedge": Hedge}
 _INTERVALS = ("bounds", "strict")
-_SETS = ("nouns", "around", "rare", "kinds", "places", "days", "times", "beside", "parts")
+_SETS = ("nouns", "around", "rare", "kinds", "places", "days", "beside", "parts")
 _LISTS_OF_SETS = ("clauses", "sentences")
 _TOLD = tuple(field.name for field in fields(Told))
-_WORDS = ("title", "opening", "body", "places", "kinds")
+_WORDS = ("places", "kinds")
 
 
 def to_plain(profile: Profile) -> dict[str, Any]:
@@ -32,7 +32,8 @@ def from_plain(plain: dict[str, Any]) -> Profile:
     return Profile(
         plain["path"],
         plain["day"],
-        *(frozenset(plain[name]) for name in _WORDS),
+        frozenset(plain["places"]),
+        frozenset(plain["kinds"]),
         tuple(Told(*map(_value, _TOLD, cells)) for cells in plain["figures"]),
     )
 

@@ -59,7 +59,6 @@ class Told:
     days: frozenset[int]
     """Days spoken of in its sentences (proleptic ordinals), else in the nearest before of the paragraph."""
     own_day: bool
-    times: Keys
     background: bool
     title: bool
     lead: bool
@@ -93,9 +92,6 @@ class Profile:
 
     path: str
     day: int | None
-    title: Keys
-    opening: Keys
-    body: Keys
     places: Keys
     """Places named in title and opening, else anywhere."""
     kinds: Keys
@@ -110,7 +106,7 @@ def profile(gathered: Gathered) -> Profile:
     day = today.toordinal() if today is not None else None
     none: Keys = frozenset()
     if not gathered.placed:
-        return Profile(document.path, day, none, none, none, none, none, ())
+        return Profile(document.path, day, none, none, ())
     words = settings().words
     keys = [_keys(tagged, sentence) for sentence in sentences]
     places = [frozenset(gazetteer().find(tokens, s.first, s.last, words.place_leads)) for s in sentences]
@@ -128,9 +124,6 @@ def profile(gathered: Gathered) -> Profile:
     return Profile(
         document.path,
         day,
-        _union(keys[k] for k in titles),
-        _union(keys[k] for k in opening),
-        _union(keys),
         _union(places[k] for k in near) or _union(places),
         _union(p.context.events for p in gathered.placed if p.context.position in near),
         _figures(gathered, around),
@@ -262,7 +255,6 @@ def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], aroun
         own_place=own_place,
         days=frozenset().union(*(days for days, own in when if own or not own_day)),
         own_day=own_day,
-        times=_union(p.context.times for p in placed),
         background=all(p.context.background for p in placed),
         title=any(claim.in_title for claim in claims),
         lead=any(p.lead for p in placed),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -61,8 +62,9 @@ def days_in(text: str, tokens: Sequence[Token], today: date | None, words: Words
         last = bisect_left(starts, full.span.end)
         covered.update(range(first, last))
         found[first] = date.fromisoformat(full.iso).toordinal()
+    telling = _first_words()
     for k, token in enumerate(tokens):
-        if k in covered or token.kind != "word":
+        if token.norm not in telling or k in covered:
             continue
         day = _hijri(tokens, k, cal)
         if day is None and today is not None:
@@ -74,6 +76,15 @@ def days_in(text: str, tokens: Sequence[Token], today: date | None, words: Words
         if day is not None:
             found.setdefault(k, day.toordinal())
     return [Day(place, found[place]) for place in sorted(found)]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Every word that a day can begin with or a month's name is, with and without a particle."""
+    cal = calendar()
+    words = {name.split()[0] for names in (cal.weekdays, cal.relative, cal.gregorian, cal.hijri) for name in names}
+    joined = {particle + word for particle in _PARTICLES for word in words}
+    return frozenset({*words, *joined, *("لل" + word[2:] for word in words if word.startswith("ال"))})
 
 
 def _bare(norm: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ from checker.cli.common import (
     write_out,
 )
 from checker.cli.configured import COMMAND_LINE, ConfigFile, Isolated, configured, names
-from checker.cli.targets import Format, Outputs, Target, targets, write_target
+from checker.cli.targets import Format, Outputs, targets, write_target
 from checker.errors import InputError, UsageError
 from checker.model import Document, DocumentReport, Failure, Figure, Report
 
@@ -53,7 +53,9 @@ def compare(
         Path | None,
         typer.Option(metavar="FILE", help="Low, best and high of each figure as .csv or .parquet; - prints a table."),
     ] = None,
-    chart: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw the tolls over time as .svg or .png.")] = None,
+    chart: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw the tolls over time as .svg or .png.")
+    ] = None,
     format_: Format = None,
     outputs: Outputs = None,
     lang: Lang = None,
@@ -234,9 +236,7 @@ def _read(
     return documents, profiles, failures
 
 
-def _profiled(
-    inputs: Sequence[_Input], chosen: Configuration
-) -> Iterable[tuple[DocumentReport, Profile] | Failure]:
+def _profiled(inputs: Sequence[_Input], chosen: Configuration) -> Iterable[tuple[DocumentReport, Profile] | Failure]:
     from checker.pipeline import failure_of, profile_document, profile_inputs
 
     for item in inputs:

@@ -39,7 +39,9 @@ def to_json(report: Report) -> str:
 
 def to_dict(report: Report) -> dict[str, Any]:
     """The report as plain values, in the order of the contract."""
-    compared: dict[str, Any] = {} if report.figures is None else {"figures": [_figure(figure) for figure in report.figures]}
+    compared: dict[str, Any] = (
+        {} if report.figures is None else {"figures": [_figure(figure) for figure in report.figures]}
+    )
     if report.changes is not None:
         compared["changes"] = [_change(change) for change in report.changes]
     return {

@@ -48,7 +48,7 @@ def tolls_chart(rows: Sequence[Toll], kind: str, lang: str) -> bytes:
         raise missing_extra("charts", "matplotlib") from error
     known = {font.name for font in font_manager.fontManager.ttflist}
     family = [name for name in _FONTS if name in known]
-    settings: dict[str, Any] = {"font.family": family, "svg.hashsalt": "checker", "axes.unicode_minus": False}
+    settings: Any = {"font.family": family, "svg.hashsalt": "checker", "text.parse_math": False}
     with matplotlib.rc_context(settings):
         panels = _panels(rows)
         lines = max(1, -(-len(panels) // _COLUMNS))

@@ -78,9 +78,7 @@ def test_the_order_of_the_articles_does_not_matter(ambush, bus):
     assert other.figures is not None
 
     def told(report: Report) -> set[tuple[int, int, frozenset[tuple[str, str]]]]:
-        return {
-            (f.min, f.max, frozenset((m.document, m.claim.id) for m in f.mentions)) for f in report.figures or ()
-        }
+        return {(f.min, f.max, frozenset((m.document, m.claim.id) for m in f.mentions)) for f in report.figures or ()}
 
     assert told(one) == told(other)
 
