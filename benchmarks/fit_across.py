@@ -69,7 +69,6 @@ AGAINST = frozenset(
         "one vague",
         "numbers differ",
         "one against many",
-        "numbers far",
         "numbers apart",
         "another is nearer",
         "differ, another is nearer",

@@ -22,6 +22,8 @@ _LUMPED = frozenset({Outcome.KILLED, Outcome.CASUALTIES})
 _NEAR = 60.0
 #: A day that a paper gives may be off by the night between.
 _SLACK = 1
+#: Numbers further from each other than this are of different figures.
+_FAR = 3
 #: A number below this is shared by chance.
 _TELLING = 3
 #: Kinds of happening that come again day after day.
@@ -33,6 +35,8 @@ def compatible(a: Told, b: Told) -> bool:
     if a.outcome is not b.outcome and not ({a.outcome, b.outcome} <= _LUMPED and a.number == b.number):
         return False  # "20 ضحية" may be the dead, but only their number says so
     if (a.bounds.high == 0) != (b.bounds.high == 0):
+        return False
+    if Hedge.VAGUE not in (a.hedge, b.hedge) and not 1 / _FAR <= (a.number + 1) / (b.number + 1) <= _FAR:
         return False
     return a.group is b.group or a.group in _WIDE or b.group in _WIDE or {a.group, b.group} <= _UNARMED
 
@@ -209,7 +213,6 @@ def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, floa
         "numbers a slip apart": float(differ and is_slip(x, y)),
         "numbers within a half": float(differ and low > 1 and ratio <= 1.5),
         "one against many": float((low == 1) != (high == 1)),
-        "numbers far": float(ratio > 3) * float(not vague),
         "numbers apart": log2(ratio) if differ else 0.0,
         "differ, neither in front": float(differ and not around["both in front"] and not around["only one in front"]),
         "differ, around alike": float(differ) * around["around alike"],

@@ -52,6 +52,8 @@ def pair_evidence(p: Profile, q: Profile) -> dict[Pair, dict[str, float]]:
         for j, b in enumerate(q.figures):
             if compatible(a, b):
                 around = {**articles, **evidence(a, b, p, q)}
+                if around["articles: places apart"] and around["own places apart"]:
+                    continue  # what happened in other towns, article and sentence agree
                 near[i, j] = alike(around)
                 found[i, j] = {**around, **value_evidence(a, b, around)}
     for pair, facts in rivals(p, q, near).items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import cos, hypot, radians
 from pathlib import Path
@@ -23,6 +23,8 @@ _WORDS = 4
 #: so do short ones of all but large places.
 _KNOWN, _LARGE = 20, 100
 _SHORT = 3
+#: So many words are remembered.
+_REMEMBERED = 100_000
 
 
 class Place(NamedTuple):
@@ -48,6 +50,16 @@ class Gazetteer:
 
     by_name: Mapping[str, tuple[Place, ...]]
     longest: Mapping[str, int]
+    known: dict[str, bool] = field(default_factory=dict)
+    """Words that were asked for, and whether a name may begin with them."""
+
+    def _may_begin(self, norm: str) -> bool:
+        begins = self.known.get(norm)
+        if begins is None:
+            begins = any(start in self.longest for start in _starts(norm))
+            if len(self.known) < _REMEMBERED:
+                self.known[norm] = begins
+        return begins
 
     def find(self, tokens: Sequence[Token], first: int, last: int, leads: frozenset[str]) -> Iterator[str]:
         """The names of places in a range of tokens, each as the gazetteer has it.
@@ -57,8 +69,7 @@ class Gazetteer:
         """
         k = first
         while k < last:
-            token = tokens[k]
-            found = self._at(tokens, k, last, leads) if token.kind == "word" else None
+            found = self._at(tokens, k, last, leads) if self._may_begin(tokens[k].norm) else None
             if found is None:
                 k += 1
                 continue
