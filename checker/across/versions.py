@@ -39,9 +39,8 @@ def compare_versions(
         pair = [articles[before], articles[after]]
         step = _step(pair)
         changes += step
-        for change in step:
-            if (finding := _finding(change, pair, judged)) is not None and not _known(finding, documents[after]):
-                found.append((after, finding))
+        made = [finding for change in step if (finding := _finding(change, pair, judged)) is not None]
+        found += [(after, finding) for finding in made if not _known(finding, documents[after])]
     return add_findings(documents, found), tuple(changes)
 
 

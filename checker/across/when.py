@@ -70,7 +70,8 @@ def days_in(text: str, tokens: Sequence[Token], today: date | None, words: Words
         if day is None and today is not None:
             day = _weekday(tokens, k, cal, today, words)
             if day is None:
-                day = _relative(tokens, k, cal, today)
+                day, words_used = _relative(tokens, k, cal, today)
+                covered.update(range(k, k + words_used))
             if day is None:
                 day = _day_of_month(tokens, k, cal, today)
         if day is not None:
@@ -106,14 +107,15 @@ def _weekday(tokens: Sequence[Token], k: int, cal: Calendar, today: date, words:
     return today - timedelta(days=back)
 
 
-def _relative(tokens: Sequence[Token], k: int, cal: Calendar, today: date) -> date | None:
+def _relative(tokens: Sequence[Token], k: int, cal: Calendar, today: date) -> tuple[date | None, int]:
+    """The day of a phrase such as "أول من أمس", and how many words it has."""
     for words in range(_RELATIVE_WORDS, 0, -1):
         rest = [token.norm for token in tokens[k + 1 : k + words]]
         for first in _bare(tokens[k].norm):
             days = cal.relative.get(" ".join((first, *rest)))
             if days is not None:
-                return today + timedelta(days=days)
-    return None
+                return today + timedelta(days=days), words
+    return None, 0
 
 
 def _number(token: Token) -> int | None:
