@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
+from uuid import uuid4
 
 from checker.archive.engines import Result, died
 from checker.archive.failures import no_extra
@@ -63,16 +64,17 @@ class Cluster:
         """
         from distributed import KilledWorker, as_completed
 
+        run = uuid4().hex  # two audits on one scheduler are apart
         rest = iter(tasks)
         waiting: dict[str, Task] = {}
-        coming: Any = cast(Any, as_completed)()
+        coming: Any = cast(Any, as_completed)(loop=self._client.loop)
         try:
             while True:
                 while len(waiting) < max(1, sum(self._client.nthreads().values())) * _AHEAD:
                     task = next(rest, None)
                     if task is None:
                         break
-                    key = f"checker-part-{task.number}"
+                    key = f"checker-{run}-{task.number}"
                     coming.add(self._client.submit(run_task, task, options, key=key, retries=_RETRIES, pure=False))
                     waiting[key] = task
                 if not waiting:

@@ -84,6 +84,7 @@ class Processes:
             self._jobs, multiprocessing.get_context("spawn"), initializer=_begin_worker, initargs=(os.getpid(),)
         )
         waiting: dict[Future[bytes], Task] = {}
+        taken = {task.number: task for task in again}
         try:
             queue = _chained(again, rest)
             more = True
@@ -95,28 +96,26 @@ class Processes:
                     if task is None:
                         more = False
                     else:
+                        taken[task.number] = task
                         waiting[pool.submit(run_task, task, options)] = task
                 done, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in done:
-                    task = waiting[future]
                     result = future.result()
-                    del waiting[future]
+                    task = waiting.pop(future)
+                    del taken[task.number]
                     if task in again:
                         again.remove(task)
                     yield task, result
         except BrokenProcessPool:
-            lost += sorted({task.number: task for task in (*again, *waiting.values())}.values(), key=_number)
+            lost += [taken[number] for number in sorted(taken)]
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _number(task: Task) -> int:
-    return task.number
-
-
 def _chained(again: list[Task], rest: Iterator[Task]) -> Iterator[Task]:
     yield from list(again)
-    yield from rest
+    for task in rest:  # noqa: UP028 - "yield from" would close the rest with this generator
+        yield task
 
 
 def died(task: Task) -> CheckerError:

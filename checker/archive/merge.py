@@ -7,6 +7,7 @@ import platform
 import shutil
 from array import array
 from collections.abc import Iterator
+from functools import partial
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -26,13 +27,13 @@ from checker.version import __version__
 SCHEMA = 1
 
 
-def write_report(state: State, options: Options, fingerprint: str, steps: tuple[Step, ...] = ()) -> Tally:
+def write_report(state: State, parts: int, options: Options, fingerprint: str, steps: tuple[Step, ...] = ()) -> Tally:
     """Write all files of the report and give its totals.
 
     Raises:
         CheckerError: the disk is full, or the folder cannot be written to.
     """
-    records = with_steps(unique(state.records), steps)
+    records = with_steps(unique(partial(state.records, parts)), steps)
     total = tally(records(), options.first)
     settings = _settings(options, fingerprint, steps)
     out = state.out

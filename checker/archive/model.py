@@ -16,10 +16,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which field of a record is what; None is not there.
-
-    ``named`` are those that the user asked for: they must exist.
-    """
+    """Which field of a record is what; None is not there."""
 
     text: str = "text"
     title: str | None = None

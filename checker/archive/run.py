@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from checker.archive.engines import Engine
@@ -41,16 +40,15 @@ def audit(
             is done is kept.
     """
     state = State(out)
-    plan = {
-        "checker": __version__,
-        "files": source.fingerprint,
-        **replace(options, source=str(options.source)).plain(),
-    }
+    plan = {"checker": __version__, "files": source.fingerprint, **options.plain()}
     made = engine()
     state.begin(plan, resume=resume, force=force)
+    parts = 0
 
     def left() -> Iterator[Task]:
+        nonlocal parts
         for task in tasks(source, options.part):
+            parts = task.number + 1
             if not state.done(task.number):
                 yield task
             elif watch is not None:
@@ -60,6 +58,6 @@ def audit(
         state.keep(task.number, records)
         if watch is not None:
             watch(task, records.count(b"\n"))
-    total = write_report(state, options, source.fingerprint, steps)
+    total = write_report(state, parts, options, source.fingerprint, steps)
     state.end()
     return total

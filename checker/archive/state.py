@@ -95,14 +95,16 @@ class State:
     def _part(self, number: int) -> Path:
         return self._parts / f"{number // 1000:06d}" / f"{number:09d}.jsonl"
 
-    def records(self) -> Iterator[dict[str, Any]]:
-        """The records of all parts in the order of the archive."""
-        number = 0
-        while (path := self._part(number)).exists():
-            with path.open(encoding="utf-8") as lines:
+    def records(self, parts: int) -> Iterator[dict[str, Any]]:
+        """The records of so many parts in the order of the archive.
+
+        Raises:
+            OSError: a part is not there: a report is of the whole archive or is none.
+        """
+        for number in range(parts):
+            with self._part(number).open(encoding="utf-8") as lines:
                 for line in lines:
                     yield json.loads(line)
-            number += 1
 
     def end(self) -> None:
         """Forget the run: the plan first, so that what is left of it is nothing."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import json
+import sys
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -88,12 +90,40 @@ def write_xlsx(path: Path, rows: Iterable[tuple[Any, ...]], *, right_to_left: bo
         UsageError: openpyxl is not installed.
     """
     try:
-        from openpyxl import Workbook
-        from openpyxl.cell import WriteOnlyCell
-        from openpyxl.styles import Alignment, Font
-        from openpyxl.utils import get_column_letter
+        import openpyxl  # noqa: F401
     except ImportError as error:
         raise no_extra("audit", "openpyxl") from error
+    beside = path.with_name(path.name + ".tmp")
+    try:
+        with _quietly_left():
+            _save(beside, rows, right_to_left)
+        _without_times(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _quietly_left() -> Iterator[None]:
+    """What openpyxl leaves half written on a full disk complains again when it is collected: once is enough."""
+    try:
+        yield
+    except OSError as error:
+        told, number = sys.unraisablehook, error.errno
+
+        def hook(late: Any) -> None:
+            if getattr(late.exc_value, "errno", None) != number:
+                told(late)
+
+        sys.unraisablehook = hook
+        raise
+
+
+def _save(path: Path, rows: Iterable[tuple[Any, ...]], right_to_left: bool) -> None:
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("findings")
     sheet.sheet_view.rightToLeft = right_to_left
@@ -116,12 +146,7 @@ def write_xlsx(path: Path, rows: Iterable[tuple[Any, ...]], *, right_to_left: bo
         last += 1
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(FINDINGS))}{last}"
     book.properties.created = book.properties.modified = _NO_TIME
-    beside = path.with_name(path.name + ".tmp")
-    try:
-        book.save(beside)
-        _without_times(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    book.save(path)
 
 
 def _cell(name: str, value: Any) -> Any:

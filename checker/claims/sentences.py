@@ -44,6 +44,10 @@ def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence
     count = len(tokens)
     i = 0
     for stop in (*stops, count):
+        if stop == i == first and i < count and tokens[i].kind == "newline":  # a line without a word
+            i = first = i + 1
+            paragraph += 1
+            continue
         while i <= stop and i < count:
             # Nothing ends between here and the next stop, region or length.
             edge = edges[bisect_right(edges, i)] if edges and edges[-1] > i else count

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar as english
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -48,6 +47,8 @@ def wrong_weekdays(facts: Facts) -> Iterator[Conflict]:
     for mention in facts.dates:
         right = datetime.date.fromisoformat(mention.iso).weekday()
         if right != mention.weekday:
+            import calendar as english  # draws in the locales, for a finding alone
+
             values = {
                 "date": mention.iso,
                 "text": mention.span.of(facts.document.text),
