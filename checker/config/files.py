@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -58,6 +57,8 @@ def load(path: Path | None) -> Configuration:
 
 
 def _table(path: Path) -> Mapping[str, Any]:
+    import tomllib  # a plain check without a configuration has no use for it
+
     try:
         data = tomllib.loads(_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
