@@ -12,7 +12,7 @@ from checker.across.places import gazetteer
 from checker.across.profile import Profile, Told
 from checker.model import Claim, Figure, Group, Mention
 
-#: Figures of fewer groups than this are named by the widest of them.
+#: Where articles say differently who is counted, the first of these that one of them says.
 _SPECIFIC = (Group.SECURITY, Group.MILITANTS, Group.CHILDREN, Group.WOMEN, Group.CIVILIANS, Group.OTHER)
 
 
