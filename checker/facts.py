@@ -6,6 +6,7 @@ import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from checker.arabic.dates import weekday_dates
 from checker.arabic.lexicon import Lexicon, default_lexicon
@@ -33,11 +34,26 @@ _MOVED = 3
 _TELLING = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The facts of a document together with what they were read from, for whoever links several documents."""
+
+    facts: Facts
+    reading: Reading
+    placed: Sequence[Placed]
+    """The drafts in the order of ``facts.claims``."""
+
+
 def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
     """Read claims and relations from a document.
 
     ``lexicon`` defaults to the one that ships with the project.
     """
+    return gather_whole(document, lexicon).facts
+
+
+def gather_whole(document: Document, lexicon: Lexicon | None = None) -> Gathered:
+    """As :func:`gather`, with the reading and the drafts in their contexts."""
     with _no_collection():
         return _gather(document, lexicon or default_lexicon())
 
@@ -57,12 +73,12 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _gather(document: Document, lexicon: Lexicon) -> Facts:
+def _gather(document: Document, lexicon: Lexicon) -> Gathered:
     reading = read_claims(document, lexicon)
     dates = tuple(weekday_dates(document.text, reading.tagged.tokens))
     restated = tuple(q.quantity for q in reading.quantities if q.quantity.restated is not None)
     if not reading.drafts:
-        return Facts(document, dates=dates, restated=restated)
+        return Gathered(Facts(document, dates=dates, restated=restated), reading, ())
     placed = place(reading)
     ids = {p.index: f"c{p.index + 1}" for p in placed}
     groups = _same_groups(reading, placed)
@@ -74,7 +90,7 @@ def _gather(document: Document, lexicon: Lexicon) -> Facts:
         *find_changes(reading.tagged, placed, ids),
         *find_denials(placed, ids),
     ]
-    return Facts(
+    facts = Facts(
         document,
         tuple(_claim(reading, p, id_of, events) for p in placed),
         tuple(relations),
@@ -82,6 +98,7 @@ def _gather(document: Document, lexicon: Lexicon) -> Facts:
         dates,
         restated,
     )
+    return Gathered(facts, reading, placed)
 
 
 def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:

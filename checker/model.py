@@ -381,6 +381,70 @@ class DocumentReport:
         return len(ids)
 
 
+class Mention(NamedTuple):
+    """One claim of an article, where several articles are compared.
+
+    ``document`` is the article's path, ``day`` the ISO date of its
+    publication, None where that is not known.
+    """
+
+    document: str
+    day: str | None
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that several articles give: the same people of the same happening.
+
+    ``event`` says in a few words what happened, where and when, ``happening``
+    (``h1`` …) is shared by the figures of one happening. ``min`` and ``max``
+    are the least and the greatest number given; ``agree`` whether all that is
+    said can be true. ``days`` holds the ISO dates that the articles give.
+    """
+
+    id: str
+    happening: str
+    event: str
+    outcome: Outcome
+    who: Group
+    mentions: tuple[Mention, ...]
+    min: int
+    max: int
+    agree: bool
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The paths of its articles, in order."""
+        return tuple(dict.fromkeys(mention.document for mention in self.mentions))
+
+
+class ChangeKind(StrEnum):
+    """What became of a figure from one version of an article to the next."""
+
+    NEW = "new"
+    DROPPED = "dropped"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    PARTLY = "partly"
+    """Changed in one place and left in another."""
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionChange:
+    """A figure in two versions of one article, given by their paths; a side that lacks it has no claims."""
+
+    kind: ChangeKind
+    before: str
+    after: str
+    old: tuple[Claim, ...] = ()
+    new: tuple[Claim, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """An input that could not be checked, and why."""
@@ -400,6 +464,10 @@ class Report:
     settings: Mapping[str, object] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     """What concerns the run and no single document."""
+    figures: tuple[Figure, ...] | None = None
+    """What the documents share, where they were compared with one another."""
+    changes: tuple[VersionChange, ...] | None = None
+    """What became of each figure, where the documents are versions of one article."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from checker.across.profile import Profile, profile
 from checker.arabic.lexicon import Lexicon, build_lexicon, default_lexicon
 from checker.consistency import RuleSet, judge, load_rules
 from checker.consistency.bounds import adjusted
 from checker.consistency.doubtful import lowered
 from checker.errors import CheckerError, InputError
-from checker.facts import gather
+from checker.facts import gather, gather_whole
 from checker.model import Document, DocumentReport, Facts, Failure, Report, Severity
 from checker.reading import DEFAULT_FIELDS, Fields, expand, read_path, read_stdin
 from checker.resources import rules_root
@@ -105,6 +106,27 @@ def check_inputs(
             yield item if isinstance(item, Failure) else check_document(item, _chosen(settings, item.path))
         except InputError as error:
             yield failure_of(error)
+
+
+def profile_inputs(
+    inputs: Iterable[str | InputError], settings: Chosen
+) -> Iterator[tuple[DocumentReport, Profile] | Failure]:
+    """As :func:`check_inputs`, each report with what comparing its article with others needs."""
+    for item in read_inputs(inputs):
+        try:
+            yield item if isinstance(item, Failure) else profile_document(item, _chosen(settings, item.path))
+        except InputError as error:
+            yield failure_of(error)
+
+
+def profile_document(document: Document, settings: Settings) -> tuple[DocumentReport, Profile]:
+    """Read, link and judge one document, and say what its figures are about.
+
+    Raises:
+        InputError: there are more figures than an article can hold.
+    """
+    gathered = gather_whole(document, _lexicon(settings.lexicon))
+    return judge_facts(gathered.facts, settings), profile(gathered)
 
 
 def _chosen(settings: Chosen, path: str) -> Settings:

@@ -82,6 +82,8 @@ class Options:
     lang: str = "ar"
     first: int = 40
     """How many findings the page shows in full."""
+    link: bool = False
+    """Whether articles are compared with one another."""
 
     def plain(self) -> dict[str, Any]:
         """As values for JSON."""

@@ -10,21 +10,24 @@ import datetime
 import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
+from checker.across.plain import to_plain
 from checker.archive.failures import unread
 from checker.archive.files import open_bytes
 from checker.archive.model import Article, Columns, Options, Task, Unread
 from checker.errors import CheckerError, InputError
-from checker.model import Document, DocumentReport, Finding
-from checker.pipeline import Settings, check_document
+from checker.model import Claim, Document, DocumentReport, Finding
+from checker.pipeline import Settings, check_document, profile_document
 from checker.reading import from_text, read_path
 from checker.reporting.lines import Lines
 
 #: The longest text of a record that is taken; as for a file.
 _MAX_CHARS = 20 * 1024 * 1024
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\s*(\d{4})[-/.]?(\d{1,2})(?!\d)")
 #: A sentence of a finding is shown up to so many code points on either side of its figure.
 _AROUND = 120
@@ -35,7 +38,7 @@ def run_task(task: Task, options: Options) -> bytes:
     """The records of a task, one JSON object a line, in the order of its articles."""
     settings = Settings(options.select, options.ignore, None)
     records = [
-        _unread(item) if isinstance(item, Unread) else _record(item, settings)
+        _unread(item) if isinstance(item, Unread) else _record(item, settings, link=options.link)
         for item in articles(task, options.columns)
     ]
     if task.broken is not None:
@@ -129,10 +132,10 @@ def _plain(record: dict[str, Any], column: str | None) -> str | None:
     return " ".join(str(value).split())[:300]
 
 
-def _record(article: Article, settings: Settings) -> dict[str, Any]:
+def _record(article: Article, settings: Settings, *, link: bool) -> dict[str, Any]:
     try:
         document = _document(article)
-        report = check_document(document, settings)
+        report, profile = profile_document(document, settings) if link else (check_document(document, settings), None)
     except InputError as error:
         return _unread(Unread(article.place, article.id, error.code, error.ar, error.en))
     except CheckerError:
@@ -140,6 +143,7 @@ def _record(article: Article, settings: Settings) -> dict[str, Any]:
     except Exception as error:  # one article must never end the audit of all others
         why = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         return _unread(unread(article.place, article.id, "internal", why=why))
+    claims = {claim.id: claim for claim in report.claims}
     return {
         "id": article.id,
         "place": article.place,
@@ -150,8 +154,9 @@ def _record(article: Article, settings: Settings) -> dict[str, Any]:
         "claims": _claims(report),
         "compared": report.compared,
         "notices": [notice.code for notice in document.notices],
-        "findings": [_finding(finding, report) for finding in report.findings],
+        "findings": [plain_finding(finding, document.text, claims) for finding in report.findings],
         "suppressed": len(report.suppressed),
+        **({"profile": to_plain(profile), "text": document.text} if profile is not None and profile.figures else {}),
     }
 
 
@@ -159,7 +164,9 @@ def _document(article: Article) -> Document:
     if article.path is None:
         if len(article.text) > _MAX_CHARS:
             raise InputError(article.place, "too-large", ar="أطول من أن يكون مقالا", en="too long for an article")
-        return from_text(article.text, article.place, article.title)
+        document = from_text(article.text, article.place, article.title)
+        day = _DAY.match(article.date or "")
+        return replace(document, date=day[0]) if day and document.date is None else document
     for found in read_path(article.path):
         if isinstance(found, InputError):
             raise found
@@ -190,9 +197,8 @@ def _claims(report: DocumentReport) -> list[list[Any]]:
     ]  # fmt: skip
 
 
-def _finding(finding: Finding, report: DocumentReport) -> dict[str, Any]:
-    text = report.document.text
-    claims = {claim.id: claim for claim in report.claims}
+def plain_finding(finding: Finding, text: str, claims: Mapping[str, Claim]) -> dict[str, Any]:
+    """A finding with its sentences; ``claims`` are those of the text by id."""
     seen: dict[tuple[int, int], list[tuple[int, int]]] = {}
     spans = [(claims[name].start, claims[name].end) for name in finding.claims if name in claims]
     for start, end in spans or [(finding.start, finding.end)]:

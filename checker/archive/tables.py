@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -89,6 +90,8 @@ def write_xlsx(path: Path, rows: Iterable[tuple[Any, ...]], *, right_to_left: bo
         OSError: the file cannot be written.
         UsageError: openpyxl is not installed.
     """
+    # Else it writes by lxml where that happens to be installed: other bytes, and a full disk would be no OSError.
+    os.environ["OPENPYXL_LXML"] = "False"
     try:
         import openpyxl  # noqa: F401
     except ImportError as error:

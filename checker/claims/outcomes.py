@@ -59,7 +59,8 @@ class Governor:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
         if decided is not None and phrase.household:
-            several = self._mentions[index].kind != "dual" and self._mentions[index].min > 1
+            mention = self._mentions[index]
+            several = mention.kind != "dual" and mention.min is not None and mention.min > 1
             return decided if several and decided[0] in _STATES else None  # no count of the dead
         return decided
 
@@ -115,9 +116,9 @@ class Governor:
             harmed = governed if adjacent else self._subject(index, phrase)
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:
                 return harmed.outcome, "governed" if adjacent else "subject", harmed
-        if phrase.outcome is Outcome.INJURED and adjacent and not part and governed is not None:
-            if governed.outcome is Outcome.KILLED:
-                return governed.outcome, "governed", governed  # "وفاة 4 مصابين"
+        died = governed is not None and adjacent and governed.outcome is Outcome.KILLED
+        if phrase.outcome is Outcome.INJURED and died and not part:
+            return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
         if phrase.outcome is not None and not phrase.loose:
             subject = self._subject(index, phrase) if phrase.partitive else None
             if subject is not None:
@@ -325,11 +326,11 @@ class Governor:
             return False
         mention, following, tagged = self._mentions[index], self._mentions[index + 1], self._tagged
         linked = mention.last < following.first and tagged.word(mention.last, "of")
-        spelt = following.first - mention.last == 2 and tagged.word(mention.last + 1, "whole_of")
-        counted = mention.kind == following.kind == "number" and mention.max is not None
-        return (
-            linked and counted and following.min > (mention.max or 0) and (spelt or following.first - mention.last == 1)
-        )
+        between = following.first - mention.last
+        near = between == 1 or (between == 2 and tagged.word(mention.last + 1, "whole_of"))
+        if not (linked and near and mention.kind == following.kind == "number"):
+            return False
+        return mention.max is not None and following.min is not None and following.min > mention.max
 
     def _acts(self, index: int, after: int) -> bool:
         """Whether the noun behind the verb is the one who does it: "قتل مسلح 5 أشخاص"."""

@@ -7,7 +7,21 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli import audit, baseline, check, config, evaluate, explain, extract, info, lsp, schema, serve, watch
+from checker.cli import (
+    audit,
+    baseline,
+    check,
+    compare,
+    config,
+    evaluate,
+    explain,
+    extract,
+    info,
+    lsp,
+    schema,
+    serve,
+    watch,
+)
 from checker.cli.declare import for_typer
 from checker.cli.ending import INTERRUPTED
 from checker.cli.usage import ParseError, usage_error
@@ -30,12 +44,15 @@ app = App(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("compare")(compare.compare)
 app.command("audit")(audit.audit)
 app.command("extract")(extract.extract)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("config")(config.config)
+for known in baseline.baseline.registered_commands:
+    known.callback = for_typer(known.callback) if known.callback else None
 app.add_typer(baseline.baseline)
 app.command("watch")(watch.watch)
 app.command("info")(info.info)

@@ -16,8 +16,9 @@ from checker.errors import CheckerError, UsageError
 
 if TYPE_CHECKING:
     from checker.archive.engines import Engine
-    from checker.archive.model import Task
+    from checker.archive.model import Options, Task
     from checker.archive.source import Source
+    from checker.archive.steps import Step
     from checker.archive.tally import Tally
 
 ENGINES = ("processes", "dask")
@@ -58,6 +59,9 @@ def audit(
     first: Annotated[
         int, typer.Option(min=0, max=1000, metavar="N", help="How many findings the page shows in full.")
     ] = 40,
+    link: Annotated[
+        bool, typer.Option("--link", help="Also where articles on one happening disagree (CF701).")
+    ] = False,
     lang: Lang = None,
 ) -> int:
     """Audit an archive of articles and write a report: tables, totals, a page with charts.
@@ -67,6 +71,7 @@ def audit(
     checker audit articles.jsonl.gz --out reports/2015 --date published --group-by source
     checker audit news.parquet --text body --title headline --out reports/news --jobs 8
     checker audit news.parquet --out reports/news --resume
+    checker audit articles.jsonl.gz --out reports/2015 --link
     checker audit s3://bucket/news/ --out reports/news --engine dask --scheduler tcp://10.0.0.1:8786
 
     The report is claims.parquet, findings.parquet, findings.xlsx, summary.json,
@@ -96,7 +101,7 @@ def audit(
     wanted = {"text": text, "title": title, "id": id_, "date": date, "group": group_by}
     named = [name for name, column in wanted.items() if column is not None]
     columns = settle_columns(found, Columns(text, title, id_, date, group_by), named)
-    options = Options(source, columns, names(select) or (), names(ignore) or (), part, spoken, first)
+    options = Options(source, columns, names(select) or (), names(ignore) or (), part, spoken, first, link)
     rules_for(Settings(options.select, options.ignore))
     if resume and State(out).finished():
         print(_SAID[spoken]["finished"].format(out=out), file=sys.stderr)  # noqa: T201
@@ -104,11 +109,19 @@ def audit(
     make = _engine(where, scheduler, jobs)
     try:
         with _watched(found) as watch:
-            total = run(found, options, out, make, resume=resume, force=force, watch=watch)
+            total = run(found, options, out, make, resume=resume, force=force, watch=watch, steps=_steps(options))
     except KeyboardInterrupt:
         print("\n" + _SAID[spoken]["stopped"], file=sys.stderr)  # noqa: T201
         raise
     return _end(total, out, spoken)
+
+
+def _steps(options: Options) -> tuple[Step, ...]:
+    if not options.link:
+        return ()
+    from checker.archive.linking import Linking
+
+    return (Linking(options),)
 
 
 _SAID = {

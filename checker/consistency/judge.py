@@ -48,6 +48,12 @@ def judge(
     return tuple(findings), checks
 
 
+def name_conflict(conflict: Conflict, rules: RuleSet, thresholds: Thresholds, text: str) -> Finding | None:
+    """A conflict that was found elsewhere as a finding in a text; None where no rule of the run names it."""
+    rule = rule_for(conflict, rules)
+    return None if rule is None else _finding(conflict, rule, thresholds, _Lines(text))
+
+
 def _compare(facts: Facts, thresholds: Thresholds) -> tuple[list[Conflict], tuple[Check, ...]]:
     """Conflicts between claims, and the comparisons that hold."""
     by_id = {claim.id: claim for claim in facts.claims}

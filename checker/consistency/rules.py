@@ -34,6 +34,7 @@ PLACES: Mapping[str, set[str]] = {
     "restated": _PAIR,
     "unexplained": {"whole", "parts", "total", "left"},
     "ambiguous": {"a", "text_a"},
+    "across": {"a", "text_a", "others_ar", "others_en"},
     "date": {"date", "text", "said_ar", "right_ar", "said_en", "right_en"},
     "unused": {"rules", "reason"},
     "reasonless": {"rules"},
@@ -80,10 +81,14 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A short text that a rule must fire on, or must not."""
+    """A short text that a rule must fire on, or must not.
+
+    ``others`` are the texts of other articles that it is compared with.
+    """
 
     text: str
     title: str | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +334,10 @@ def _examples(file: str, data: Mapping[str, Any], key: str) -> tuple[Example, ..
         raise RuleFileError(file, key, "at least two examples, each a [[table]] with text", found)
     examples = []
     for table in tables:
-        _known_keys(file, table, ("text", "title"), f"{key}.")
+        _known_keys(file, table, ("text", "title", "others"), f"{key}.")
+        others = table.get("others", [])
+        if not isinstance(others, list) or not all(isinstance(text, str) and text.strip() for text in others):
+            raise RuleFileError(file, f"{key}.others", "a list of texts", repr(others))
         title = _text(file, table, "title", f"{key}.") if "title" in table else None
-        examples.append(Example(_text(file, table, "text", f"{key}."), title))
+        examples.append(Example(_text(file, table, "text", f"{key}."), title, tuple(text.strip() for text in others)))
     return tuple(examples)

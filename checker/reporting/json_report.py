@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker.consistency.bounds import Thresholds, adjusted, default_thresholds, interval_of
+from checker.consistency.bounds import Thresholds, adjusted, default_thresholds, interval_of, shown
 from checker.consistency.doubtful import claims_in_doubt
 from checker.consistency.rules import RuleSet
 from checker.model import (
@@ -14,6 +14,7 @@ from checker.model import (
     Claim,
     Document,
     DocumentReport,
+    Figure,
     Finding,
     Notice,
     Relation,
@@ -21,6 +22,7 @@ from checker.model import (
     Report,
     Severity,
     Span,
+    VersionChange,
 )
 from checker.version import __version__
 
@@ -39,10 +41,16 @@ def to_json(report: Report) -> str:
 
 def to_dict(report: Report) -> dict[str, Any]:
     """The report as plain values, in the order of the contract."""
+    compared: dict[str, Any] = (
+        {} if report.figures is None else {"figures": [_figure(figure) for figure in report.figures]}
+    )
+    if report.changes is not None:
+        compared["changes"] = [_change(change) for change in report.changes]
     return {
         "schema": SCHEMA,
         "tool": {"name": "checker", "version": __version__},
         "documents": [_document(document) for document in report.documents],
+        **compared,
         "notices": [_notice(notice) for notice in report.notices],
         "failures": [{"path": f.path, "code": f.code, "message": {"ar": f.ar, "en": f.en}} for f in report.failures],
         "summary": {
@@ -103,6 +111,39 @@ def _anchor(anchor: Anchor) -> dict[str, Any]:
     source = {"source": _span(anchor.source)} if anchor.source else {}
     place = {"page": anchor.page, "part": anchor.part or None, "node": anchor.node}
     return {**_span(anchor.span), **source, **{key: value for key, value in place.items() if value is not None}}
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "id": figure.id,
+        "happening": figure.happening,
+        "event": figure.event,
+        "days": list(figure.days),
+        "outcome": figure.outcome.value,
+        "who": figure.who.value,
+        "mentions": [
+            {"document": m.document, "claim": m.claim.id, "date": m.day, "source": m.claim.source}
+            for m in figure.mentions
+        ],
+        "min": figure.min,
+        "max": figure.max,
+        "agree": figure.agree,
+        "confidence": round(figure.confidence, 3),
+        "reasons": list(figure.reasons),
+    }
+
+
+def _change(change: VersionChange) -> dict[str, Any]:
+    claim = (change.new or change.old)[0]
+    return {
+        "kind": change.kind.value,
+        "from": change.before,
+        "to": change.after,
+        "outcome": claim.outcome.value,
+        "who": claim.group.value,
+        "old": {"claims": [c.id for c in change.old], "values": list(dict.fromkeys(map(shown, change.old)))},
+        "new": {"claims": [c.id for c in change.new], "values": list(dict.fromkeys(map(shown, change.new)))},
+    }
 
 
 def _span(span: Span) -> dict[str, int]:

@@ -18,6 +18,7 @@ from checker.reporting.canvas import Canvas, screen
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say, say_reason
+from checker.reporting.shared import print_shared
 from checker.reporting.snippets import Snippet, snippets
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -73,7 +74,8 @@ class Printer:
         self._canvas.write()
 
     def totals(self, report: Report) -> None:
-        """The totals of a run over several inputs, and the inputs that could not be read."""
+        """The totals of a run over several inputs, what they share, and the inputs that could not be read."""
+        print_shared(report, self._canvas, self._look.lang, verbose=self._look.verbose)
         if len(report.documents) > 1 or report.failures:
             counts = {
                 "documents": len(report.documents),

@@ -23,7 +23,13 @@ def parts(out: Path) -> list[Path]:
 
 def start(*words: object) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        command(*words), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command(*words),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # Python heeds Ctrl-C only where its parent did, and a job in the background of a shell does not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None,
     )
 
 

@@ -25,6 +25,8 @@ def server() -> Iterator[tuple[subprocess.Popen[str], int]]:
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "CHECKER_MORPHOLOGY": "off"},
+        # Python heeds Ctrl-C only where its parent did, and a job in the background of a shell does not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None,
     )
     assert process.stderr is not None
     said = process.stderr.readline()

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 import checker
+from checker.across.texts import compare_documents
 from checker.consistency import Rule, RuleSet, judge, load_rules
 from checker.consistency.rules import PLACES, Example, Variant
 from checker.facts import gather
+from checker.model import Finding
 from checker.reading import from_text
 
 RULES = list(load_rules().rules.values())
@@ -23,7 +25,18 @@ def cases(kind: str) -> list[object]:
     ]
 
 
+def findings_of(example: Example, rules: RuleSet) -> tuple[Finding, ...]:
+    """Those of its text, which its other articles are held against."""
+    document = from_text(example.text, "example", example.title)
+    if not example.others:
+        return judge(gather(document), rules)[0]
+    others = [from_text(text, f"other {k}") for k, text in enumerate(example.others, 1)]
+    return compare_documents([document, *others], rules, "example").documents[0].findings
+
+
 def found(example: Example) -> set[str]:
+    if example.others:
+        return {finding.rule for finding in findings_of(example, load_rules())}
     return {finding.rule for finding in checker.check(example.text, example.title).findings}
 
 
@@ -58,6 +71,6 @@ def test_all_that_words_can_speak_of_is_there(rule: Rule, example: Example):
         )
         for other in RULES
     }
-    findings, _ = judge(gather(from_text(example.text, title=example.title)), RuleSet(known, known))
+    findings = findings_of(example, RuleSet(known, known))
     assert findings
     assert not any("{" in words for finding in findings for words in finding.message.values())

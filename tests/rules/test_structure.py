@@ -18,7 +18,7 @@ RULES = list(load_rules().rules.values())
 #: The rules of the design page.
 EXPECTED = {
     "CF101", "CF102", "CF103", "CF104", "CF201", "CF202", "CF203", "CF204", "CF301", "CF302", "CF401", "CF402",
-    "CF501", "CF601", "CF801", "CF901", "CF902", "CF903",
+    "CF501", "CF601", "CF701", "CF801", "CF901", "CF902", "CF903",
 }  # fmt: skip
 
 

@@ -1,0 +1,310 @@
+"""What an article and each of its figures are about, small enough to keep for a whole archive."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from checker.across.places import gazetteer
+from checker.across.when import days_in, published
+from checker.across.words import settings
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Tagged
+from checker.consistency.bounds import Interval, default_thresholds, interval_of, stated
+from checker.facts import Gathered
+from checker.model import Claim, Group, Hedge, Outcome, RelationKind
+from checker.relations.context import word_key
+from checker.relations.evidence import Placed
+
+#: The first sentences of the body tell of what the article is about.
+_OPENING = 3
+_LETTERS = 3
+#: A word tells figures of an article apart if it stands around at most one in so many of them.
+_FEW = 4
+
+Keys = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One figure as one article tells it, in one or several places, with what stands around it.
+
+    Sets of words hold word keys (:func:`checker.relations.context.word_key`);
+    other figures of the article are given by their index in ``Profile.figures``.
+    """
+
+    claims: tuple[str, ...]
+    """Ids of the claims that state it, in text order."""
+    outcome: Outcome
+    group: Group
+    number: int
+    """As printed, by most of its claims."""
+    bounds: Interval
+    """What all its claims leave possible, or the first one where they contradict one another."""
+    hedge: Hedge
+    nouns: Keys
+    clauses: tuple[Keys, ...]
+    sentences: tuple[Keys, ...]
+    around: Keys
+    """Words of its sentences and their neighbours."""
+    rare: Keys
+    """Words of its sentences that stand beside few other figures of the article."""
+    kinds: Keys
+    """Kinds of happening named beside it."""
+    places: Keys
+    """Places named in its sentences, else in the nearest one before that names any."""
+    own_place: bool
+    days: frozenset[int]
+    """Days spoken of in its sentences (proleptic ordinals), else in the nearest before of the paragraph."""
+    own_day: bool
+    background: bool
+    title: bool
+    lead: bool
+    order: int
+    """How many figures of the outcome stand before it."""
+    position: int
+    """Index of its first sentence."""
+    others: bool
+    listed: bool
+    several: bool
+    implicit: bool
+    earlier: bool
+    """Told as an earlier count."""
+    revised: bool
+    """A sentence of it says that the count was revised."""
+    group_of: int
+    """Index of the first figure that the article itself ties it to, its own where there is none."""
+    strict: Interval
+    """What all its claims leave possible, "about" read as exact; empty where they contradict one another."""
+    beside: frozenset[int]
+    parts: frozenset[int]
+    whole: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An article as linking sees it.
+
+    ``day`` is that of publication (proleptic ordinal), None where it is not known.
+    """
+
+    path: str
+    day: int | None
+    places: Keys
+    """Places named in title and opening, else anywhere."""
+    kinds: Keys
+    figures: tuple[Told, ...]
+
+
+def profile(gathered: Gathered) -> Profile:
+    """The profile of a document that has been read."""
+    document, tagged = gathered.reading.document, gathered.reading.tagged
+    tokens, sentences = tagged.tokens, gathered.reading.sentences
+    today = published(document)
+    day = today.toordinal() if today is not None else None
+    none: Keys = frozenset()
+    if not gathered.placed:
+        return Profile(document.path, day, none, none, ())
+    words = settings().words
+    looked_at = {k for p in gathered.placed for k in range(p.context.position - 1, p.context.position + 2)}
+    keys = [_keys(tagged, sentence) if k in looked_at else none for k, sentence in enumerate(sentences)]
+    places = [frozenset(gazetteer().find(tokens, s.first, s.last, words.place_leads)) for s in sentences]
+    found = days_in(document.text, tokens, today, words)
+    starts = [one.place for one in found]
+    days = [
+        frozenset(one.ordinal for one in found[bisect_left(starts, s.first) : bisect_left(starts, s.last)])
+        for s in sentences
+    ]
+    titles = [k for k, sentence in enumerate(sentences) if sentence.in_title]
+    opening = [k for k, sentence in enumerate(sentences) if not sentence.in_title][:_OPENING]
+    near = {*titles, *opening}
+    goes_back = [tokens[s.first].norm in words.goes_back for s in sentences]
+    around = _Around(sentences, keys, places, days, goes_back)
+    return Profile(
+        document.path,
+        day,
+        _union(places[k] for k in near) or _union(places),
+        _union(p.context.events for p in gathered.placed if p.context.position in near),
+        _figures(gathered, around),
+    )
+
+
+def _union(sets: Iterable[Keys]) -> Keys:
+    return frozenset().union(*sets)
+
+
+def _keys(tagged: Tagged, sentence: Sentence) -> Keys:
+    """The words that say what a sentence is about: none that only join, count, or name the harm."""
+    return frozenset(
+        word_key(tagged.tokens[k].norm) for k in range(sentence.first, sentence.last) if _is_telling(tagged, k)
+    )
+
+
+def _is_telling(tagged: Tagged, k: int) -> bool:
+    token, roles = tagged.tokens[k], tagged.roles[k]
+    if token.kind != "word":
+        return token.kind == "latin"
+    return len(token.norm) >= _LETTERS and not roles.cues and roles.trigger is None and roles.victim is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Words, places and days by sentence."""
+
+    sentences: Sequence[Sentence]
+    keys: Sequence[Keys]
+    places: Sequence[Keys]
+    days: Sequence[frozenset[int]]
+    goes_back: Sequence[bool]
+    """Whether the sentence begins with a word that goes back to what was before."""
+
+    def paragraph(self, at: int) -> int:
+        """The first sentence of the paragraph."""
+        while at and self.sentences[at - 1].paragraph == self.sentences[at].paragraph:
+            at -= 1
+        return at
+
+    def words(self, at: int) -> Keys:
+        """Those of a sentence and of its neighbours in the paragraph."""
+        low = max(self.paragraph(at), at - 1)
+        high = at + 2 if at + 1 < len(self.keys) and self._joined(at) else at + 1
+        return _union(self.keys[low:high])
+
+    def _joined(self, at: int) -> bool:
+        return self.sentences[at + 1].paragraph == self.sentences[at].paragraph
+
+    def where(self, at: int) -> tuple[Keys, bool]:
+        """Places of the nearest sentence up to this one, and whether it is this one."""
+        k = next((k for k in range(at, -1, -1) if self.places[k]), None)
+        return (frozenset(), False) if k is None else (self.places[k], k == at)
+
+    def when(self, at: int) -> tuple[frozenset[int], bool]:
+        """Days of the nearest sentence of the paragraph up to this one, and whether it is this one."""
+        k = next((k for k in range(at, self.paragraph(at) - 1, -1) if self.days[k]), None)
+        return (frozenset(), False) if k is None else (self.days[k], k == at)
+
+
+def _figures(gathered: Gathered, around: _Around) -> tuple[Told, ...]:
+    groups = _groups(gathered)
+    ties = _ties(gathered)
+    place = {claim: k for k, group in enumerate(groups) for claim in group}
+    orders: Counter[Outcome] = Counter()
+    figures = []
+    for k, group in enumerate(groups):
+        told = _told(gathered, group, place, around, k)
+        tie = place[min(ties.get(claim, claim) for claim in group)]
+        figures.append(replace(told, order=orders[told.outcome], group_of=tie))
+        orders[told.outcome] += 1
+    spread = Counter(word for told in figures for word in told.around)
+    few = max(1, len(figures) // _FEW)
+    return tuple(replace(told, rare=frozenset(w for w in told.around if spread[w] <= few)) for told in figures)
+
+
+def _groups(gathered: Gathered) -> list[list[int]]:
+    """The claims (by index) of each figure of the article, in the order of their first.
+
+    A figure that the article gives with two numbers is two here: which of
+    them the other articles give is what a comparison is for.
+    """
+    claims = gathered.facts.claims
+    first: list[tuple[int, int | None]] = [(k, None) for k in range(len(claims))]
+    index = {claim.id: k for k, claim in enumerate(claims)}
+    for relation in gathered.facts.relations:
+        if relation.kind is RelationKind.SAME:
+            members = sorted(index[claim] for claim in relation.claims)
+            for member in members:
+                first[member] = members[0], stated(claims[member])
+    groups: dict[tuple[int, int | None], list[int]] = defaultdict(list)
+    for member, leader in enumerate(first):
+        groups[leader].append(member)
+    return sorted(groups.values())
+
+
+def _ties(gathered: Gathered) -> dict[int, int]:
+    """For each claim of a group of the same figure the first claim of the group."""
+    index = {claim.id: k for k, claim in enumerate(gathered.facts.claims)}
+    same = (r for r in gathered.facts.relations if r.kind is RelationKind.SAME)
+    return {index[claim]: min(index[c] for c in r.claims) for r in same for claim in r.claims}
+
+
+def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], around: _Around, here: int) -> Told:
+    placed = [gathered.placed[k] for k in group]
+    claims = [gathered.facts.claims[k] for k in group]
+    main = _main(claims)
+    at = [p.context.position for p in placed]
+    index_of = {id(p.draft): p.index for p in gathered.placed}
+    where = [around.where(k) for k in at]
+    when = [around.when(k) for k in at]
+    own_place, own_day = any(own for _, own in where), any(own for _, own in when)
+    wholes = [place[index_of[id(p.draft.whole)]] for p in placed if p.draft.whole is not None]
+    return Told(
+        claims=tuple(claim.id for claim in claims),
+        outcome=main.outcome,
+        group=next((c.group for c in claims if c.group is not Group.PEOPLE), Group.PEOPLE),
+        number=stated(main) or 0,
+        bounds=_bounds(claims),
+        hedge=main.hedge,
+        nouns=frozenset(p.draft.victims_key for p in placed if p.draft.victims_key),
+        clauses=tuple(dict.fromkeys(p.context.clause for p in placed)),
+        sentences=tuple(dict.fromkeys(p.context.sentence for p in placed)),
+        around=_union(around.words(k) for k in at),
+        rare=frozenset(),
+        kinds=_union(p.context.events for p in placed),
+        places=_union(names for names, own in where if own or not own_place),
+        own_place=own_place,
+        days=frozenset().union(*(days for days, own in when if own or not own_day)),
+        own_day=own_day,
+        background=all(p.context.background for p in placed),
+        title=any(claim.in_title for claim in claims),
+        lead=any(p.lead for p in placed),
+        order=0,
+        position=min(at),
+        others=any(p.draft.phrase.others for p in placed),
+        listed=any(p.draft.path == "joined" for p in placed),
+        several=any(p.context.several for p in placed),
+        implicit=all(claim.implicit for claim in claims),
+        earlier=all(p.draft.earlier or around.goes_back[p.context.position] for p in placed),
+        revised=any(_revised(gathered, p) for p in placed),
+        group_of=here,
+        strict=Interval(
+            max(claim.min or 0 for claim in claims),
+            min((claim.max for claim in claims if claim.max is not None), default=None),
+        ),
+        beside=frozenset(place[q.index] for p in placed for q in _neighbours(gathered.placed, p)) - {here},
+        parts=frozenset(
+            place[q.index]
+            for q in gathered.placed
+            if q.draft.whole is not None and index_of[id(q.draft.whole)] in group and place[q.index] != here
+        ),
+        whole=wholes[0] if len(wholes) == len(placed) and wholes[0] != here else None,
+    )
+
+
+def _revised(gathered: Gathered, here: Placed) -> bool:
+    sentence = here.draft.sentence
+    return any(gathered.reading.tagged.cue(k, "revised") for k in range(sentence.first, sentence.last))
+
+
+def _neighbours(placed: Sequence[Placed], here: Placed) -> list[Placed]:
+    """The other claims of its sentence, as far as six away."""
+    near = placed[max(0, here.index - 6) : here.index + 7]
+    return [p for p in near if p is not here and p.context.position == here.context.position]
+
+
+def _main(claims: Sequence[Claim]) -> Claim:
+    """The first claim with the number that most of them give."""
+    numbers = Counter(stated(claim) for claim in claims)
+    most = max(numbers.values())
+    return next(claim for claim in claims if numbers[stated(claim)] == most)
+
+
+def _bounds(claims: Sequence[Claim]) -> Interval:
+    main = _main(claims)
+    kept = interval_of(main, default_thresholds())
+    for claim in claims:
+        met = kept.meets(interval_of(claim, default_thresholds()))
+        if not met.empty:
+            kept = met
+    return kept

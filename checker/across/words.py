@@ -1,0 +1,80 @@
+"""The words and weights of ``rules/across.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checker.arabic.wordlists import words as folded
+from checker.errors import RuleFileError
+from checker.resources import load_toml, rules_root
+
+_FILE = "across.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words, folded, that places and days are read with."""
+
+    past: frozenset[str]
+    coming: frozenset[str]
+    goes_back: frozenset[str]
+    place_leads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each piece of evidence is worth in log odds, and from which probability figures are linked.
+
+    ``threshold_conflict`` is for figures whose numbers cannot both hold.
+    """
+
+    bias: float
+    evidence: Mapping[str, float]
+    threshold: float
+    threshold_conflict: float
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of the file."""
+
+    words: Words
+    weights: Weights
+
+
+def read_settings(path: Path) -> Settings:
+    """Read such a file.
+
+    Raises:
+        RuleFileError: a key is missing or not as it must be.
+    """
+    data = load_toml(path)
+    link, named = data.get("link"), data.get("words")
+    if not isinstance(link, dict) or not isinstance(named, dict):
+        raise RuleFileError(_FILE, "link" if not isinstance(link, dict) else "words", "a table", "nothing")
+    evidence = link.get("evidence", {})
+    for table, prefix in ((link, "link."), (evidence, "link.evidence.")):
+        for key, value in table.items():
+            if key != "evidence" and (isinstance(value, bool) or not isinstance(value, (int, float))):
+                raise RuleFileError(_FILE, prefix + key, "a number", repr(value))
+    for key in ("bias", "threshold", "threshold_conflict"):
+        if key not in link:
+            raise RuleFileError(_FILE, f"link.{key}", "a number", "nothing")
+    return Settings(
+        Words(*(frozenset(folded(_FILE, named, key)) for key in ("past", "coming", "goes_back", "place_leads"))),
+        Weights(
+            float(link["bias"]),
+            {name: float(worth) for name, worth in evidence.items()},
+            float(link["threshold"]),
+            float(link["threshold_conflict"]),
+        ),
+    )
+
+
+@cache
+def settings() -> Settings:
+    """The file that ships with the project, read once a process."""
+    return read_settings(rules_root() / _FILE)
