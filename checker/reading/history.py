@@ -12,8 +12,8 @@ from pathlib import Path
 from checker.errors import InputError, UsageError
 from checker.model import Document
 from checker.reading.failures import printable
-from checker.reading.formats import MAX_BYTES
-from checker.reading.sources import read_path, reader_for
+from checker.reading.formats import MAX_BYTES, reader_for
+from checker.reading.sources import read_path
 
 #: Commit, day, and the name that the file had then.
 _FORMAT = "%x00%H%x00%cs"
