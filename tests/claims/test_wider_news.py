@@ -51,6 +51,22 @@ def told(claims):
         # pronouns on verbs and verbal nouns
         ("وهناك 300 شخص تحتجزهم الميليشيات.", [(DETAINED, 300)]),
         ("بعد خطفها ثمانية مهندسين.", [(KIDNAPPED, 8)]),
+        # the wounded who die, and so many of so many
+        ("أعلن المستشفى وفاة 4 مصابين.", [(KILLED, 4)]),
+        ("نقل 6 مصابين إلى المستشفى وتوفي اثنان منهم.", [(INJURED, 6), (KILLED, 2)]),
+        ("قتل 7 من أصل 12 عاملا كانوا في المنجم.", [(KILLED, 7)]),
+        ("قتل 7 من 12 عاملا كانوا في المنجم.", [(KILLED, 7)]),
+        # households: those that fled are counted, those that died are counted by their members
+        ("نزوح 1500 عائلة من المدينة.", [(DISPLACED, 1500)]),
+        ("مصرع أسرة من 6 أفراد في حادث سير.", [(KILLED, 6)]),
+        ("مقتل 7 من عائلة واحدة.", [(KILLED, 7)]),
+        ("تسلمت 50 أسرة مساعدات، وقتل شخص.", [(KILLED, 1)]),
+        # lists by commas, a figure behind an aside
+        ("وقتل ثلاثة عمال، وأربعة حراس، وخمسة سائقين.", [(KILLED, 3), (KILLED, 4), (KILLED, 5)]),
+        ("قتل الجيش، فجر اليوم، 15 مسلحا.", [(KILLED, 15)]),
+        # an evacuation, an earlier count behind a rise
+        ("أجلت السلطات 700 ساكن من القرى القريبة.", [(DISPLACED, 700)]),
+        ("ارتفع عدد القتلى إلى 31 بعد أن كان 25 صباحا.", [(KILLED, 31)]),
         # titles that name one of many
         ("اغتيال نائب صومالي في العاصمة.", [(KILLED, 1)]),
         ("خطف 13 رجلا بينهم زعيم عشيرة.", [(KIDNAPPED, 13), (KIDNAPPED, 1)]),
@@ -63,7 +79,8 @@ def test_is_read(claims, text, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        # denied, attempted, feared
+        # denied, unlikely, attempted, feared
+        "من غير المرجح أن يكون 12 بحارا قد قتلوا في الحادث.",
         "السفارة تنفي مقتل مواطن في الحريق.",
         "اتهم بالشروع في قتل 9 آخرين وحارس.",
         "اعتقل لمحاولته دهس رجل أمن.",

@@ -55,6 +55,25 @@ def test_stated_parts_are_complete_when_the_text_says_so():
     assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3"), True)
 
 
+def test_a_list_behind_a_colon_is_complete():
+    (relation,) = sums(read("قتل 20 شخصا في الهجوم، هم: 12 جنديا، و5 شرطيين، و3 مدنيين."))
+    assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3", "c4"), True)
+
+
+def test_some_taken_away_and_some_treated_there_are_all():
+    (relation,) = sums(read("أصيب 18 شخصا نقل 11 منهم إلى المستشفى وعولج 7 في المكان."))
+    assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3"), True)
+
+
+def test_parts_that_make_up_the_total_are_all():
+    (relation,) = sums(read("توفي 19 حاجا بسبب الحر، من بينهم 11 مصريا و5 أردنيين و3 تونسيين."))
+    assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3", "c4"), True)
+
+
+def test_families_and_people_are_not_one_count():
+    assert groups(read("نزحت 1500 عائلة من المدينة. وأعلنت الوكالة نزوح 9000 شخص من المدينة.")) == []
+
+
 def test_some_of_them_is_not_all_of_them():
     (relation,) = sums(read("قتل 50 شخصا بينهم 14 جنديا."))
     assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2",), False)
