@@ -50,11 +50,14 @@ def write(
     isolated: Isolated = False,
     lang: Lang = None,
 ) -> int:
-    """Write what is found now as the baseline; an older one is replaced."""
+    """Write what is found now as the baseline; an older one is replaced, unless an input could not be read."""
     chosen = configured(config, isolated)
     spoken = language(lang, chosen.language)
     found, failures = _found(paths, chosen, spoken)
     path = _path(file, chosen)
+    if failures and path.exists():
+        _tell(spoken, "baseline_unreplaced", path, len(failures))
+        return CheckerError.exit_status
     _write(path, found)
     _tell(spoken, "baseline_written", path, len(found))
     return CheckerError.exit_status if failures else 0

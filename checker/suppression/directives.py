@@ -12,8 +12,8 @@ from checker.model import Document, Remark, Span
 from checker.resources import load_toml, rules_root
 
 _FILE = "ar/directives.toml"
-#: What may stand between the rules and the reason.
-_BEFORE_REASON = re.compile(r"[:：—–]|--")
+#: What may stand between the rules and the reason; names of rules hold hyphens without blanks.
+_BEFORE_REASON = re.compile(r"[:：—–]|--|(?<=\s)-(?=\s|$)")
 _OPEN, _CLOSE = "<!--", "-->"
 _INVISIBLE = " \t\r\u200e\u200f\u061c\ufeff"
 _BETWEEN_RULES = re.compile(r"[\s,،]+")
@@ -61,10 +61,11 @@ def _directive(document: Document, remark: Remark, lines: _Lines) -> Directive |
         return Directive(remark.span, None, (), "", _misspelt(asked, near[0])) if near else None
     separator = _BEFORE_REASON.search(rest)
     listed, reason = (rest[: separator.start()], rest[separator.end() :]) if separator else (rest, "")
+    reason = " ".join(reason.split()) if any(map(str.isalnum, reason)) else ""  # "-" is no reason
     rules = tuple(rule for rule in _BETWEEN_RULES.split(listed.strip()) if rule)
     own = _own_words(document, remark)
     beside = None if kind == "ignore_file" else lines.beside(own or remark.span, own=own is not None)
-    return Directive(own or remark.span, beside, rules, " ".join(reason.split()), None if rules else _RULELESS)
+    return Directive(own or remark.span, beside, rules, reason, None if rules else _RULELESS)
 
 
 def _misspelt(word: str, near: str) -> tuple[str, str]:

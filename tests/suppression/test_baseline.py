@@ -57,6 +57,10 @@ def test_what_cannot_be_read_strikes_nothing(run: Run, archive: Path):
     ran = run("baseline", "prune", "archive/a.txt", "archive/none.txt")
     assert ran.status == 2
     assert Path("checker-baseline.json").read_bytes() == before
+    ran = run("baseline", "write", "archive/none.txt")
+    assert ran.status == 2
+    assert "left as it is" in ran.err
+    assert Path("checker-baseline.json").read_bytes() == before
 
 
 def test_the_file_is_the_same_twice_and_one_entry_a_line(run: Run, archive: Path):

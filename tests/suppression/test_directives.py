@@ -34,6 +34,7 @@ def checked(text: str, name: str, folder: Path) -> DocumentReport:
     [
         ("x.txt", f"# checker: ignore CF202: the ministry counts the missing\n{SLIP}\n"),
         ("x.txt", f"#checker:ignore CF202 -- the ministry\n\n{SLIP}\n"),
+        ("x.txt", f"# checker: ignore parts-do-not-add-up - the ministry\n{SLIP}\n"),
         ("x.txt", f"# مدقق: تجاهل CF202: الوزارة تعد 20 مفقودا\r\n{SLIP}\r\n"),
         ("x.txt", f"{SLIP} <!-- checker: ignore parts-do-not-add-up: the ministry -->\n"),
         ("x.txt", f"وصل الوفد.\n\n{SLIP}\n\n# checker: ignore-file CF2: the ministry\n"),
@@ -80,6 +81,7 @@ def test_other_lines_and_other_rules_stay_reported(tmp_path: Path):
     [
         (f"# checker: ignore CF202\n{SLIP}", "CF902"),
         (f"# checker: ignore CF202:   \n{SLIP}", "CF902"),
+        (f"# checker: ignore CF202: -\n{SLIP}", "CF902"),
         (f"# checker: ignore CF202: the ministry\n{SOUND}", "CF901"),
         (f"# checker: ignore CF299: the ministry\n{SLIP}", "CF903"),
         (f"# checker: ignor CF202: the ministry\n{SLIP}", "CF903"),
