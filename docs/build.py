@@ -22,7 +22,7 @@ PAGES = {
     "For editors": ("editors.md", "inputs.md", "word.md", "serve.md", "lsp.md", "rules.md"),
     "For archives and several papers": ("compare.md", "audits.md", "baseline.md"),
     "For CI": ("ci.md", "outputs.md"),
-    "Reference": ("configuration.md", "suppression.md", "contract.md", "measurements.md"),
+    "Reference": ("configuration.md", "suppression.md", "contract.md", "measurements.md", "accuracy.md"),
 }
 #: Pages that are made here, each with the language that it is in.
 _MADE = {"rules.md": "en", "ar/rules.md": "ar"}
