@@ -12,9 +12,19 @@ from checker.errors import ConfigurationError
 from checker.model import Severity
 
 LANGUAGES = ("ar", "en")
-FAIL_ON = (*(severity.value for severity in Severity), "never")
+SEVERITIES = tuple(severity.value for severity in Severity)
+FAIL_ON = (*SEVERITIES, "never")
 #: The keys of an entry ``[[suppress]]``.
 SUPPRESS = ("rules", "reason", "paths", "text", "fingerprint")
+
+
+class _Misnamed(ValueError):
+    """A value within a table that is not as it must be: its key, and the value."""
+
+    def __init__(self, name: str, value: Any) -> None:
+        super().__init__(name)
+        self.name = name
+        self.value = value
 
 
 class Key(NamedTuple):
@@ -48,8 +58,11 @@ def _text(value: Any) -> str:
 
 
 def _severities(value: Any) -> dict[str, Severity]:
-    if not isinstance(value, dict) or not all(isinstance(name, str) for name in value.values()):
+    if not isinstance(value, dict):
         raise ValueError
+    for rule, severity in value.items():
+        if severity not in SEVERITIES:
+            raise _Misnamed(rule, severity)
     # The longer a name the fewer rules it means, and what is meant more narrowly counts.
     return {rule: Severity(value[rule]) for rule in sorted(value, key=len)}
 
@@ -60,7 +73,7 @@ def _thresholds(value: Any) -> dict[str, float]:
     found = {}
     for name, number in value.items():
         if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number < 1e6:
-            raise ValueError
+            raise _Misnamed(name, number)
         found[name] = float(number)
     return found
 
@@ -107,10 +120,15 @@ def read_values(file: str, table: Mapping[str, Any], keys: Mapping[str, Key], at
             continue
         try:
             found[name] = keys[name].read(value)
-        except ValueError:
-            raise ConfigurationError(
-                file, at + written, ar=keys[name].ar, en=keys[name].en, found=_shown(value)
-            ) from None
+        except ValueError as error:
+            key, wrong = at + written, value
+            if isinstance(error, _Misnamed):
+                key, wrong = f"{key}.{error.name}", error.value
+            known = FAIL_ON if name in ("fail_on", "severities") else LANGUAGES if name == "language" else ()
+            near = get_close_matches(wrong, known, 1) if isinstance(wrong, str) else []
+            hint_ar, hint_en = (f"؛ هل تقصد {near[0]}؟", f"; did you mean {near[0]}?") if near else ("", "")
+            ar, en = keys[name].ar, keys[name].en
+            raise ConfigurationError(file, key, ar=ar + hint_ar, en=en + hint_en, found=_shown(wrong)) from None
         for threshold in found[name] if name == "thresholds" else ():
             known_threshold(file, at + written, threshold)
     return found

@@ -58,7 +58,8 @@ function quotes(finding, text, choose) {
       make("small", {}, where(first)),
       make(
         "p",
-        { dir: "auto" },
+        // Of an Arabic article, also where the line begins with a Latin name.
+        { dir: "rtl", lang: "ar" },
         ...pieces.flatMap(({ text: words, span }) => {
           if (!span) return [words];
           if (!span.id) return [make("b", {}, words)];
