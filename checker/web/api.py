@@ -11,7 +11,7 @@ from checker.consistency import load_rules
 from checker.consistency.bounds import default_thresholds
 from checker.reading.formats import FORMATS
 from checker.web.cache import Answers
-from checker.web.contract import answers, article_body, refusals
+from checker.web.contract import METRICS_EXAMPLE, answers, article_body, refusals
 from checker.web.downloads import downloads
 from checker.web.frames import Frame
 from checker.web.intake import Draft, Rules, names, take_draft
@@ -236,7 +236,9 @@ async def healthz(run: Run) -> Response:
 @router.get(
     "/metrics",
     response_class=Response,
-    responses={200: {"description": "Prometheus' text format.", "content": {"text/plain": {}}}},
+    responses={
+        200: {"description": "Prometheus' text format.", "content": {"text/plain": {"example": METRICS_EXAMPLE}}}
+    },
 )
 async def metrics(run: Run) -> Response:
     """Counters for Prometheus; none holds a word of a draft."""

@@ -40,6 +40,23 @@ _RULE = {
         "look": _MESSAGE,
     },
 }
+_RULE_EXAMPLE = {
+    "id": "CF202",
+    "name": "parts-do-not-add-up",
+    "severity": "error",
+    "rationale": {"ar": "أجزاء قيل إنها كل العدد لا تساويه.", "en": "Parts said to be all of a figure do not make it."},
+    "message": {"ar": "الأجزاء {parts} والمجموع {whole}", "en": "The parts make {parts}, the whole is {whole}"},
+    "look": {"ar": "أعد جمع الأجزاء.", "en": "Add the parts again."},
+}
+_FORM_EXAMPLE = {
+    "id": "html",
+    "suffix": ".html",
+    "media_type": "text/html",
+    "label": {"ar": "صفحة HTML", "en": "HTML page"},
+    "sources": [],
+}
+#: What /metrics answers, in short.
+METRICS_EXAMPLE = 'checker_http_requests_total{method="POST",route="/api/check",status="200"} 12.0\n'
 _REASONS = {
     408: "The body stopped arriving.",
     413: "The body is over the limit, or the work needs more memory than allowed.",
@@ -119,6 +136,7 @@ def schemas() -> dict[str, Any]:
         },
         "Rules": {
             "type": "object",
+            "examples": [{"rules": [_RULE_EXAMPLE], "sure_from": 0.85}],
             "required": ["rules", "sure_from"],
             "properties": {
                 "rules": {"type": "array", "items": _RULE},
@@ -130,6 +148,7 @@ def schemas() -> dict[str, Any]:
         },
         "Formats": {
             "type": "object",
+            "examples": [{"reads": [".txt", ".docx"], "limit": 10_485_760, "writes": [_FORM_EXAMPLE]}],
             "required": ["reads", "writes", "limit"],
             "properties": {
                 "reads": {"type": "array", "items": {"type": "string"}, "description": "Suffixes of files."},

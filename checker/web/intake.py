@@ -131,8 +131,14 @@ def _article(data: bytes) -> Article:
         if first["type"] == "json_invalid":
             # pydantic's message names line and column, and quotes nothing but a letter.
             raise invalid("body", "ليس JSON صحيحًا بترميز UTF-8", f"not valid JSON in UTF-8: {first['msg']}") from None
+        if not first["loc"]:
+            raise invalid("body", "المتوقع كائن JSON فيه text", "expected a JSON object with text") from None
+        if first["type"] == "missing":
+            raise invalid(field, "مفتاح لازم غير موجود", "the key is missing") from None
         if field not in Article.model_fields:
-            raise invalid("body", "مفتاح غير معروف", "a key that is not known") from None
+            known = ", ".join(Article.model_fields)
+            ar, en = f"مفتاح غير معروف؛ المعروف: {known}", f"a key that is not known; known: {known}"
+            raise invalid(_UNSAFE.sub("", field)[:_NAME_LENGTH], ar, en) from None
         raise invalid(field, "القيمة غير صالحة", first["msg"]) from None
     for field in ("text", "title"):
         if "\0" in (getattr(article, field) or ""):
