@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Protocol
 
 from checker.archive.model import Options, Task
@@ -97,7 +98,8 @@ class Processes:
                         more = False
                     else:
                         taken[task.number] = task
-                        waiting[pool.submit(run_task, task, options)] = task
+                        with _sigint_held():  # a worker may be started here
+                            waiting[pool.submit(run_task, task, options)] = task
                 done, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in done:
                     result = future.result()
@@ -110,6 +112,19 @@ class Processes:
             lost += [taken[number] for number in sorted(taken)]
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _sigint_held() -> Iterator[None]:
+    """Ctrl-C waits, and a process that is started meanwhile never hears of it: not even while it loads."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _chained(again: list[Task], rest: Iterator[Task]) -> Iterator[Task]:

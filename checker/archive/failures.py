@@ -26,6 +26,10 @@ _SENTENCES = {
         "الملف مقطوع أو تالف بعد {count} من المقالات ({why})؛ فُحص ما قبل ذلك",
         "the file is cut short or damaged after {count} articles ({why}); what stands before was checked",
     ),
+    "damaged-part": (
+        "الملف تالف من المقال {first} إلى {last} ({why})؛ فُحص ما قبلها وما بعدها",
+        "the file is damaged in articles {first} to {last} ({why}); what stands before and behind was checked",
+    ),
     "broken-file": ("الملف مقطوع أو تالف ({why})", "the file is cut short or damaged ({why})"),
     "not-json": ("ليس كائن JSON: {why}", "not a JSON object: {why}"),
     "no-text": ("لا نص فيه: العمود «{column}» فارغ أو غائب", 'no text: the column "{column}" is empty or missing'),

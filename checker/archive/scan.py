@@ -27,6 +27,8 @@ from checker.reporting.lines import Lines
 
 #: The longest text of a record that is taken; as for a file.
 _MAX_CHARS = 20 * 1024 * 1024
+#: Articles of a file that is damaged where they stand.
+_DAMAGED = "damaged-part"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\s*(\d{4})[-/.]?(\d{1,2})(?!\d)")
 #: A sentence of a finding is shown up to so many code points on either side of its figure.
@@ -38,7 +40,9 @@ def run_task(task: Task, options: Options) -> bytes:
     """The records of a task, one JSON object a line, in the order of its articles."""
     settings = Settings(options.select, options.ignore, None)
     records = [
-        _unread(item) if isinstance(item, Unread) else _record(item, settings, link=options.link)
+        ({**_unread(item), "source": True} if item.code == _DAMAGED else _unread(item))
+        if isinstance(item, Unread)
+        else _record(item, settings, link=options.link)
         for item in articles(task, options.columns)
     ]
     if task.broken is not None:
@@ -90,24 +94,28 @@ def _from_parquet(task: Task, columns: Columns) -> Iterator[Article | Unread]:
 
     first, last = task.items
     wanted = [name for name in (columns.text, columns.title, columns.id, columns.date, columns.group) if name]
-    number = first
     try:
         with open_bytes(task.name) as opened:
             file = ParquetFile(opened)
             ends = list(accumulate(file.metadata.row_group(k).num_rows for k in range(file.metadata.num_row_groups)))
-            groups = range(bisect_right(ends, first), bisect_left(ends, last) + 1)
-            at = ends[groups[0] - 1] if groups[0] else 0
-            for batch in file.iter_batches(1000, row_groups=list(groups), columns=list(dict.fromkeys(wanted))):
-                stretch = batch.slice(max(0, first - at), max(0, last - max(first, at)))
-                for row in stretch.to_pylist():
-                    number += 1
-                    yield _article(f"{task.label}:{number}", row, columns)
-                at += batch.num_rows
-                if at >= last:
-                    break
-    except Exception as error:  # pyarrow raises what its own library raises
-        why = (str(error) or type(error).__name__).splitlines()[0]
-        yield unread(task.label, "", "cut-short", count=number, why=why)
+            for group in range(bisect_right(ends, first), bisect_left(ends, last) + 1):
+                at = ends[group - 1] if group else 0
+                try:
+                    for batch in file.iter_batches(1000, row_groups=[group], columns=list(dict.fromkeys(wanted))):
+                        stretch = batch.slice(max(0, first - at), max(0, last - max(first, at)))
+                        for number, row in enumerate(stretch.to_pylist(), max(first, at) + 1):
+                            yield _article(f"{task.label}:{number}", row, columns)
+                        at += batch.num_rows
+                        if at >= last:
+                            break
+                except Exception as error:  # pyarrow raises what its own library raises; the other groups are whole
+                    yield unread(task.label, "", _DAMAGED, first=at + 1, last=min(ends[group], last), why=_why(error))
+    except Exception as error:
+        yield unread(task.label, "", _DAMAGED, first=first + 1, last=last, why=_why(error))
+
+
+def _why(error: Exception) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0]
 
 
 def _article(place: str, record: dict[str, Any], columns: Columns) -> Article | Unread:

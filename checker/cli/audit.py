@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -111,6 +112,7 @@ def audit(
         with _watched(found) as watch:
             total = run(found, options, out, make, resume=resume, force=force, watch=watch, steps=_steps(options))
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough; a second one would break into the ending
         print("\n" + _SAID[spoken]["stopped"], file=sys.stderr)  # noqa: T201
         raise
     return _end(total, out, spoken)

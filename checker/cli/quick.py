@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from checker.cli.ending import ended
+from checker.cli.ending import INTERRUPTED, ended
 
 #: Options with a value that are passed on as they are, and switches.
 _VALUES = {"--format": "format_", "-f": "format_", "--lang": "lang", "--fail-on": "fail_on", "--color": "color"}
@@ -39,8 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         gc.freeze()
         gc.enable()
     status = ended((lambda: run(words)) if options is None else (lambda: check(**options)), words)
-    if arguments is None and options is not None:
-        # All is written; to take the interpreter down piece by piece takes as long as the check itself.
+    if arguments is None and (options is not None or status == INTERRUPTED):
+        # All is written; to take the interpreter down piece by piece takes as long as the check itself, and after
+        # Ctrl-C it would wait for what other threads and processes are about.
         sys.stderr.flush()
         os._exit(status)
     sys.exit(status)

@@ -121,6 +121,19 @@ def test_ctrl_c_leaves_a_state_to_go_on_with(tmp_path: Path, many: Path, whole, 
     assert contents(out) == whole
 
 
+@pytest.mark.parametrize("seconds", [0.0, 0.4, 1.5])
+def test_ctrl_c_twice_ends_it_at_once(tmp_path: Path, many: Path, seconds: float):
+    run = start(many, "--out", tmp_path / "out", "--part", 10, "--jobs", 2)
+    wait_for_parts(run, tmp_path / "out", 1)
+    time.sleep(seconds / 10)
+    os.killpg(run.pid, signal.SIGINT)
+    time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=20)
+    assert run.returncode == 130
+    assert b"Traceback" not in said
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the workers in /proc")
 def test_a_dead_worker_is_replaced(tmp_path: Path, many: Path, whole):
     out = tmp_path / "out"

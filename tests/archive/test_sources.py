@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 import zstandard
 
@@ -100,6 +101,24 @@ def test_a_parquet_cut_short(tmp_path: Path, audit: Audit):
     assert done.returncode == 2
     assert "news.parquet: the file is cut short or damaged" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_parquet_damaged_in_the_middle_loses_that_group_alone(tmp_path: Path, audit: Audit):
+    path = tmp_path / "news.parquet"
+    pd.DataFrame(articles(600)).to_parquet(path, row_group_size=100, index=False)
+    data = bytearray(path.read_bytes())
+    group = pq.ParquetFile(path).metadata.row_group(2)
+    chunk = next(c for c in map(group.column, range(group.num_columns)) if c.path_in_schema == "text")
+    start = chunk.dictionary_page_offset or chunk.data_page_offset
+    data[start : start + chunk.total_compressed_size] = bytes(chunk.total_compressed_size)
+    path.write_bytes(data)
+    done = audit(path, "--out", tmp_path / "out", "--jobs", 1)
+    assert done.returncode == 2
+    assert "damaged" in done.stderr
+    found = summary(tmp_path / "out")
+    assert found["articles"]["read"] == 500
+    assert found["unread"] == {"damaged-part": 1}
+    assert "201" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 
 
 def test_one_damaged_file_of_a_dataset(tmp_path: Path, audit: Audit):
