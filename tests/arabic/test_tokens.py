@@ -42,9 +42,9 @@ def test_letters_and_digits_part():
 
 def test_linear_on_hostile_text():
     def seconds(text: str) -> float:
-        begin = time.perf_counter()
+        begin = time.process_time()  # other work of the machine does not count
         tokenise(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     for piece in ("1", "و", "(", "قُ", "1,", "ـ", "\u202b"):
         small, large = (min(seconds(piece * n) for _ in range(3)) for n in (20_000, 200_000))
