@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from checker.cli import declare as typer
-from checker.cli.common import LANGUAGES, Lang, language, one_of
+from checker.cli.common import Lang, language, one_of
 from checker.cli.configured import names
 from checker.errors import CheckerError, UsageError
 
@@ -97,6 +97,7 @@ def audit(
     from checker.archive.source import open_source, settle_columns
     from checker.archive.state import State
     from checker.pipeline import Settings, rules_for
+    from checker.reporting.messages import say
 
     found = open_source(source)
     wanted = {"text": text, "title": title, "id": id_, "date": date, "group": group_by}
@@ -105,7 +106,7 @@ def audit(
     options = Options(source, columns, names(select) or (), names(ignore) or (), part, spoken, first, link)
     rules_for(Settings(options.select, options.ignore))
     if resume and State(out).finished():
-        print(_SAID[spoken]["finished"].format(out=out), file=sys.stderr)  # noqa: T201
+        print(say(spoken, "audit_finished", out=out), file=sys.stderr)  # noqa: T201
         return 0
     make = _engine(where, scheduler, jobs)
     try:
@@ -113,7 +114,7 @@ def audit(
             total = run(found, options, out, make, resume=resume, force=force, watch=watch, steps=_steps(options))
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough; a second one would break into the ending
-        print("\n" + _SAID[spoken]["stopped"], file=sys.stderr)  # noqa: T201
+        print("\n" + say(spoken, "audit_stopped"), file=sys.stderr)  # noqa: T201
         raise
     return _end(total, out, spoken)
 
@@ -124,25 +125,6 @@ def _steps(options: Options) -> tuple[Step, ...]:
     from checker.archive.linking import Linking
 
     return (Linking(options),)
-
-
-_SAID = {
-    "ar": {
-        "finished": "التدقيق في {out} مكتمل من قبل",
-        "stopped": "توقف التدقيق، وما أُنجز محفوظ: واصله بالأمر نفسه مع ‎--resume",
-        "done": "{articles} مقالًا، {claims} رقمًا، أخطاء {error}، تنبيهات {warning}، ملاحظات {note}، "
-        "تعذرت قراءة {unread}: {page}",
-        "broken": "تلف بعض ملفات الأرشيف؛ التقرير عمّا قُرئ منها، والسبب في صفحته",
-    },
-    "en": {
-        "finished": "the audit in {out} is finished already",
-        "stopped": "the audit was stopped; what is done is kept: go on with the same command and --resume",
-        "done": "{articles} articles, {claims} figures, {error} errors, {warning} warnings, {note} notes, "
-        "{unread} could not be read: {page}",
-        "broken": "files of the archive are damaged; the report is of what could be read, and says why",
-    },
-}
-assert set(_SAID) == set(LANGUAGES)  # noqa: S101 - said in every language of the command
 
 
 def _engine(where: str, scheduler: str | None, jobs: int | None) -> Callable[[], Engine]:
@@ -198,13 +180,20 @@ def _watched(source: Source) -> Iterator[Callable[[Task, int], None] | None]:
 
 
 def _end(total: Tally, out: Path, lang: str) -> int:
+    from checker.reporting.messages import say
+
     counts = total.plain()
-    said = _SAID[lang]["done"].format(
-        articles=counts["articles"]["read"], claims=counts["claims"]["total"], unread=counts["articles"]["unread"],
-        page=out / "index.html", **{name: counts["findings"][name] for name in ("error", "warning", "note")},
-    )  # fmt: skip
+    said = say(
+        lang,
+        "audit_done",
+        articles=counts["articles"]["read"],
+        unread=counts["articles"]["unread"],
+        claims=counts["claims"]["total"],
+        page=out / "index.html",
+        **{name: counts["findings"][name] for name in ("error", "warning", "note")},
+    )
     print(said)  # noqa: T201
     if total.broken_sources:
-        print(_SAID[lang]["broken"], file=sys.stderr)  # noqa: T201
+        print(say(lang, "audit_broken"), file=sys.stderr)  # noqa: T201
         return CheckerError.exit_status
     return 0

@@ -84,11 +84,8 @@ def _address(words: str) -> tuple[str, int]:
 def _say(lang: str, host: str, port: int) -> None:
     """Where the server listens, and a warning if that is not this machine alone."""
     where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    typer.echo(f"checker: يستمع على {where}" if lang == "ar" else f"checker: listening at {where}", err=True)
+    from checker.reporting.messages import say
+
+    typer.echo(f"checker: {say(lang, 'lsp_listening', where=where)}", err=True)
     if not ipaddress.ip_address(host).is_loopback:
-        warning = (
-            "تنبيه: كل من يصل إلى هذا العنوان يستطيع استعماله؛ لا تحقق من الهوية"
-            if lang == "ar"
-            else "warning: whoever reaches this address can use it; it asks for no password"
-        )
-        typer.echo(f"checker: {warning}", err=True)
+        typer.echo(f"checker: {say(lang, 'lsp_open')}", err=True)

@@ -134,13 +134,12 @@ def _address(host: str, port: int) -> str:
 
 
 def _announce(address: str, lang: str) -> None:
-    typer.echo(f"المدقّق على {address} (للإيقاف Ctrl-C)" if lang == "ar" else f"checker on {address} (Ctrl-C ends it)")
+    from checker.reporting.messages import say
+
+    typer.echo(say(lang, "serve_at", address=address))
 
 
 def _warn(lang: str) -> None:
-    typer.echo(
-        "تنبيه: الخادم مفتوح للشبكة بلا رمز دخول (‎--token-file)"
-        if lang == "ar"
-        else "warning: open to the network without a token (--token-file)",
-        err=True,
-    )
+    from checker.reporting.messages import say
+
+    typer.echo(say(lang, "serve_open"), err=True)
