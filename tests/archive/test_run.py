@@ -121,11 +121,11 @@ def test_ctrl_c_leaves_a_state_to_go_on_with(tmp_path: Path, many: Path, whole, 
     assert contents(out) == whole
 
 
-@pytest.mark.parametrize("seconds", [0.0, 0.4, 1.5])
+@pytest.mark.parametrize("seconds", [0.0, 0.04, 0.15])
 def test_ctrl_c_twice_ends_it_at_once(tmp_path: Path, many: Path, seconds: float):
     run = start(many, "--out", tmp_path / "out", "--part", 10, "--jobs", 2)
     wait_for_parts(run, tmp_path / "out", 1)
-    time.sleep(seconds / 10)
+    time.sleep(seconds)
     os.killpg(run.pid, signal.SIGINT)
     time.sleep(0.05)
     os.killpg(run.pid, signal.SIGINT)
