@@ -25,8 +25,8 @@ from checker.resources import load_merged, rules_root
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
 #: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost),
-#: ``behind`` (tells of the figure before it alone).
-TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind"]
+#: ``behind`` (tells of the figure before it alone), ``near`` (of the figure right behind it alone).
+TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind", "near"]
 
 
 class Noun(NamedTuple):
@@ -304,7 +304,7 @@ class _Builder:
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
         for form in self.other_words & self.forms.keys():
-            self.forms[form] = replace(self.forms[form], noun=None, victim=None)
+            self.forms[form] = replace(self.forms[form], noun=None, victim=None, trigger=None)
         for form in list(self.forms):
             bare = self.forms.get(form[2:]) if form.startswith("ال") else None
             if bare is not None and (bare.noun or bare.victim):
@@ -378,6 +378,8 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
             builder.add(fold_phrase(word), trigger=Trigger(outcome, "noun"))
         for phrase in _strings(file, table, "phrases"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "suffer"))
+        for phrase in _strings(file, table, "near"):
+            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "near"))
         for phrase in _strings(file, table, "behind"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "behind"))
         for phrase in _strings(file, table, "tolls"):
