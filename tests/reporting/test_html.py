@@ -15,6 +15,7 @@ import pytest
 from checker.consistency import load_rules
 from checker.model import Report
 from checker.reporting.html import render
+from checker.reporting.html.markup import sentence
 from tests.reporting.conftest import HOSTILE, SLIPPED, Render, checked
 
 VOID = {"meta"}
@@ -199,3 +200,12 @@ def contrast(page: Any, selector: str) -> float:
         }"""
     )
     return ratio
+
+
+def test_an_arabic_name_in_an_english_sentence_keeps_its_figures_in_order():
+    told = sentence("31 according to إدارة الدفاع المدني, 33 according to «بيان»: 31 < 33", "31 < 33")
+    assert told == (
+        "31 according to <bdi>إدارة الدفاع المدني</bdi>, 33 according to «<bdi>بيان</bdi>»: "
+        '<bdi dir="ltr">31 &lt; 33</bdi>'
+    )
+    assert sentence("قالت Reuters إنهم 33", "") == "قالت Reuters إنهم 33"
