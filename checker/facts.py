@@ -49,7 +49,8 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
 
     ``lexicon`` defaults to the one that ships with the project.
     """
-    return gather_whole(document, lexicon).facts
+    with _no_collection():
+        return _gather(document, lexicon or default_lexicon()).facts  # what it was read from goes before the search
 
 
 def gather_whole(document: Document, lexicon: Lexicon | None = None) -> Gathered:
