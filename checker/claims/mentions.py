@@ -217,8 +217,11 @@ _ZERO_OUTCOMES = (
     ("zero_casualties", Outcome.CASUALTIES),
     ("zero_killed", Outcome.KILLED),
     ("zero_injured", Outcome.INJURED),
+    ("zero_missing", Outcome.MISSING),
 )
 _ZERO_REACH = 9
+#: Conjunctions written together with "لم".
+_JOINTS = ("و", "ف")
 #: Words between a denied verb and "عن ضحايا": its subject.
 _SUBJECT_REACH = 4
 
@@ -233,7 +236,9 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
             continue
         outcome, end = found
         tokens = tagged.tokens
-        start = tokens[i].start + (1 if tokens[i].norm[0] == "و" and len(tokens[i].norm) > 2 else 0)
+        start = tokens[i].start + (1 if tokens[i].norm[0] in _JOINTS and len(tokens[i].norm) > 2 else 0)
+        mark = tagged.marks.get(i)
+        of_it = mark is not None and mark.last - i > 1 and "zero_before" in mark.cues  # "من دون": the number is "دون"
         yield Mention(
             "zero",
             i,
@@ -245,7 +250,7 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
             0,
             Hedge.ZERO,
             Span(start, tokens[end - 1].end),
-            Span(start, tokens[i].end),
+            Span(tokens[i + 1].start if of_it else start, tokens[i + of_it].end),
             outcome=outcome,
         )
 
