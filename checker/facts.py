@@ -236,7 +236,8 @@ def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: S
     end = mention.span.end
     victims = ""
     if phrase.head is not None:
-        low, high = tokens[phrase.head].start, tokens[max(phrase.end - 1, phrase.head)].end
+        joint = reading.tagged.particles[phrase.head][:1] in ("و", "ف")
+        low, high = tokens[phrase.head].start + joint, tokens[max(phrase.end - 1, phrase.head)].end
         if phrase.head >= mention.first:
             end = max(end, high)
             victims = text[low:high]

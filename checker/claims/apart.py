@@ -35,18 +35,22 @@ def told_apart(
     if mention.kind != "number" or mention.joined or index + 1 >= len(mentions) or before.mention.kind != "number":
         return False
     following = mentions[index + 1]
-    if following.kind not in ("number", "dual", "single") or not following.joined:
+    if following.kind not in ("number", "dual", "single"):
         return False
     if tagged.tokens[mention.first - 1].text not in _COMMAS or mention.first - before.last > _BEHIND:
         return False
     if following.first - mention.last > _NEXT or not _fit(before.mention, mention, following):
         return False
     between = range(before.last, following.first)
-    if any(harm.first in between for harm in harms) or any(
+    own = before.harm  # "17 شخصا قتلوا، 12 في …"
+    if any(harm.first in between and harm is not own for harm in harms) or any(
         tagged.cue(k, "clause") or (tagged.tokens[k].text in _MARKS and k != mention.first - 1) for k in between
     ):
         return False
     behind = parse_phrase(tagged, following, sentence.last)
+    owned = behind.head is not None and behind.head < following.first and tagged.joined(behind.head)
+    if not (following.joined or owned):
+        return False
     return (
         not behind.thing
         and _says_where_or_who(tagged, phrase, mention)

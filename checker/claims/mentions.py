@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
@@ -152,10 +153,32 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
     """Whether a title names one of many: "نائب صومالي", "بينهم زعيم عشيرة"."""
     if tagged.tokens[i].text.endswith(_HIS):
         return False
+    if end < len(tagged.tokens) and tagged.cue(i, "kin"):
+        return _with_others(tagged, end)
+    if tagged.cue(i, "titles") and i and tagged.roles[i - 1].trigger is not None:
+        described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
+        if _stands_alone(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
+            return True
     following = tagged.roles[end].noun if end < len(tagged.roles) else None
     described = following is not None and following.group is not None and not tagged.particles[end]
     adjective = described and not tagged.definite(end) and tagged.tokens[end].norm.endswith(_ADJECTIVE)
     return adjective or tagged.cue_before(i, "partitive") is not None
+
+
+def _with_others(tagged: Tagged, i: int) -> bool:
+    """ "أم وطفلاها", "أب وثلاثة من أبنائه": people of their own stand behind "and"."""
+    noun = tagged.roles[i].noun
+    people = noun is not None and noun.group is not None
+    return tagged.tokens[i].norm[0] == "و" and (people or bool(ord(tagged.codes[i]) & NUMBERS))
+
+
+def _stands_alone(tagged: Tagged, i: int) -> bool:
+    """Whether a title ends before token ``i``, and says not of what: "اغتيال نائب في العاصمة"."""
+    if i >= len(tagged.tokens) or tagged.tokens[i].kind in ("punct", "newline"):
+        return True
+    if tagged.particles[i].startswith("ب") or tagged.tokens[i].norm.startswith("بال"):
+        return True  # "بالرصاص"
+    return tagged.cue(i, "group_stops") or tagged.cue(i, "after_indefinite") or tagged.cue(i, "prepositions")
 
 
 def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:

@@ -32,6 +32,8 @@ from checker.model import Outcome
 _GAP = 20
 #: "Both of them", and how far behind a noun it tells that there are two.
 _BOTH, _BEHIND = "هما", 10
+#: So many of these marks may open what follows a cue.
+_OPENED, _OPENING = 2, frozenset(':"«“')
 #: A shorter word is another word more often than a verb of two ("صفا").
 _SHORT = 3
 #: The ending of the dual that no plural shares, and the other one with its vowel.
@@ -118,9 +120,13 @@ class Tagged:
         return 0 <= i < len(self.roles) and not self.particles[i] and name in self.roles[i].cues
 
     def cue_before(self, i: int, name: str) -> int | None:
-        """Where a cue of this name begins that ends right before token ``i``, or before a colon there: "هم: 13"."""
-        if i > 1 and self.tokens[i - 1].text == ":":
-            i -= 1
+        """Where a cue of this name begins that ends right before token ``i``.
+
+        A colon or an opening quotation mark may stand between: "هم: 13", 'بينهم "امرأة'.
+        """
+        for _ in range(_OPENED):
+            if i > 1 and self.tokens[i - 1].text in _OPENING:
+                i -= 1
         mark = self.mark_ends.get(i)
         if mark is not None and name in mark.cues:
             return mark.first
@@ -272,7 +278,9 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         roles = tagged.roles[i]
         particle = tagged.particles[i]
         trigger = roles.trigger
-        if roles.victim is not None and trigger is None and (tagged.definite(i) or _heads_definite(tagged, i)):
+        counted = trigger is None or (roles.victim is not None and roles.victim.number == "plural")
+        definite = tagged.definite(i) or (trigger is None and _heads_definite(tagged, i))
+        if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
         elif trigger is None or tagged.definite(i):
             continue

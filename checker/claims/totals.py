@@ -36,6 +36,9 @@ def total_of(
         return None
     if phrase.head is not None and phrase.group not in (None, Group.PEOPLE):
         return None
+    if drafts and phrase.head is None and tagged.cue(mention.first - 1, "that_they"):
+        told = drafts[-1].harm
+        return drafts[-1] if told is not None and told.kind == "toll" else None  # "لكن المستشفى قال إنهم 20"
     if not tagged.cue(mention.first - 1, "toll_links"):
         return None
     named = _named_total(tagged, sentence, mention, harms)
@@ -47,8 +50,8 @@ def total_of(
         return None
     near = [d for d in earlier if d.whole is None and sentence.paragraph - d.sentence.paragraph <= _SENTENCES]
     dead = [d for d in near if d.outcome is Outcome.KILLED]
-    told = dead or near
-    return told[-1] if told else None
+    candidates = dead or near
+    return candidates[-1] if candidates else None
 
 
 def _named_total(tagged: Tagged, sentence: Sentence, mention: Mention, harms: Sequence[Harm]) -> int | None:
