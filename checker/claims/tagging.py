@@ -79,6 +79,8 @@ class Tagged:
     harms: list[Harm] = field(default_factory=list)
     nominal: list[int] = field(default_factory=list)
     """Tokens that may count people without a number."""
+    tails: frozenset[int] = frozenset()
+    """The last words of expressions that other words may part: "مصير … مجهولا"."""
     _duals: frozenset[str] | None = None
     codes: str = ""
     """A character for each token, for :func:`checker.arabic.lexicon.places`."""
@@ -268,6 +270,7 @@ def _find_harms(tagged: Tagged) -> None:
     for first, (last, roles) in tagged.phrases.items():
         if roles.victim is not None:
             taken.update(range(first, last))
+    tagged.tails = frozenset(harm.close - 1 for harm in tagged.harms if harm.close > harm.last)
     single = [harm for i, harm in _single_harms(tagged) if i not in taken]
     merged = sorted([*tagged.harms, *single])
     tagged.harms = list(_lump(tagged, merged))
