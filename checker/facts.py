@@ -87,7 +87,7 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
     id_of = {id(p.draft): ids[p.index] for p in placed}
     relations = [
         *as_relations(groups, ids),
-        *find_sums(placed, [group.indices for group in groups], ids),
+        *find_sums(reading.tagged, placed, [group.indices for group in groups], ids),
         *find_changes(reading.tagged, placed, ids),
         *find_denials(placed, ids),
     ]
