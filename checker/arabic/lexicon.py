@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from operator import itemgetter
+from itertools import compress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -139,8 +139,19 @@ def may_restate(codes: str) -> bool:
     return _TWICE.search(codes) is not None
 
 
-#: Cues of words that count people without a number.
-_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "other_two", "zero_before"})
+#: Cues of words and expressions that count people without a number.
+COUNTING = frozenset({"one_of", "one_of_them", "other_one", "other_two", "zero_before"})
+
+
+class Read(NamedTuple):
+    """The tokens of a text, and for each of them what a :class:`Word` says."""
+
+    tokens: list[Token]
+    particles: Sequence[str]
+    roles: Sequence[Roles]
+    codes: str
+    joints: Sequence[str]
+    leads: Sequence[Mapping[str, tuple[Phrase, ...]] | None]
 
 
 class _Words(dict[str, Word]):
@@ -162,7 +173,7 @@ class _Words(dict[str, Word]):
 
 def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
     """Whether a word can count people without a number; a singular with the article cannot."""
-    if roles.victim is not None or not _COUNTING.isdisjoint(roles.cues):
+    if roles.victim is not None or not COUNTING.isdisjoint(roles.cues):
         return True
     noun = roles.noun
     if noun is None or noun.group is None or noun.number == "plural":
@@ -201,15 +212,21 @@ class Lexicon:
         """Begin with no word looked up."""
         object.__setattr__(self, "_words", _Words(self))
 
-    def read(self, text: str) -> tuple[list[Token], list[Word]]:
+    def read(self, text: str) -> Read:
         """The tokens of a text, and what is known of each.
 
         A particle is split off only when the rest is a word of the lexicon.
         """
         cut = split(text)
-        words = list(map(self._words.__getitem__, cut.raws))
-        tokens = build(cut, list(map(itemgetter(0), words)), list(map(itemgetter(1), words)))
-        return tokens, words if len(tokens) == len(words) else [word for word in words if word.kind != "mark"]
+        if not cut.raws:
+            return Read([], (), (), "", (), ())
+        # The interpreter turns rows into columns faster than it reads one field of all rows after another.
+        norms, kinds, *columns = zip(*map(self._words.__getitem__, cut.raws), strict=True)
+        if "mark" in kinds:
+            kept = [kind != "mark" for kind in kinds]
+            columns = [tuple(compress(column, kept)) for column in columns]
+        particles, roles, codes, joints, leads = columns
+        return Read(build(cut, norms, kinds), particles, roles, "".join(codes), joints, leads)
 
     def describe(self, raw: str) -> Word:
         """What is known of one token as it is written."""
