@@ -124,7 +124,7 @@ INDEXED = frozenset(
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.
-_TELLING_CUES = frozenset({"speakers"})
+_TELLING_CUES = frozenset({"speakers", "at_place", "numbered", "toll_names", "totals"})
 #: What ends a sentence.
 STOP_MARKS = frozenset(".؟!?…۔\n")
 

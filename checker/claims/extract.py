@@ -19,6 +19,7 @@ from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
 from checker.claims.tagging import Tagged, read_words
+from checker.claims.totals import total_of
 from checker.model import Document, Group, Outcome
 from checker.reading.failures import failure
 
@@ -139,7 +140,12 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         decision = governor.decide(index, phrase, drafts)
         if decision is None:
             reference = refer_back(mention, phrase, earlier, drafts)
-            if reference is not None:
+            total = None
+            if reference is None and not governor.unreal(index):
+                total = total_of(tagged, sentence, mention, phrase, drafts, earlier, harms)
+            if total is not None:
+                drafts.append(Draft(mention, phrase, sentence, total.outcome, "toll", total.harm, total.group))
+            elif reference is not None:
                 drafts.append(Draft(mention, phrase, sentence, reference.outcome, "reference", None, reference.group))
             continue
         outcome, path, harm = decision

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.arabic.numbers import TokenQuantity
+from checker.arabic.numbers.hedges import bounds, combine, hedge_before
+from checker.arabic.numbers.lexicon import number_lexicon
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Hedge, Outcome, Quantity, Span
@@ -187,25 +189,31 @@ def _word_mention(
     after: int | None = None,
 ) -> Mention:
     token = tagged.tokens[i]
-    at_least = tagged.cued("at_least_after", i + 1, i + 5)
+    after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, i + 5) else None
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
     span = Span(token.start + conjunction, token.end)
+    before = hedge_before(tagged.tokens, i, number_lexicon()) if kind == "dual" and not particle else None
+    if before is not None and before.apart:
+        before = None
+    first = i if before is None else before.first
+    hedge = combine(before and before.hedge, after_it)
+    low, high = bounds(hedge, count)
     return Mention(
         kind,
-        i,
+        first,
         i + 1,
         i,
         i + 1,
         i + 1 if kind == "one_of" else i if after is None else after,
-        count,
-        None if at_least else count,
-        Hedge.AT_LEAST if at_least else Hedge.EXACT,
-        span,
+        low,
+        high,
+        hedge,
+        span if before is None else Span(tagged.tokens[first].start + before.skip, token.end),
         span,
         outcome=outcome,
         ambiguous=ambiguous,
-        joined=tagged.joined(i) or (i > 0 and tagged.tokens[i - 1].norm == "و"),
+        joined=tagged.joined(first) or (first > 0 and tagged.tokens[first - 1].norm == "و"),
     )
 
 

@@ -13,6 +13,8 @@ _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
 _REACH = 7
 _QUOTES = frozenset("«»\"“”‘’'")
+#: A preposition with the article: no counted noun begins so.
+_WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 _STOP_CUES = frozenset(
     {"partitive", "clause", "relative", "breakdown", "said", "according", "prepositions", "switch", "others", "besides"}
 )
@@ -181,6 +183,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         if vague and roles.body is not None:
             return NounPhrase(i, i + 1, _body_group(tagged, i, limit), known=True)
         return None
+    if tagged.tokens[i].norm.startswith(_WITH_PREPOSITION):
+        return None  # "15 بالضفة", "العشرات بالرصاص"
     from checker.arabic.morphology import noun_features  # only where a noun is unknown
 
     features = noun_features(tagged.tokens[i].text)

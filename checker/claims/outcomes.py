@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.apart import told_apart
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -35,6 +36,7 @@ _UNLIKELY = 6
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _COMMAS = frozenset("،,")
+_NAME_LINKS = frozenset("-–—\"'«“")
 _QUOTES = frozenset("«\"“'(")
 #: Tokens of "in" and the name of a place.
 _PLACE = 2
@@ -70,9 +72,9 @@ class Governor:
         mention = self._mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
-        if phrase.thing or self._unreal(index):
+        if phrase.thing or self.unreal(index) or self._names(mention):
             return None
-        if mention.kind == "dual" and self._inside_harm(mention.first):
+        if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
         if index and phrase.outcome is None and self._of_how_many(index - 1):
             return None
@@ -80,14 +82,15 @@ class Governor:
         left = self._left(mention)
         if mention.kind == "dual" and phrase.definite:
             if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
-                return left.outcome, "governed", left
+                dies = left.outcome is Outcome.KILLED and phrase.outcome is Outcome.INJURED  # "وفاة الجريحين"
+                return (left.outcome, "governed", left) if dies or phrase.outcome is None else None
             behind = self._subject(index, phrase)
             if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
                 return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
             return None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
-        part = before is not None and self._partitive(mention, phrase, before)
+        part = before is not None and (self._partitive(mention, phrase, before) or self._apart(index, phrase, before))
         governed = self._governed(index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
             if (
@@ -308,7 +311,7 @@ class Governor:
         return not tagged.tokens[i].norm.endswith("ا")
 
     def _inside_harm(self, i: int) -> bool:
-        return any(harm.first <= i < harm.last for harm in self._harms)
+        return any(harm.first <= i < harm.last and harm.kind != "toll" for harm in self._harms)
 
     def _owned(self, i: int, after: int) -> bool:
         """A singular before a definite noun is "the X of Y": a known person, not one of many."""
@@ -526,6 +529,9 @@ class Governor:
             return True
         return bool(opened) and all(self._listed(k) for k in range(opened[-1] + 1, mention.first))
 
+    def _apart(self, index: int, phrase: NounPhrase, before: Draft) -> bool:
+        return told_apart(self._tagged, self._sentence, self._mentions, index, phrase, before, self._harms)
+
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
         noun = self._tagged.roles[k].noun
@@ -573,7 +579,14 @@ class Governor:
             self._tagged.cue(k, "clause") for k in range(max(self._sentence.first, i - 2), i)
         )
 
-    def _unreal(self, index: int) -> bool:
+    def _names(self, mention: Mention) -> bool:
+        """Whether the number is part of a name: "كوفيد-19", "القائمة 23"."""
+        tokens, k = self._tagged.tokens, mention.first - 1
+        while k > self._sentence.first and (tokens[k].text in _NAME_LINKS or tokens[k].norm == "ال"):
+            k -= 1
+        return mention.kind == "number" and k >= self._sentence.first and self._tagged.cue(k, "numbered")
+
+    def unreal(self, index: int) -> bool:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
         mention = self._mentions[index]
         if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):

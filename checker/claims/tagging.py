@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -31,8 +32,11 @@ from checker.model import Outcome
 _GAP = 20
 #: "Both of them", and how far behind a noun it tells that there are two.
 _BOTH, _BEHIND = "هما", 10
-#: The ending of the dual that no plural shares.
+#: A shorter word is another word more often than a verb of two ("صفا").
+_SHORT = 3
+#: The ending of the dual that no plural shares, and the other one with its vowel.
 _DUAL = "ان"
+_VOWELLED_DUAL = re.compile("\u0651?\u064e\u0651?ين\u0650?$")
 
 
 class Harm(NamedTuple):
@@ -153,7 +157,13 @@ class Tagged:
         return low < len(self._victim_places) and self._victim_places[low] < last
 
     def two_of(self, i: int) -> bool:
-        """Whether the document has the dual of the word at ``i`` in its other case: "شرطيين" beside "شرطيان"."""
+        """Whether a word that can be a dual or a plural is one here.
+
+        A written vowel says so ("شرطيَين"), the words around it, or the dual's
+        other case elsewhere in the document ("شرطيان").
+        """
+        if _VOWELLED_DUAL.search(self.tokens[i].text):
+            return True
         if self._duals is None:
             self._duals = frozenset(
                 token.norm[len(particle) :]
@@ -171,6 +181,9 @@ class Tagged:
                 return False
             if token.norm.endswith(_BOTH) and len(token.norm) > len(_BOTH):
                 return True
+            harm = self.roles[k].trigger
+            if k == i + 1 and harm is not None and harm.number == "dual" and len(token.norm) > _SHORT:
+                return True  # "أن شرطيين أصيبا"
             one = self.roles[k].noun
             if one is not None and one.group is not None and one.number == "singular" and one.implicit:
                 trigger = self.roles[k - 1].trigger
