@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from checker.arabic.inflect import Number, fold_phrase, noun_forms, object_forms, verb_forms
+from checker.arabic.keys import word_key
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.words import number_words
 from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, build, describe, split
@@ -97,23 +98,32 @@ class Word(NamedTuple):
     roles: Roles
     code: str
     """One character that says which of ``LEADS``, ``HARMS`` … it is: see :func:`places`."""
-    joint: str = ""
-    """The conjunction in front of the first word of an expression."""
-    lead: Mapping[str, tuple[Phrase, ...]] | None = None
+    key: str = ""
+    """What is left of a word that can tell what is told of, when it is compared: see :func:`word_key`."""
+    lead: Lead | None = None
+    """Set for a word that an expression can begin with."""
+
+
+class Lead(NamedTuple):
+    """The first word of expressions."""
+
+    joint: str
+    """The conjunction in front of it."""
+    phrases: Mapping[str, tuple[Phrase, ...]]
     """The expressions that can begin with it, by their second word."""
 
 
 #: What a token can be, as bits of its code: the first word of an expression, a word of harm or for
 #: victims, a count of people without a number, a number, the end of a sentence, a cue that is looked
-#: for by its place, a word that tells what is told of, a bracket.
-LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS, BRACKETS = (1 << bit for bit in range(8))
+#: for by its place, a bracket.
+LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, BRACKETS = (1 << bit for bit in range(7))
 
 
 def _class(bit: int) -> str:
-    return "[" + "".join(f"\\x{code:02x}" for code in range(256) if code & bit) + "]"
+    return "[" + "".join(f"\\x{code:02x}" for code in range(128) if code & bit) + "]"
 
 
-_CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS)}
+_CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES)}
 _TWICE = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}{{1,2}}{_class(NUMBERS)}")
 _BRACKET_MARKS = frozenset('([«"“”»])')
 #: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
@@ -150,8 +160,8 @@ class Read(NamedTuple):
     particles: Sequence[str]
     roles: Sequence[Roles]
     codes: str
-    joints: Sequence[str]
-    leads: Sequence[Mapping[str, tuple[Phrase, ...]] | None]
+    keys: Sequence[str]
+    leads: Sequence[Lead | None]
 
 
 class _Words(dict[str, Word]):
@@ -225,8 +235,8 @@ class Lexicon:
         if "mark" in kinds:
             kept = [kind != "mark" for kind in kinds]
             columns = [tuple(compress(column, kept)) for column in columns]
-        particles, roles, codes, joints, leads = columns
-        return Read(build(cut, norms, kinds), particles, roles, "".join(codes), joints, leads)
+        particles, roles, codes, keys, leads = columns
+        return Read(build(cut, norms, kinds), particles, roles, "".join(codes), keys, leads)
 
     def describe(self, raw: str) -> Word:
         """What is known of one token as it is written."""
@@ -234,9 +244,11 @@ class Lexicon:
         if kind == "mark":
             return Word(norm, kind, "", NOTHING, chr(0))
         particles, roles = self._split(norm)
-        joint, lead = "", self.phrases.get(norm)
-        if lead is None and norm[0] in _CONJUNCTIONS and (lead := self.phrases.get(norm[1:])) is not None:
-            joint = norm[0]
+        joint, phrases = "", self.phrases.get(norm)
+        if phrases is None and norm[0] in _CONJUNCTIONS:
+            joint, phrases = norm[0], self.phrases.get(norm[1:])
+        lead = Lead(joint, phrases) if phrases is not None else None
+        tells = kind == "latin" or (kind == "word" and _tells(norm, roles))
         code = (
             (LEADS if lead is not None else 0)
             | (HARMS if roles.trigger is not None or roles.victim is not None else 0)
@@ -244,10 +256,9 @@ class Lexicon:
             | (NUMBERS if kind == "number" or number_words(number_lexicon())[norm] is not None else 0)
             | (STOPS if norm in STOP_MARKS else 0)
             | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)
-            | (TELLS if kind == "latin" or (kind == "word" and _tells(norm, roles)) else 0)
             | (BRACKETS if norm in _BRACKET_MARKS else 0)
         )
-        return Word(norm, kind, particles, roles, chr(code), joint, lead)
+        return Word(norm, kind, particles, roles, chr(code), word_key(norm) if tells else "", lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         whole = self.forms.get(norm)

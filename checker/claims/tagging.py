@@ -15,6 +15,7 @@ from checker.arabic.lexicon import (
     HARMS,
     INDEXED,
     LEADS,
+    NUMBERS,
     Lexicon,
     Phrase,
     Read,
@@ -70,6 +71,10 @@ class Tagged:
     tokens: Sequence[Token]
     particles: Sequence[str]
     roles: Sequence[Roles]
+    keys: Sequence[str]
+    """Of each word that can tell what is told of, what is left of it when it is compared; else ""."""
+    codes: str
+    """A character for each token, for :func:`checker.arabic.lexicon.places`."""
     phrases: dict[int, tuple[int, Roles]] = field(default_factory=dict)
     """Expressions that are nouns or victims words: first token → (end, roles)."""
     marks: dict[int, Mark] = field(default_factory=dict)
@@ -78,8 +83,6 @@ class Tagged:
     nominal: list[int] = field(default_factory=list)
     """Tokens that may count people without a number."""
     _duals: frozenset[str] | None = None
-    codes: str = ""
-    """A character for each token, for :func:`checker.arabic.lexicon.places`."""
     _cued: dict[str, list[int]] | None = None
     _harm_places: list[int] | None = None
     _victim_places: list[int] | None = None
@@ -156,6 +159,10 @@ class Tagged:
         low = bisect_left(self._victim_places, first)
         return low < len(self._victim_places) and self._victim_places[low] < last
 
+    def numbers_in(self, first: int, last: int) -> list[int]:
+        """The tokens at which a number can begin in a range of tokens."""
+        return [first + k for k in places(self.codes[first:last], NUMBERS)]
+
     def two_of(self, i: int) -> bool:
         """Whether a word that can be a dual or a plural is one here.
 
@@ -199,7 +206,7 @@ class Tagged:
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
     """Cut a document into tokens and look every one of them up, once."""
     read = lexicon.read(text)
-    tagged = Tagged(read.tokens, read.particles, read.roles, codes=read.codes)
+    tagged = Tagged(read.tokens, read.particles, read.roles, read.keys, read.codes)
     _find_phrases(tagged, read)
     _find_harms(tagged)
     tagged.nominal = places(read.codes, COUNTS)
@@ -212,16 +219,19 @@ def read_words(text: str, lexicon: Lexicon) -> Tagged:
 def _find_phrases(tagged: Tagged, read: Read) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
+    leads = read.leads
     for i in places(tagged.codes, LEADS):
-        by_second = read.leads[i]
-        second = tokens[i + 1].norm if i < last else ""
-        if by_second is None or not (second in by_second or "" in by_second):
+        lead = leads[i]
+        if lead is None:
             continue
-        for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
-            ends = _match(tokens, i, phrase)
-            if ends is not None:
-                _keep_phrase(tagged, i, *ends, read.joints[i], phrase.roles)
-                break
+        joint, by_second = lead
+        second = tokens[i + 1].norm if i < last else ""
+        if second in by_second or "" in by_second:
+            for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
+                ends = _match(tokens, i, phrase)
+                if ends is not None:
+                    _keep_phrase(tagged, i, *ends, joint, phrase.roles)
+                    break
 
 
 def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:
