@@ -18,6 +18,8 @@ _QUOTES = frozenset("«»\"“”‘’'")
 _THOUSAND = 1000
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
+#: The letters that a verb of the present begins with, and how long one in the plural is at least.
+_PRESENT, _SHORTEST_PRESENT = ("ي", "ت"), 5
 _STOP_CUES = frozenset(
     {"partitive", "clause", "relative", "breakdown", "said", "according", "prepositions", "switch", "others", "besides"}
 )
@@ -197,8 +199,9 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         if vague and roles.body is not None:
             return NounPhrase(i, i + 1, _body_group(tagged, i, limit), known=True)
         return None
-    if tagged.tokens[i].norm.startswith(_WITH_PREPOSITION):
-        return None  # "15 بالضفة", "العشرات بالرصاص"
+    norm = tagged.tokens[i].norm
+    if norm.startswith(_WITH_PREPOSITION) or _is_verb(norm) or i in tagged.tails:
+        return None  # "15 بالضفة", "العشرات بالرصاص", "منهم 7 انتشلوا", "مصير 9 مجهولا"
     from checker.arabic.morphology import noun_features  # only where a noun is unknown
 
     features = noun_features(tagged.tokens[i].text)
@@ -206,6 +209,12 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         return NounPhrase(i, i + 1, thing=True, known=True)
     known = features is not None and features.rational is True
     return NounPhrase(i, i + 1, complement_group(tagged, i + 1, limit), generic=known, known=known)
+
+
+def _is_verb(norm: str) -> bool:
+    """Whether the ending can only be that of a verb in the plural: "تضرروا", "يعالجون"."""
+    present = norm[0] in _PRESENT and len(norm) >= _SHORTEST_PRESENT and norm.endswith("ون")
+    return present or norm.endswith("وا")
 
 
 def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
@@ -383,7 +392,7 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
         roles = tagged.roles[end]
         if ord(tagged.codes[end]) & NUMBERS:
             break
-        owner = end == i + 1 and token.norm.startswith("ال") and not tagged.definite(i) and not tagged.particles[end]
+        owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
         if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
             end += 1  # "رجال الإطفاء"
             continue

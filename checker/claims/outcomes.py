@@ -518,6 +518,8 @@ class Governor:
             tokens[k].text in _MARKS or self._tagged.cue(k, "clause") for k in range(toll.last, end)
         ):
             return True
+        if self._tagged.cue_before(end, "breakdown") is not None:
+            return True  # "القتلى يتوزعون بواقع 16 في البلدة و4 في الجوار"
         tail = range(max(toll.last, end - 3), end)
         numbered = end > toll.last and self._tagged.cue(end - 1, "number_of_them")
         return numbered or any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)

@@ -99,7 +99,7 @@ def _in_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:
 
 def _of_them(tagged: Tagged, draft: Draft) -> bool:
     """ "وتوفي اثنان منهم", "توفي منهم 40": so many of the people just counted."""
-    if draft.phrase.of_before:
+    if draft.phrase.of_before or tagged.cue(draft.mention.first, "one_of_them"):
         return True
     # The recovered are told beside the dead and those under treatment: the account of a disease.
     return draft.outcome is not Outcome.OTHER and tagged.cue_before(draft.mention.first, "partitive") is not None
