@@ -15,7 +15,7 @@ _REACH = 7
 #: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
 _LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
-_THOUSAND = 1000
+_TWO, _THOUSAND = 2, 1000
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
@@ -128,6 +128,9 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
         return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
+    few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
+    if phrase is not None and few and not phrase.known:
+        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)

@@ -35,7 +35,7 @@ _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 #: An unlikely thing is told of so close in front.
-_UNLIKELY = 6
+_UNLIKELY = 8
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _COMMAS = frozenset("،,")
@@ -55,7 +55,7 @@ class Governor:
         self._tagged = tagged
         self._sentence = sentence
         self._mentions = mentions
-        counted = {mention.first for mention in mentions if not mention.joined}
+        counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
         self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
         self._planned = -1
         """The last mention that a plan or a denial tells of."""
@@ -81,7 +81,7 @@ class Governor:
             return None
         if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
-        if index and phrase.outcome is None and self._of_how_many(index - 1):
+        if phrase.outcome is None and (self._base(index, phrase) or (index and self._of_how_many(index - 1))):
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
@@ -285,6 +285,9 @@ class Governor:
             told = None if phrase.loose or phrase.outcome in _STATES else phrase.outcome  # "مقتل ضحية"
             return told or left.outcome, "governed", left
         if mention.kind == "rest":
+            listed = before is not None and before.whole is not None and mention.joined and not self._tagged.definite(i)
+            if before is not None and listed and self._goes_on(mention, phrase, before):
+                return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
             return None
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
@@ -396,6 +399,13 @@ class Governor:
             return True
         return token.kind == "word" and token.norm.startswith("ال") and not self._tagged.cue(k, "after_indefinite")
 
+    def _base(self, index: int, phrase: NounPhrase) -> bool:
+        """ "فروا من أصل 260 ألفا كانوا فيها": how many there were, if nothing says that they were harmed."""
+        if self._tagged.cue_before(self._mentions[index].first, "out_of") is None:
+            return False
+        harm = self._subject(index, phrase)
+        return harm is None or harm.first > phrase.end
+
     def _of_how_many(self, index: int) -> bool:
         """Whether the next figure is the number of those among whom some were harmed: "قتل 7 من أصل 12 عاملا"."""
         if index + 1 >= len(self._mentions):
@@ -414,6 +424,8 @@ class Governor:
             return False
         following = self._mentions[index + 1]
         after = self._past_aside(after, following.first)
+        if parse_phrase(self._tagged, following, self._sentence.last).thing:
+            return False  # "قتلت امرأة تبلغ 49 عاما"
         return (
             following.kind in ("number", "dual")
             and following.min != 1
