@@ -183,6 +183,8 @@ class Governor:
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
         among = self._among_victims(mention, phrase)
+        if among is None and before is None and self._opens_part(mention.first):
+            among = self._victims_told(mention)
         if among is not None:
             return among, "noun", None
         if phrase.loose:
@@ -202,6 +204,12 @@ class Governor:
         return among_before(self._tagged, first, self._sentence.first) or among_behind(
             self._tagged, max(mention.last, phrase.end), self._sentence.last
         )
+
+    def _victims_told(self, mention: Mention) -> Outcome | None:
+        """ "غالبية القتلى أجانب، وبينهم ثمانية أطفال": the victims of the sentence whose number was told before."""
+        left = self._left(mention)
+        near = left is not None and left.kind == "toll" and mention.first - left.last <= _GOVERN_REACH
+        return left.outcome if near and left is not None else None
 
     def _hurt(self, phrase: NounPhrase) -> bool:
         """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
@@ -519,7 +527,11 @@ class Governor:
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
-        return self._tagged.cue(toll.first - 1, "toll_links") or self._tagged.word(toll.first - 1, "among")
+        before, tagged = toll.first - 1, self._tagged
+        while tagged.cue(before, "number_of"):
+            before -= 1  # "يرتفع إجمالي عدد القتلى"
+        moves = tagged.cue(before, "rise") or tagged.cue(before, "fall")
+        return moves or tagged.cue(before, "toll_links") or tagged.word(before, "among")
 
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""
@@ -616,9 +628,11 @@ class Governor:
             return True
         if tagged.cue(mention.first, "one_of_them"):
             return not any(self._is_thing(k) for k in between)
-        if len(between) > _LIST_REACH or self._harm_between(before.last, mention.first):
-            return False
         opened = [k for k in between if tagged.cue(k, "partitive")]
+        start = opened[-1] if opened else before.last  # "15 شخصا في الهجوم من بينهم نساء وأطفال وجندي واحد"
+        near = mention.first - start <= _LIST_REACH and start - before.last <= _LIST_REACH
+        if not near or self._harm_between(before.last, mention.first):
+            return False
         told = [k for k in between if tagged.cue(k, "breakdown")]
         if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
             return True
