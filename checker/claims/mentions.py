@@ -117,7 +117,9 @@ def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
 def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     """A mention whose number is in a noun, or in "one of"."""
     roles = tagged.roles[i]
-    if (tagged.cue(i, "one_of") and not tagged.definite(i)) or tagged.cue(i, "one_of_them"):
+    if tagged.cue(i, "one_of_them") or (
+        tagged.cue(i, "one_of") and not tagged.definite(i) and not tagged.cue(i - 1, "ordinal")  # "كل واحد من القتلى"
+    ):
         return _word_mention(tagged, i, "one_of", 1)
     if not tagged.joined(i) and _describes(tagged, i, taken):
         return None

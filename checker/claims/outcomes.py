@@ -16,7 +16,7 @@ from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
 from checker.claims.sentences import Sentence
-from checker.claims.tagging import Harm, Tagged
+from checker.claims.tagging import Harm, Tagged, is_and_verb
 from checker.model import Outcome
 
 #: How many tokens may stand between a governing word and its figure.
@@ -35,6 +35,8 @@ _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 _UNLIKELY = 6
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
+#: Words between those who are not said to be harmed and some of them.
+_OF_THEM = 6
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset("«\"“'(")
 #: Tokens of "in" and the name of a place.
@@ -53,12 +55,16 @@ class Governor:
         self._harms = harms
         self._planned = -1
         """The last mention that a plan or a denial tells of."""
+        self._passed = -1
+        """The end of the last figure of people who are not said to be harmed: "كان المركب يقل 42 شخصا"."""
 
     def decide(
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
     ) -> tuple[Outcome, Path, Harm | None] | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
+        if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
+            self._passed = phrase.end
         if decided is not None and phrase.household:
             mention = self._mentions[index]
             several = mention.kind != "dual" and mention.min is not None and mention.min > 1
@@ -79,6 +85,8 @@ class Governor:
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
+        if mention.max == 0 and phrase.head is None and not self._tolls_none(mention, left):
+            return None  # a name: "مستشفى الطاهر صفر"
         if mention.kind == "dual" and phrase.definite:
             if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
                 dies = left.outcome is Outcome.KILLED and phrase.outcome is Outcome.INJURED  # "وفاة الجريحين"
@@ -322,6 +330,11 @@ class Governor:
             return after < self._sentence.last and tagged.cue(after, "injury_degree")
         return not tagged.tokens[i].norm.endswith("ا")
 
+    def _tolls_none(self, mention: Mention, left: Harm | None) -> bool:
+        """ "عدد القتلى صفر", "بقي عدد القتلى عند صفر"."""
+        beside = left is not None and left.kind == "toll" and left.last == mention.first
+        return beside or self._tagged.cue(mention.first - 1, "toll_links")
+
     def _inside_harm(self, i: int) -> bool:
         return any(harm.first <= i < harm.last and harm.kind != "toll" for harm in self._harms)
 
@@ -371,10 +384,11 @@ class Governor:
         return start
 
     def _breaks_object(self, k: int) -> bool:
-        tagged = self._tagged
+        tagged, norm = self._tagged, self._tagged.tokens[k].norm
         if (
             tagged.tokens[k].kind == "punct"
             or tagged.joined(k)
+            or is_and_verb(norm)
             or tagged.cue(k, "partitive")
             or tagged.cue(k, "breakdown")
             or tagged.word(k, "with")
@@ -407,6 +421,9 @@ class Governor:
             return None
         if self._counted_since(left, drafts) or left.kind == "toll":
             return None
+        counted = bool(drafts) and drafts[-1].phrase.head == left.first
+        if counted and (phrase.outcome is not None or self._clause_between(left.last, mention.first)):
+            return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
         led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
         if led and tagged.cue_before(mention.first, "composed") is None:
             return None
@@ -533,6 +550,9 @@ class Governor:
         """Whether the mention is a part of the figure before: "بينهم 14", "خمسة منهم"."""
         tagged = self._tagged
         between = range(before.last, mention.first)
+        near = before.last < self._passed <= mention.first <= self._passed + _OF_THEM
+        if near and self._clause_between(before.last, self._passed):
+            return False  # "… يقل 42 شخصا، 31 منهم من الجزيرة": of those who are not said to be harmed
         if phrase.of_before or self._opens_part(mention.first):
             return True
         if tagged.cue(mention.first, "one_of_them"):
