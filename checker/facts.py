@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from checker.arabic.dates import weekday_dates
+from checker.arabic.keys import word_key
 from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Outcome
 from checker.relations.arithmetic import stated
 from checker.relations.changes import find_changes
-from checker.relations.context import ContextFinder, word_key
+from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
@@ -87,7 +88,7 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
     id_of = {id(p.draft): ids[p.index] for p in placed}
     relations = [
         *as_relations(groups, ids),
-        *find_sums(placed, [group.indices for group in groups], ids),
+        *find_sums(reading.tagged, placed, [group.indices for group in groups], ids),
         *find_changes(reading.tagged, placed, ids),
         *find_denials(placed, ids),
     ]

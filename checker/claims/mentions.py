@@ -114,39 +114,45 @@ def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
     return before >= 0 and tagged.tokens[before].norm == "و"
 
 
+#: What counts people without a noun.
+_OF_PEOPLE = frozenset({"one_of", "one_of_them", "other_two", "other_one"})
+
+
 def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     """A mention whose number is in a noun, or in "one of"."""
-    roles = tagged.roles[i]
-    if tagged.cue(i, "one_of_them") or (
-        tagged.cue(i, "one_of") and not tagged.definite(i) and not tagged.cue(i - 1, "ordinal")  # "كل واحد من القتلى"
-    ):
-        return _word_mention(tagged, i, "one_of", 1)
-    if not tagged.joined(i) and _describes(tagged, i, taken):
+    roles, cues = tagged.roles[i], tagged.cues_at(i)
+    _phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
+    victim, noun = phrase_roles.victim, phrase_roles.noun
+    if noun is None and victim is None and _OF_PEOPLE.isdisjoint(cues):
         return None
-    if tagged.cue(i, "other_two") and roles.noun is None:
+    definite = tagged.definite(i)
+    one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    if one_of or "one_of_them" in cues:
+        return _word_mention(tagged, i, "one_of", 1)
+    joined = tagged.joined(i)
+    if not joined and _describes(tagged, i, taken):
+        return None
+    if "other_two" in cues and roles.noun is None:
         return _word_mention(tagged, i, "dual", 2, after=i)
     if i and tagged.word(i - 1, "ordinal"):
         return None
-    _phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
-    victim = phrase_roles.victim
-    noun = phrase_roles.noun
     number = victim.number if victim is not None else noun.number if noun is not None else None
     if noun is not None and noun.group is None and victim is None:
         return None
-    described = i > 0 and tagged.definite(i) and tagged.definite(i - 1)  # "الشرطة التركيين"
+    described = i > 0 and definite and tagged.definite(i - 1)  # "الشرطة التركيين"
     if number == "dual_or_plural" and not described and tagged.two_of(i):
         number = "dual"
-    if number == "dual_or_plural" and (tagged.definite(i) or not tagged.joined(i)):
+    if number == "dual_or_plural" and (definite or not joined):
         return None  # a plural, unless a list of counts goes on with it
     if number in ("dual", "dual_or_plural"):
         outcome = victim.outcome if victim is not None else None
         return _word_mention(tagged, i, "dual", 2, outcome, ambiguous=number == "dual_or_plural", after=i)
-    if number == "singular" and not tagged.definite(i):
+    if number == "singular" and not definite:
         if victim is not None and tagged.particles[i] in ("", "و", "ف"):
             return _word_mention(tagged, i, "single", 1, victim.outcome)
         if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
-    if tagged.cue(i, "other_one") and roles.noun is None:
+    if "other_one" in cues and roles.noun is None:
         return _word_mention(tagged, i, "rest", 1)
     return None
 
@@ -176,8 +182,10 @@ def _with_others(tagged: Tagged, i: int) -> bool:
 
 def _stands_alone(tagged: Tagged, i: int) -> bool:
     """Whether a title ends before token ``i``, and says not of what: "اغتيال نائب في العاصمة"."""
-    if i >= len(tagged.tokens) or tagged.tokens[i].kind in ("punct", "newline"):
+    if i >= len(tagged.tokens) or tagged.tokens[i].kind == "newline":
         return True
+    if tagged.tokens[i].kind == "punct":
+        return tagged.tokens[i].text in _ENDS  # and no name in quotation marks
     if tagged.particles[i].startswith("ب") or tagged.tokens[i].norm.startswith("بال"):
         return True  # "بالرصاص"
     return tagged.cue(i, "group_stops") or tagged.cue(i, "after_indefinite") or tagged.cue(i, "prepositions")
@@ -237,6 +245,7 @@ def _word_mention(
 
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
+_ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (
     ("zero_casualties", Outcome.CASUALTIES),
@@ -254,8 +263,8 @@ _SUBJECT_REACH = 4
 def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     """Denials: a negation, then only linking words, then a word for victims."""
     for i in _nominal(tagged, sentence):
-        if not tagged.cue(i, "zero_before"):
-            continue
+        if not tagged.cue(i, "zero_before") or (i and tagged.cue(i - 1, "so_that")):
+            continue  # "حتى لا يسقط ضحايا" tells of none that fell or did not
         found = _zero_object(tagged, i, sentence.last)
         if found is None:
             continue
@@ -284,26 +293,30 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     outcome: Outcome | None = None
     end = i
     mark = tagged.marks.get(i)
-    denied = harmed = False
+    denied = harmed = act = False
     k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
     while k < min(i + _ZERO_REACH, limit):
         step = 1
+        cues = tagged.cues_at(k)
         for name, meaning in _ZERO_OUTCOMES:
-            if tagged.cue(k, name):
+            if name in cues:
                 mark = tagged.marks.get(k)
                 step = mark.last - k if mark is not None and name in mark.cues else 1
-                outcome = meaning if outcome is None else Outcome.CASUALTIES
+                outcome = meaning if outcome is None and not act else Outcome.CASUALTIES
                 end = k + step
                 break
         else:
             if outcome is not None and not _goes_on(tagged, k):
                 break
-            verb = tagged.cue(k, "zero_verbs")
+            verb = "zero_verbs" in cues
             denied = denied or verb
-            harmed = harmed or tagged.cue(k, "zero_harms")
-            if harmed and tagged.cue(k, "zero_anyone"):
+            harmed = harmed or "zero_harms" in cues
+            if harmed and "zero_anyone" in cues:
                 return outcome or Outcome.INJURED, k + 1
-            linked = verb or tagged.cue(k, "zero_links")
+            if act and ("zero_anyone" in cues or _any_person(tagged, k)):
+                return Outcome.KILLED, k + 1  # "لم يسفر عن مقتل أحد"
+            act = act or (denied and "zero_acts" in cues)
+            linked = verb or act or "zero_links" in cues
             subject = denied and k - i <= _SUBJECT_REACH and tagged.tokens[k].kind == "word"
             if not linked and outcome is None and not subject:
                 if not (harmed and _any_person(tagged, k)):

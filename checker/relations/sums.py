@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
+from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low, one_slip, stated
 from checker.relations.balance import balances
@@ -20,16 +21,20 @@ _NEAR = 3
 _FURTHER = 2
 #: A toll so far filled by the next figure goes on in it.
 _FILLED = 0.9
+#: "In addition to" stands so close in front of the people it adds.
+_ADDED = 3
 
 
-def find_sums(placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Mapping[int, str]) -> list[Relation]:
+def find_sums(
+    tagged: Tagged, placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Mapping[int, str]
+) -> list[Relation]:
     """All sums of a document; ``groups`` are the claims (by index) of one figure each."""
     same = {index: tuple(group) for group in groups for index in group}
     index_of = {claim: index for index, claim in ids.items()}
     listed = list(_listed(placed, same, ids))
     spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
     found = [
-        *_stated_parts(placed, ids),
+        *_stated_parts(tagged, placed, ids),
         *_told_apart(placed, ids),
         *balances(placed, ids),
         *_told_again(placed, ids),
@@ -56,7 +61,7 @@ def _sum(
     )
 
 
-def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "بينهم …", "منهم …", "هم …": the text itself says what is a part of what."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
@@ -66,7 +71,12 @@ def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
-        uncounted = any(p.context.beside for p in parts)  # "رجل وزوجته و3 من أطفالهما"
+        added = None if exact else _added(tagged, placed, parts[-1])
+        if added is not None and adds_up(placed[whole].draft, [*drafts, added.draft]):
+            yield _sum(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
+            continue
+        # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
+        uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
@@ -79,6 +89,22 @@ def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[
         yield _sum(
             whole, [p.index for p in parts], ids, exact or told or run, SURE if sure else LIKELY, "stated as parts"
         )
+
+
+def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | None:
+    """Who is added to a list behind its last member: "هم ستة مدنيين وثلاثة جنود إضافة إلى المهاجمين الخمسة"."""
+    if _goes_on_with(tagged, last.draft):
+        for p in placed[last.index + 1 : last.index + 2]:
+            draft = p.draft
+            near = draft.sentence == last.draft.sentence and draft.first - last.draft.last <= _ADDED
+            if near and draft.whole is None and draft.outcome is last.draft.outcome:
+                return p
+    return None
+
+
+def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
+    """Whether a word of adding stands right behind the last member of a list."""
+    return any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, last.sentence.last)))
 
 
 def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:

@@ -222,3 +222,20 @@ def test_another_time_is_another_toll():
 def test_those_taken_away_are_no_more_hurt():
     facts = read("لقي شخص مصرعه وأصيب آخران في الحادث.\nوتبين وجود حالة وفاة وإصابتين، تم نقل حالة واحدة للمستشفى.")
     assert all(r.parts != ("c4", "c5") for r in sums(facts))
+
+
+def test_who_is_added_to_a_list_is_a_part_or_leaves_it_open():
+    known = "قتل المهاجمون الخمسة.\n"
+    text = "قتل 14 شخصا في الهجوم، هم ستة مدنيين وثلاثة جنود، إضافة إلى المهاجمين الخمسة."
+    (relation,) = sums(read(known + text))
+    assert (relation.parts, relation.complete) == (("c3", "c4", "c5"), True)
+    (relation,) = sums(read(text))
+    assert (relation.parts, relation.complete) == (("c2", "c3"), False)
+
+
+def test_the_dead_of_an_account_of_cases_may_be_told_before_them():
+    facts = read(
+        "بلغ عدد وفيات الحصبة في الإقليم 45 وفاة. وقالت الوزارة إن عدد الإصابات بلغ 620 إصابة، تماثلت للشفاء منها 510 "
+        "حالات، فيما لا تزال 65 حالة تحت العلاج. وتصدرت المحافظة القائمة بـ 200 إصابة و12 وفاة."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c1", "c3", "c4"))]
