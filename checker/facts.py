@@ -86,8 +86,8 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
     id_of = {id(p.draft): ids[p.index] for p in placed}
     relations = [
         *as_relations(groups, ids),
-        *find_sums(reading.tagged, placed, [group.indices for group in groups], ids),
         *find_changes(reading.tagged, placed, ids),
+        *find_sums(reading.tagged, placed, [group.indices for group in groups], ids),
         *find_denials(placed, ids),
     ]
     facts = Facts(
@@ -223,7 +223,9 @@ def _is_moved(reading: Reading, draft: Draft) -> bool:
 
 def _is_earlier(reading: Reading, draft: Draft) -> bool:
     tagged = reading.tagged
-    return tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first)
+    if tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first):
+        return True
+    return any(tagged.cue(k, "earlier_behind") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
 
 
 def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: Sequence[str]) -> Claim:

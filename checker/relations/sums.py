@@ -11,6 +11,7 @@ from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low, one_slip, stated
 from checker.relations.balance import balances
+from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
 
@@ -37,6 +38,7 @@ def find_sums(
         *_stated_parts(tagged, placed, ids),
         *_told_apart(placed, ids),
         *balances(placed, ids),
+        *_grown(tagged, placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
@@ -136,6 +138,13 @@ def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Re
     for whole, parts in lists.items():
         if len(parts) > 1:
             yield _sum(whole, [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+
+
+def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "لترتفع الحصيلة إلى 27 بعد انتشال تسع جثث، وكانت 18": the new toll is the earlier one and who was counted since."""
+    for before, more, after in rises(tagged, placed):
+        parts = sorted((before.index, more.index))
+        yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
 
 
 def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:

@@ -239,3 +239,26 @@ def test_the_dead_of_an_account_of_cases_may_be_told_before_them():
         "حالات، فيما لا تزال 65 حالة تحت العلاج. وتصدرت المحافظة القائمة بـ 200 إصابة و12 وفاة."
     )
     assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c1", "c3", "c4"))]
+
+
+def changes(facts: Facts) -> list[tuple[str, ...]]:
+    return [r.claims for r in facts.relations if r.kind is RelationKind.CHANGE]
+
+
+def test_a_new_toll_is_the_earlier_one_and_those_counted_since():
+    for text, told in (
+        ("انتشلت الفرق تسع جثث من تحت الأنقاض، لترتفع حصيلة القتلى إلى 27 بعدما كانت 18.", ("c3", "c1", "c2")),
+        ("أعلن المركز ارتفاع وفيات الحصبة إلى 52 حالة، بعد تسجيل سبع وفيات جديدة، مقابل 45 وفاة في التقرير السابق.", ("c3", "c2", "c1")),
+    ):  # fmt: skip
+        facts = read(text)
+        assert changes(facts) == [told]
+        (relation,) = sums(facts)
+        assert relation.complete
+        assert relation.whole == told[-1]
+        assert set(relation.parts) == set(told[:-1])
+
+
+def test_those_of_the_sentence_before_are_counted_since_only_where_they_make_the_new_toll():
+    told = "توفي {} من الجرحى. وقال المستشفى إن ذلك يرفع حصيلة القتلى إلى 27 قتيلا، بعد أن كانت 18 قتيلا."
+    assert changes(read(told.format("تسعة")))
+    assert not changes(read(told.format("سبعة")))
