@@ -14,7 +14,7 @@ from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Outcome
 from checker.relations.arithmetic import stated
-from checker.relations.changes import find_changes
+from checker.relations.changes import find_changes, is_risen
 from checker.relations.context import ContextFinder, word_key
 from checker.relations.denials import find_denials
 from checker.relations.events import name_events
@@ -154,6 +154,7 @@ def place(reading: Reading) -> list[Placed]:
                 apart.get(index, frozenset()),
                 index == 0 or drafts[index - 1].sentence != draft.sentence,
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
+                is_risen(reading.tagged, draft),
                 fellows.get(index, frozenset()),
             )
         )

@@ -14,6 +14,7 @@ from checker.relations.balance import balances
 from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
+from checker.relations.totals import totals_behind
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
@@ -39,6 +40,7 @@ def find_sums(
         *_told_apart(placed, ids),
         *balances(placed, ids),
         *_grown(tagged, placed, ids),
+        *totals_behind(tagged, placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
@@ -263,7 +265,9 @@ def _listed(
             and p.draft.sentence != drafts[0].sentence
             and adds_up(p.draft, drafts)
         ]
-        before = [p for p in wholes if p.index < run[0].index] or wholes
+        before = [p for p in wholes if p.index < run[0].index] or [
+            p for p in wholes if p.context.position - run[0].context.position <= _NEAR
+        ]
         if before:
             yield _sum(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:

@@ -262,3 +262,24 @@ def test_those_of_the_sentence_before_are_counted_since_only_where_they_make_the
     told = "توفي {} من الجرحى. وقال المستشفى إن ذلك يرفع حصيلة القتلى إلى 27 قتيلا، بعد أن كانت 18 قتيلا."
     assert changes(read(told.format("تسعة")))
     assert not changes(read(told.format("سبعة")))
+
+
+def test_a_total_stands_behind_the_figures_that_make_it():
+    facts = read(
+        "سجل الإقليم الشمالي 58 وفاة بالحمى، تلاه الإقليم الشرقي بـ 41 وفاة، ثم الساحل 19 وفاة.\n"
+        "وأوضحت الوزارة أن بين المتوفين 30 طفلا.\nوبذلك يبلغ إجمالي الوفيات 118 وفاة."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts) if r.complete] == [("c5", ("c1", "c2", "c3"))]
+
+
+def test_a_total_behind_its_parts_may_hold_a_slip():
+    text = "استشهد عشرة من رجال الطوارئ، إضافة إلى ثلاثة عمال في الموقع، ليصبح إجمالي الوفيات {}."
+    for number in (13, 15):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.whole, relation.parts, relation.complete) == ("c3", ("c1", "c2"), True)
+    assert not sums(read(text.format(90)))
+
+
+def test_figures_of_another_year_make_no_total_of_this_one():
+    text = "قتل 12 عاملا في المنجم، ثم عثر على 9 جثث أخرى. وفي عام 2011 بلغ إجمالي القتلى في المنجم 21 عاملا."
+    assert not sums(read(text))
