@@ -143,7 +143,7 @@ def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Re
 
 
 def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
-    """ "لترتفع الحصيلة إلى 27 بعد انتشال تسع جثث، وكانت 18": the new toll is the earlier one and who was counted since."""
+    """ "لترتفع إلى 27 بعد انتشال تسع جثث، وكانت 18": the earlier toll and who was counted since make the new one."""
     for before, more, after in rises(tagged, placed):
         parts = sorted((before.index, more.index))
         yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")

@@ -67,7 +67,7 @@ def _is_said(tagged: Tagged, whole: Placed) -> bool:
 
 
 def _before(whole: Placed, placed: Sequence[Placed]) -> list[Placed]:
-    """The figures in front that the total can be made of, the nearest first; none beyond a larger one or another time."""
+    """The figures in front that the total can be made of, the nearest first, up to a larger one or another time."""
     found: list[Placed] = []
     x = whole.draft
     for p in reversed(placed[: whole.index]):
