@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from checker.arabic.dates import weekday_dates
+from checker.arabic.keys import word_key
 from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Outcome
 from checker.relations.arithmetic import stated
 from checker.relations.changes import find_changes, is_risen
-from checker.relations.context import ContextFinder, word_key
+from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
@@ -49,7 +50,8 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
 
     ``lexicon`` defaults to the one that ships with the project.
     """
-    return gather_whole(document, lexicon).facts
+    with _no_collection():
+        return _gather(document, lexicon or default_lexicon()).facts  # what it was read from goes before the search
 
 
 def gather_whole(document: Document, lexicon: Lexicon | None = None) -> Gathered:
@@ -238,7 +240,8 @@ def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: S
     end = mention.span.end
     victims = ""
     if phrase.head is not None:
-        low, high = tokens[phrase.head].start, tokens[max(phrase.end - 1, phrase.head)].end
+        joint = reading.tagged.particles[phrase.head][:1] in ("و", "ف")
+        low, high = tokens[phrase.head].start + joint, tokens[max(phrase.end - 1, phrase.head)].end
         if phrase.head >= mention.first:
             end = max(end, high)
             victims = text[low:high]

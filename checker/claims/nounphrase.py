@@ -12,7 +12,13 @@ from checker.model import Group, Outcome
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
 _REACH = 7
+#: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
+_LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
+#: A preposition with the article: no counted noun begins so.
+_WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
+#: The letters that a verb of the present begins with, and how long one in the plural is at least.
+_PRESENT, _SHORTEST_PRESENT = ("ي", "ت"), 5
 _STOP_CUES = frozenset(
     {"partitive", "clause", "relative", "breakdown", "said", "according", "prepositions", "switch", "others", "besides"}
 )
@@ -57,8 +63,10 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return _own_noun(tagged, mention, limit)
     if mention.kind == "rest":
         return NounPhrase(mention.first, mention.last, others=True, known=True)
+    if tagged.cue(mention.first, "one_of_them"):
+        return NounPhrase(None, mention.last, known=True)
     behind = _noun_behind(tagged, mention, limit)
-    if behind.head is None or (behind.head is not None and not behind.known):
+    if behind.head is None or not behind.known:
         before = _noun_before(tagged, mention, behind)
         if before is not None:
             return before
@@ -109,6 +117,9 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(None, i, others=others, known=others)
     if tagged.joined(i) and tagged.particles[i]:
         return NounPhrase(None, i, others=others, known=others)
+    whose = tagged.roles[i].noun
+    if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
+        return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
@@ -181,6 +192,9 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         if vague and roles.body is not None:
             return NounPhrase(i, i + 1, _body_group(tagged, i, limit), known=True)
         return None
+    norm = tagged.tokens[i].norm
+    if norm.startswith(_WITH_PREPOSITION) or _is_verb(norm) or i in tagged.tails:
+        return None  # "15 بالضفة", "العشرات بالرصاص", "منهم 7 انتشلوا", "مصير 9 مجهولا"
     from checker.arabic.morphology import noun_features  # only where a noun is unknown
 
     features = noun_features(tagged.tokens[i].text)
@@ -188,6 +202,12 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         return NounPhrase(i, i + 1, thing=True, known=True)
     known = features is not None and features.rational is True
     return NounPhrase(i, i + 1, complement_group(tagged, i + 1, limit), generic=known, known=known)
+
+
+def _is_verb(norm: str) -> bool:
+    """Whether the ending can only be that of a verb in the plural: "تضرروا", "يعالجون"."""
+    present = norm[0] in _PRESENT and len(norm) >= _SHORTEST_PRESENT and norm.endswith("ون")
+    return present or norm.endswith("وا")
 
 
 def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
@@ -207,6 +227,8 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     if noun is not None and noun.group is None and roles.body is None and not noun.collective:
         return NounPhrase(k, k + 1, thing=True, known=True, partitive=True)
     group = _of_group(tagged, k, limit)
+    if group is not None and _of_others_too(tagged, k + 1, limit, group):
+        group = Group.PEOPLE
     known = noun is not None or victim is not None or group is not None
     outcome = victim.outcome if victim is not None else None
     if victim is not None and _lumped_behind(tagged, k + 1, limit, victim.outcome):
@@ -217,6 +239,15 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
         k, end, group, generic, known=known, outcome=outcome, partitive=True,
         definite_victims=victim is not None and tagged.definite(k),
     )  # fmt: skip
+
+
+def _of_others_too(tagged: Tagged, i: int, limit: int, group: Group) -> bool:
+    """ "22 من المدنيين والمقاتلين": both kinds are counted in one."""
+    if i >= limit or not (tagged.joined(i) and tagged.definite(i)):
+        return False
+    roles = tagged.roles[i]
+    told = roles.body or (roles.noun.group if roles.noun is not None and not roles.noun.generic else None)
+    return told is not None and told is not group
 
 
 def _lumped_behind(tagged: Tagged, i: int, limit: int, outcome: Outcome) -> bool:
@@ -251,6 +282,10 @@ def _of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     noun = roles.noun
     if noun is not None and noun.group is not None and not noun.generic and not _is_element(tagged, k):
         return noun.group
+    if _is_element(tagged, k) and tagged.tokens[k].norm.endswith(_THEIRS):
+        told = group_to_the_left(tagged, k, 0)
+        if told is not None:
+            return told  # "القوات الأمنية فقدت 4 من عناصرها"
     if roles.body is not None:
         told = _body_group(tagged, k, limit)
         if told is not None:
@@ -261,6 +296,20 @@ def _of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     if noun is not None:
         return noun.group
     return roles.body
+
+
+def group_to_the_left(tagged: Tagged, i: int, low: int) -> Group | None:
+    """The group of the nearest body or definite plural of people in front: whose "عناصرها" or "منهم" are."""
+    for k in range(i - 1, max(low - 1, i - 1 - _LEFT), -1):
+        token, roles = tagged.tokens[k], tagged.roles[k]
+        if token.kind == "newline" or token.text in ".؟!":
+            return None
+        if roles.body in (Group.SECURITY, Group.MILITANTS):
+            return _body_group(tagged, k, i)
+        noun = roles.noun
+        if noun is not None and noun.group is not None and noun.number == "plural" and tagged.definite(k):
+            return None if noun.generic else noun.group
+    return None
 
 
 def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False) -> Group | None:
@@ -276,6 +325,12 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
         token = tokens[k]
         if token.text in _QUOTES:
             k += 1
+            continue
+        mark = tagged.marks.get(k)
+        if mark is not None and "at_least_after" in mark.cues:  # "19 عنصرا على الأقل من الجيش"
+            k = mark.last
+            if not tagged.word(k, "of") and not tagged.word(k, "to_ranks"):
+                return None
             continue
         if token.kind not in ("word", "latin") or (tagged.roles[k].trigger is not None and not tagged.definite(k)):
             return None
@@ -293,7 +348,10 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
         expression = tagged.phrases.get(k)
         if expression is not None and expression[1].body is not None:
             return expression[1].body
-        if roles.body is not None and (inside or tagged.definite(k)):
+        if roles.event is not None and roles.body is None and (roles.noun is None or roles.noun.group is None):
+            return None  # "قتلى المعارك بين …"
+        owned = k == i and i > 0 and tagged.roles[i - 1].victim is not None and not tagged.particles[k]
+        if roles.body is not None and (inside or owned or tagged.definite(k)):
             return _body_group(tagged, k, limit)
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
             return roles.noun.group
@@ -306,12 +364,15 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
 def _body_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     """Forces of a rebel or party are its own: ``قوات الحوثي`` are militants."""
     group = tagged.roles[k].body
-    if group is Group.SECURITY:
-        for j in range(k + 1, min(k + 4, limit)):
-            if tagged.tokens[j].kind != "word" or tagged.word(j, "place_of"):
-                break
-            if tagged.roles[j].body is Group.MILITANTS and not tagged.cue(j, "clause"):
-                return Group.MILITANTS
+    for j in range(k + 1, min(k + 4, limit)):
+        if tagged.tokens[j].kind != "word" or tagged.word(j, "place_of") or tagged.joined(j) or tagged.cue(j, "clause"):
+            break
+        named = tagged.phrases.get(j)
+        if named is not None and named[1].body is not None:
+            return named[1].body  # "مليشيا الحشد الشعبي"
+        noun = tagged.roles[j].noun
+        if group is Group.SECURITY and Group.MILITANTS in (tagged.roles[j].body, noun and noun.group):
+            return Group.MILITANTS
     return group
 
 
@@ -322,7 +383,7 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
     while end < min(i + 4, limit):
         token = tokens[end]
         roles = tagged.roles[end]
-        owner = end == i + 1 and token.norm.startswith("ال") and not tagged.definite(i) and not tagged.particles[end]
+        owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
         if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
             end += 1  # "رجال الإطفاء"
             continue
@@ -365,6 +426,11 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
             )
         if definite and k == i and person and noun is not None and noun.number == "plural":
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True, definite=True)
+        owned = k == i - 1 and tagged.definite(i) and not tagged.definite(k) and not tagged.joined(i)
+        if definite and owned and person and noun is not None and noun.number == "plural":
+            return NounPhrase(
+                k, mention.last, _of_group(tagged, k, mention.first), noun.generic, known=True, definite=True
+            )
         singular = (noun is not None and noun.number == "singular") or (
             victim is not None and victim.number == "singular"
         )

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.apart import told_apart
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
-from checker.claims.nounphrase import NounPhrase
+from checker.claims.nounphrase import NounPhrase, parse_phrase
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Outcome
@@ -70,9 +71,9 @@ class Governor:
         mention = self._mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
-        if phrase.thing or self._unreal(index):
+        if phrase.thing or self.unreal(index) or self._any_one(mention, phrase):
             return None
-        if mention.kind == "dual" and self._inside_harm(mention.first):
+        if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
         if index and phrase.outcome is None and self._of_how_many(index - 1):
             return None
@@ -80,14 +81,15 @@ class Governor:
         left = self._left(mention)
         if mention.kind == "dual" and phrase.definite:
             if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
-                return left.outcome, "governed", left
+                dies = left.outcome is Outcome.KILLED and phrase.outcome is Outcome.INJURED  # "وفاة الجريحين"
+                return (left.outcome, "governed", left) if dies or phrase.outcome is None else None
             behind = self._subject(index, phrase)
             if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
                 return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
             return None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
-        part = before is not None and self._partitive(mention, phrase, before)
+        part = before is not None and (self._partitive(mention, phrase, before) or self._apart(index, phrase, before))
         governed = self._governed(index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
             if (
@@ -101,7 +103,8 @@ class Governor:
         adjacent = governed is not None and mention.first - governed.last <= 1
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
-        if mention.kind == "one_of" and not (adjacent or part or mention.joined or self._besides(mention.first)):
+        told = adjacent or part or mention.joined or self._besides(mention.first) or self._one_victim(mention, phrase)
+        if mention.kind == "one_of" and not told:
             return None
         lumped = self._lumped(phrase)
         if lumped is not None and not part:
@@ -259,6 +262,8 @@ class Governor:
             return told or left.outcome, "governed", left
         if mention.kind == "rest":
             return None
+        if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
+            return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
         if before is not None and self._partitive(mention, phrase, before):
             return before.outcome, "partitive", before.harm
         if mention.joined and before is not None and i - before.last <= 3 and not self._harm_between(before.last, i):
@@ -266,9 +271,19 @@ class Governor:
         if phrase.outcome is not None:
             return self._lone_victim(index, phrase, left)
         subject = self._subject(index, phrase)
-        if subject is not None and self._clause_before(mention) and subject.first - after <= 4:
+        if subject is not None and self._clause_before(mention) and subject.first - self._list_end(index, after) <= 4:
             return subject.outcome, "subject", subject
         return None
+
+    def _list_end(self, index: int, end: int) -> int:
+        """Where the list that begins with a mention ends: "إن قياديا وخمسة مقاتلين آخرين قتلوا"."""
+        for mention in self._mentions[index + 1 :]:
+            phrase = parse_phrase(self._tagged, mention, self._sentence.last)
+            near = mention.joined and mention.first - end <= _LIST_REACH and not self._harm_between(end, mention.first)
+            if not near or not phrase.known or phrase.thing:
+                break
+            end = phrase.end
+        return end
 
     def _only_times(self, start: int, end: int) -> bool:
         """Whether nothing but time or place stands between: "قتلت اليوم الجمعة مسلحا", "قتلت في المدينة رجلا"."""
@@ -308,7 +323,7 @@ class Governor:
         return not tagged.tokens[i].norm.endswith("ا")
 
     def _inside_harm(self, i: int) -> bool:
-        return any(harm.first <= i < harm.last for harm in self._harms)
+        return any(harm.first <= i < harm.last and harm.kind != "toll" for harm in self._harms)
 
     def _owned(self, i: int, after: int) -> bool:
         """A singular before a definite noun is "the X of Y": a known person, not one of many."""
@@ -362,6 +377,7 @@ class Governor:
             or tagged.joined(k)
             or tagged.cue(k, "partitive")
             or tagged.cue(k, "breakdown")
+            or tagged.word(k, "with")
         ):
             return True
         return tagged.cue(k, "prepositions") and not tagged.word(k, "of")
@@ -441,6 +457,8 @@ class Governor:
             tokens[k].text in _MARKS or self._tagged.cue(k, "clause") for k in range(toll.last, end)
         ):
             return True
+        if self._tagged.cue_before(end, "breakdown") is not None:
+            return True  # "القتلى يتوزعون بواقع 16 في البلدة و4 في الجوار"
         tail = range(max(toll.last, end - 3), end)
         numbered = end > toll.last and self._tagged.cue(end - 1, "number_of_them")
         return numbered or any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
@@ -459,6 +477,7 @@ class Governor:
             if (
                 harm.kind not in ("cause", "suffer", "fall", "behind")
                 or self._present(harm)
+                or self._tagged.cue(harm.first, "fall_nouns")
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
@@ -526,6 +545,9 @@ class Governor:
             return True
         return bool(opened) and all(self._listed(k) for k in range(opened[-1] + 1, mention.first))
 
+    def _apart(self, index: int, phrase: NounPhrase, before: Draft) -> bool:
+        return told_apart(self._tagged, self._sentence, self._mentions, index, phrase, before, self._harms)
+
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
         noun = self._tagged.roles[k].noun
@@ -546,12 +568,15 @@ class Governor:
         head = phrase.head
         noun_joined = head is not None and head < i and self._tagged.joined(head)
         listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
-        if not (mention.joined or noun_joined or listed or self._besides(i)) or i - before.last > _LIST_REACH:
+        joined = mention.joined or noun_joined or listed or self._besides(i) or self._beside(i, before)
+        if not joined or i - before.last > _LIST_REACH:
             return False
         start = before.last
         for harm in self._harms:
             if harm.first == start and harm.kind == "suffer" and harm.plural and before.whole is not None:
                 start = harm.last  # "منهم عشرة استشهدوا في موقعهم واثنان في المستشفى"
+            elif harm is before.harm and before.path == "subject":
+                start = max(start, harm.last)  # "أن 14 جنديا قتلوا في السوق و11 في الميناء"
         return not self._harm_between(start, i) and not any(
             tagged.tokens[k].text in _MARKS for k in range(before.last, i)
         )
@@ -559,6 +584,10 @@ class Governor:
     def _besides(self, i: int) -> bool:
         """ "إضافة إلى 3 جنود" goes on with a list as "and" does."""
         return self._tagged.cue_before(i, "besides") is not None
+
+    def _beside(self, i: int, before: Draft) -> bool:
+        """ "قتل نائب مع حارسيه": so does "with" right behind the claim."""
+        return self._tagged.word(i - 1, "with") and i - before.last <= _BESIDE
 
     def _harm_between(self, start: int, end: int) -> bool:
         return any(start <= harm.first < end for harm in self._harms)
@@ -573,7 +602,17 @@ class Governor:
             self._tagged.cue(k, "clause") for k in range(max(self._sentence.first, i - 2), i)
         )
 
-    def _unreal(self, index: int) -> bool:
+    def _one_victim(self, mention: Mention, phrase: NounPhrase) -> bool:
+        """ "أن أحد الجرحى خضع لجراحة": the subject of a clause that does not say who he is."""
+        told = phrase.outcome in (Outcome.KILLED, Outcome.INJURED) and not phrase.loose
+        opens = mention.first == self._sentence.first or self._tagged.cue(mention.first - 1, "clause")
+        return told and opens and not self._tagged.cue(phrase.end, "copula")
+
+    def _any_one(self, mention: Mention, phrase: NounPhrase) -> bool:
+        """ "الواحد منهم": whoever of them."""
+        return phrase.of_before and mention.min == 1 and self._tagged.tokens[mention.number_first].norm.startswith("ال")
+
+    def unreal(self, index: int) -> bool:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
         mention = self._mentions[index]
         if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from checker.claims.draft import Draft
-from checker.claims.tagging import Tagged
+from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome
 
 #: A part that exceeds its whole is a slip only so many tokens behind it.
 _BESIDE = 14
 #: "هم" opens a list of all of a figure so close behind it.
 _BREAKDOWN = 9
+#: So many claims are looked at for those of the sentence before.
+_RECENT = 6
 _COMMAS = frozenset("،,")
 #: Who the "victims" of a known toll can be.
 _VICTIMS = {Outcome.KILLED, Outcome.CASUALTIES}
+#: What may be told of some of those told of before.
+_FATES = {
+    Outcome.INJURED: (Outcome.INJURED, Outcome.KILLED, Outcome.OTHER),
+    Outcome.CASUALTIES: (Outcome.CASUALTIES, Outcome.KILLED, Outcome.INJURED),
+    Outcome.MISSING: tuple(Outcome),
+    Outcome.KIDNAPPED: tuple(Outcome),
+    Outcome.DETAINED: tuple(Outcome),
+    Outcome.RESCUED: (Outcome.RESCUED, Outcome.INJURED),
+}
 _OPPONENTS = {Group.SECURITY, Group.MILITANTS}
 
 
@@ -25,14 +35,17 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
     ``before`` are the claims of its sentence, ``earlier`` those of the
     sentences before.
     """
-    if draft.harm is not None and draft.harm.kind == "toll" and tagged.cue_before(draft.mention.first, "breakdown"):
-        draft.tells = _latest(draft, earlier)
+    announced = draft.harm is not None and draft.harm.kind == "toll" and not _counted_since(draft.harm, before)
+    if announced and tagged.cue_before(draft.mention.first, "breakdown") is not None:
+        draft.tells = _latest(draft, earlier) if draft.mention.kind == "number" else None
         return
     if before:
         _attach_in_sentence(tagged, draft, before)
         if draft.whole is None and draft.path == "joined":
             draft.tells = before[-1].tells
     opened = not before and draft.phrase.outcome is not None and tagged.cue_before(draft.mention.first, "partitive")
+    if draft.whole is None and not before and _of_them(tagged, draft):
+        draft.whole = _of_those(draft, [d for d in earlier[-_RECENT:] if d.sentence.last == draft.sentence.first])
     if draft.whole is None and (opened or _of_the_victims(draft) or _among_the_victims(tagged, draft)):
         draft.whole = _known_toll(draft, [*earlier, *before])
     if draft.whole is not None:
@@ -46,6 +59,8 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     if tagged.cue_before(first, "breakdown") is not None and first - previous.last <= _BREAKDOWN:
         draft.whole = previous
         draft.complete = True
+    elif draft.path in ("governed", "subject") and _of_them(tagged, draft):
+        draft.whole = _of_those(draft, [*before])
     elif draft.path == "partitive":
         direct = tagged.cue_before(first, "partitive") is not None
         opener = tagged.tokens[first - 1].text
@@ -60,10 +75,43 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         inner = draft.whole
         if inner is not None and inner.whole is not None and _leaves(tagged, draft, inner, before):
             draft.whole, draft.complete = inner.whole, inner.complete
+    elif draft.path == "noun" and tagged.tokens[first - 1].text == "(" and first - previous.last <= 1:
+        draft.whole, draft.complete = previous, True  # "100 شخص (30 قتيلا و70 جريحا)"
+    elif draft.path == "noun" and previous.complete and draft.mention.joined and _in_bracket(tagged, previous, draft):
+        draft.whole, draft.complete = previous.whole, True
     elif previous.whole is not None and draft.path == "noun" and draft.mention.joined:
         draft.whole = _other_whole(draft, before)
     elif _counts_them(tagged, draft) and previous.phrase.partitive:
         previous.whole = draft
+
+
+def _counted_since(harm: Harm, before: Sequence[Draft]) -> bool:
+    """Whether the toll has its figure already: "بلغت الحصيلة 13 قتيلا هم …"."""
+    return any(draft.first >= harm.last for draft in before)
+
+
+def _in_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:
+    """Whether both stand in one bracket."""
+    opened = tagged.tokens[previous.mention.first - 1].text == "("
+    return opened and all(tagged.tokens[k].text != ")" for k in range(previous.last, draft.mention.first))
+
+
+def _of_them(tagged: Tagged, draft: Draft) -> bool:
+    """ "وتوفي اثنان منهم", "توفي منهم 40": so many of the people just counted."""
+    if draft.phrase.of_before or tagged.cue(draft.mention.first, "one_of_them"):
+        return True
+    # The recovered are told beside the dead and those under treatment: the account of a disease.
+    return draft.outcome is not Outcome.OTHER and tagged.cue_before(draft.mention.first, "partitive") is not None
+
+
+def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The latest claim of whose people so many died, recovered …: the dead do not, and neither do as few."""
+    need = draft.mention.min or 0
+    for whole in reversed(told):
+        if whole.whole is None:
+            may = draft.outcome in _FATES.get(whole.outcome, (whole.outcome,))
+            return whole if may and (whole.mention.min or 0) > need and not _is_one(whole) else None
+    return None
 
 
 def _leaves(tagged: Tagged, draft: Draft, inner: Draft, before: Sequence[Draft]) -> bool:
@@ -140,7 +188,8 @@ def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 
 def _of_the_victims(draft: Draft) -> bool:
     """ "25 من القتلى": some of people whose toll was told."""
-    return draft.phrase.definite_victims and draft.mention.kind == "number"
+    one = draft.mention.kind == "one_of" and draft.phrase.outcome is not None
+    return one or (draft.phrase.definite_victims and draft.mention.kind == "number")
 
 
 def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
@@ -174,31 +223,3 @@ def _counts_them(tagged: Tagged, draft: Draft) -> bool:
     """ "الجرحى الذين بلغ عددهم نحو مئة": the number of the people just named."""
     first = draft.mention.first
     return any(tagged.cue(k, "number_of_them") for k in range(max(0, first - 2), first))
-
-
-def settle_wholes(drafts: Sequence[Draft]) -> None:
-    """People whose every part is of one group are of that group."""
-    for whole in drafts:
-        parts = [d for d in drafts if d.whole is whole]
-        groups = {part.group for part in parts}
-        exact = sum(part.mention.min or 0 for part in parts) == whole.mention.min
-        if len(parts) > 1 and len(groups) == 1 and exact and whole.group is Group.PEOPLE:
-            whole.group = groups.pop()
-
-
-def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
-    """Give a figure without a noun the group of its neighbour in the same list or clause."""
-    for k in range(len(drafts) - 2, -1, -1):
-        here, after = drafts[k], drafts[k + 1]
-        if here.phrase.group is None and here.group is Group.PEOPLE and here.outcome is not after.outcome:
-            told = after.phrase.partitive or here.phrase.head is None or after.phrase.generic
-            if after.first - here.last <= 2 and told and after.whole is None is here.whole:
-                here.group = after.group
-    for before, here in itertools.pairwise(drafts):
-        if here.phrase.others and here.group is Group.PEOPLE and here.outcome is before.outcome:
-            here.group = before.group  # "مقتل سبعة مسلحين … ومقتل خمسة آخرين"
-        bare = here.phrase.head is None and here.phrase.group is None
-        if bare and here.group is Group.PEOPLE and here.whole is not None:
-            here.group = here.whole.group
-        elif bare and here.group is Group.PEOPLE and here.whole is None and here.first - before.last <= 3:
-            here.group = before.group

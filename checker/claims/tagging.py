@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import NamedTuple
 
 from checker.arabic.lexicon import (
+    COUNTING,
     COUNTS,
     CUES,
     HARMS,
     INDEXED,
     LEADS,
+    NUMBERS,
     Lexicon,
     Phrase,
+    Read,
     Roles,
     Trigger,
     TriggerKind,
     Victim,
-    Word,
     is_definite,
     places,
 )
@@ -31,8 +33,13 @@ from checker.model import Outcome
 _GAP = 20
 #: "Both of them", and how far behind a noun it tells that there are two.
 _BOTH, _BEHIND = "هما", 10
-#: The ending of the dual that no plural shares.
+#: So many of these marks may open what follows a cue.
+_OPENED, _OPENING = 2, frozenset(':"«“')
+#: A shorter word is another word more often than a verb of two ("صفا").
+_SHORT = 3
+#: The ending of the dual that no plural shares, and the other one with its vowel.
 _DUAL = "ان"
+_VOWELLED_DUAL = re.compile("\u0651?\u064e\u0651?ين\u0650?$")
 
 
 class Harm(NamedTuple):
@@ -64,8 +71,12 @@ class Tagged:
     """A range of tokens with their roles; indices are those of the document."""
 
     tokens: Sequence[Token]
-    particles: list[str]
-    roles: list[Roles]
+    particles: Sequence[str]
+    roles: Sequence[Roles]
+    keys: Sequence[str]
+    """Of each word that can tell what is told of, what is left of it when it is compared; else ""."""
+    codes: str
+    """A character for each token, for :func:`checker.arabic.lexicon.places`."""
     phrases: dict[int, tuple[int, Roles]] = field(default_factory=dict)
     """Expressions that are nouns or victims words: first token → (end, roles)."""
     marks: dict[int, Mark] = field(default_factory=dict)
@@ -73,9 +84,9 @@ class Tagged:
     harms: list[Harm] = field(default_factory=list)
     nominal: list[int] = field(default_factory=list)
     """Tokens that may count people without a number."""
+    tails: frozenset[int] = frozenset()
+    """The last words of expressions that other words may part: "مصير … مجهولا"."""
     _duals: frozenset[str] | None = None
-    codes: str = ""
-    """A character for each token, for :func:`checker.arabic.lexicon.places`."""
     _cued: dict[str, list[int]] | None = None
     _harm_places: list[int] | None = None
     _victim_places: list[int] | None = None
@@ -109,14 +120,23 @@ class Tagged:
         mark = self.marks.get(i)
         return name in self.roles[i].cues or (mark is not None and name in mark.cues)
 
+    def cues_at(self, i: int) -> frozenset[str]:
+        """All cues that the token at ``i`` is, or begins."""
+        cues, mark = self.roles[i].cues, self.marks.get(i)
+        return cues if mark is None else cues | mark.cues
+
     def word(self, i: int, name: str) -> bool:
         """Whether the token at ``i`` is a word of this cue with nothing attached to it."""
         return 0 <= i < len(self.roles) and not self.particles[i] and name in self.roles[i].cues
 
     def cue_before(self, i: int, name: str) -> int | None:
-        """Where a cue of this name begins that ends right before token ``i``, or before a colon there: "هم: 13"."""
-        if i > 1 and self.tokens[i - 1].text == ":":
-            i -= 1
+        """Where a cue of this name begins that ends right before token ``i``.
+
+        A colon or an opening quotation mark may stand between: "هم: 13", 'بينهم "امرأة'.
+        """
+        for _ in range(_OPENED):
+            if i > 1 and self.tokens[i - 1].text in _OPENING:
+                i -= 1
         mark = self.mark_ends.get(i)
         if mark is not None and name in mark.cues:
             return mark.first
@@ -147,8 +167,18 @@ class Tagged:
         low = bisect_left(self._victim_places, first)
         return low < len(self._victim_places) and self._victim_places[low] < last
 
+    def numbers_in(self, first: int, last: int) -> list[int]:
+        """The tokens at which a number can begin in a range of tokens."""
+        return [first + k for k in places(self.codes[first:last], NUMBERS)]
+
     def two_of(self, i: int) -> bool:
-        """Whether the document has the dual of the word at ``i`` in its other case: "شرطيين" beside "شرطيان"."""
+        """Whether a word that can be a dual or a plural is one here.
+
+        A written vowel says so ("شرطيَين"), the words around it, or the dual's
+        other case elsewhere in the document ("شرطيان").
+        """
+        if _VOWELLED_DUAL.search(self.tokens[i].text):
+            return True
         if self._duals is None:
             self._duals = frozenset(
                 token.norm[len(particle) :]
@@ -166,6 +196,9 @@ class Tagged:
                 return False
             if token.norm.endswith(_BOTH) and len(token.norm) > len(_BOTH):
                 return True
+            harm = self.roles[k].trigger
+            if k == i + 1 and harm is not None and harm.number == "dual" and len(token.norm) > _SHORT:
+                return True  # "أن شرطيين أصيبا"
             one = self.roles[k].noun
             if one is not None and one.group is not None and one.number == "singular" and one.implicit:
                 trigger = self.roles[k - 1].trigger
@@ -180,30 +213,33 @@ class Tagged:
 
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
     """Cut a document into tokens and look every one of them up, once."""
-    tokens, words = lexicon.read(text)
-    codes = "".join(map(itemgetter(4), words))
-    tagged = Tagged(tokens, list(map(itemgetter(2), words)), list(map(itemgetter(3), words)), codes=codes)
-    _find_phrases(tagged, words)
+    read = lexicon.read(text)
+    tagged = Tagged(read.tokens, read.particles, read.roles, read.keys, read.codes)
+    _find_phrases(tagged, read)
     _find_harms(tagged)
-    tagged.nominal = places(codes, COUNTS)
-    if tagged.phrases or tagged.marks:  # also where the first word says nothing by itself: "رجلي أمن"
-        tagged.nominal = sorted({*tagged.nominal, *tagged.phrases, *tagged.marks})
+    tagged.nominal = places(read.codes, COUNTS)
+    counting = [i for i, mark in tagged.marks.items() if not COUNTING.isdisjoint(mark.cues)]
+    if tagged.phrases or counting:  # also where the first word says nothing by itself: "رجلي أمن"
+        tagged.nominal = sorted({*tagged.nominal, *tagged.phrases, *counting})
     return tagged
 
 
-def _find_phrases(tagged: Tagged, words: Sequence[Word]) -> None:
+def _find_phrases(tagged: Tagged, read: Read) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
+    leads = read.leads
     for i in places(tagged.codes, LEADS):
-        joint, by_second = words[i][5:]
-        second = tokens[i + 1].norm if i < last else ""
-        if by_second is None or not (second in by_second or "" in by_second):
+        lead = leads[i]
+        if lead is None:
             continue
-        for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
-            ends = _match(tokens, i, phrase)
-            if ends is not None:
-                _keep_phrase(tagged, i, *ends, joint, phrase.roles)
-                break
+        joint, by_second = lead
+        second = tokens[i + 1].norm if i < last else ""
+        if second in by_second or "" in by_second:
+            for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
+                ends = _match(tokens, i, phrase)
+                if ends is not None:
+                    _keep_phrase(tagged, i, *ends, joint, phrase.roles)
+                    break
 
 
 def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:
@@ -249,6 +285,7 @@ def _find_harms(tagged: Tagged) -> None:
     for first, (last, roles) in tagged.phrases.items():
         if roles.victim is not None:
             taken.update(range(first, last))
+    tagged.tails = frozenset(harm.close - 1 for harm in tagged.harms if harm.close > harm.last)
     single = [harm for i, harm in _single_harms(tagged) if i not in taken]
     merged = sorted([*tagged.harms, *single])
     tagged.harms = list(_lump(tagged, merged))
@@ -259,7 +296,9 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         roles = tagged.roles[i]
         particle = tagged.particles[i]
         trigger = roles.trigger
-        if roles.victim is not None and trigger is None and (tagged.definite(i) or _heads_definite(tagged, i)):
+        counted = trigger is None or (roles.victim is not None and roles.victim.number == "plural")
+        definite = tagged.definite(i) or (trigger is None and _heads_definite(tagged, i))
+        if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
         elif trigger is None or tagged.definite(i):
             continue

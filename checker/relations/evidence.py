@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log2
 
+from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
 from checker.model import Group, Hedge
 from checker.relations.arithmetic import is_slip, stated
-from checker.relations.context import Context, likeness, overlap, word_key
+from checker.relations.context import Context, likeness, overlap
 from checker.relations.times import PAST
 
 #: Groups that one writer may use for another's: people in general may be any group.

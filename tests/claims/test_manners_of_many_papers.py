@@ -1,0 +1,86 @@
+"""Classes of sentences from the manners of papers of many countries, one invented sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+KILLED, INJURED, DETAINED, MISSING, OTHER = "killed", "injured", "detained", "missing", "other"
+DISPLACED, CASUALTIES, KIDNAPPED, RESCUED = "displaced", "casualties", "kidnapped", "rescued"
+
+
+def told(claims):
+    return [(c.outcome.value, c.min) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "quote", "number"),
+    [
+        ("أخمدت النيران من دون وقوع إصابات.", INJURED, "من دون وقوع إصابات", "دون"),
+        ("غادر العمال النفق دون أن يصابوا بأذى.", INJURED, "دون أن يصابوا بأذى", "دون"),
+        ("وقال القبطان إنه لم يعد هناك أي مفقود.", MISSING, "لم يعد هناك أي مفقود", "لم"),
+        ("ونبه إلى عدم تسجيل أي حالة تسمم بين الطلاب.", INJURED, "عدم تسجيل أي حالة تسمم", "عدم"),
+        ("أما في الميناء فلم تسجل خسائر في صفوف البحارة.", CASUALTIES, "لم تسجل خسائر في صفوف", "لم"),
+        ("ولم يتم تسجيل أي خسائر في الأرواح.", KILLED, "لم يتم تسجيل أي خسائر في الأرواح", "لم"),
+    ],
+)
+def test_none(claims, text, outcome, quote, number):
+    (claim,) = claims(text)
+    assert (claim.outcome.value, claim.min, claim.max) == (outcome, 0, 0)
+    assert (claim.text, claim.number_text) == (quote, number)
+
+
+@pytest.mark.parametrize("text", ["لم يتم تأكيد حصيلة القتلى.", "لم تسجل خسائر مالية."])
+def test_no_denial(claims, text):
+    assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # those who die of their wounds
+        ("فارق جريحان الحياة في المستشفى.", [(KILLED, 2)]),
+        ("أصيب تسعة بجروح فيما أسلم ثلاثة الروح في الطريق.", [(INJURED, 9), (KILLED, 3)]),
+        ("أصيب ثلاثة عمال في الحفرة حيث فارق أحدهم الحياة.", [(INJURED, 3), (KILLED, 1)]),
+        # the hurt, by what is done for them
+        ("استقبل المستوصف 80 شخصا تعرضوا للتسمم بالغاز.", [(INJURED, 80)]),
+        ("وقدمت الفرق الإسعافات الأولية لـ 15 شخصا.", [(INJURED, 15)]),
+        ("تلقى خمسة من المشجعين الإسعافات في الملعب.", [(INJURED, 5)]),
+        ("وأدخلت أربع طالبات إلى مستشفى البلدة.", [(INJURED, 4)]),
+        # the missing, the abducted, the evacuated, the rescued
+        ("ولا يزال مصير تسعة مجهولا بعد انهيار المنجم.", [(MISSING, 9)]),
+        ("وبقي في أيدي الخاطفين 27 تلميذا.", [(KIDNAPPED, 27)]),
+        ("أخلت الشرطة نحو 600 طالب من المبنى.", [(DISPLACED, 600)]),
+        ("واستقبلت المدارس 400 شخص تم إجلاؤهم من القرية.", [(DISPLACED, 400)]),
+        ("تم إجلاء عائلتين تتكونان من تسعة أفراد.", [(DISPLACED, 9)]),
+        ("تمكن الحرس من نجدة 17 شخصا.", [(RESCUED, 17)]),
+        ("أخرج الإطفائيون ثمانية أشخاص كانوا محتجزين في المصعد.", [(RESCUED, 8)]),
+        ("أخلت المحكمة سبيل ثلاثة متهمين.", [(OTHER, 3)]),
+        # the known dead, told by place
+        ("وذكر أن القتلى يتوزعون بواقع 16 في القرية وخمسة في الميناء.", [(KILLED, 16), (KILLED, 5)]),
+    ],
+)
+def test_is_read(claims, text, expected):
+    assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("قتل 72 شخصا، منهم 7 انتشلوا من تحت الركام.", ["72 شخصا", "7"]),
+        ("أصيب 30 يعالجون في المدينة.", ["30"]),
+        ("لا يزال مصير تسعة مجهولا بعد الانهيار.", ["تسعة"]),
+        ("قالت الشرطة إن خمسة نيباليين ألقي القبض عليهم.", ["خمسة نيباليين"]),
+    ],
+)
+def test_a_verb_is_no_counted_noun(claims, text, quotes):
+    assert [claim.text for claim in claims(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("أصيب ثلاثة عمال في الحفرة حيث فارق أحدهم الحياة.", {2: 1}),
+    ],
+)
+def test_part_of(claims, text, parts):
+    assert {int(c.id[1:]): int(c.part_of[1:]) for c in claims(text) if c.part_of} == parts
