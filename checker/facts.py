@@ -26,6 +26,7 @@ from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
+from checker.relations.wholes import settle_wholes
 
 #: A claim is made of later ones only if they stand among the next so many.
 _NEAR = 60
@@ -122,6 +123,9 @@ def place(reading: Reading) -> list[Placed]:
     for draft in drafts:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
+    for draft in drafts:
+        draft.earlier = _is_earlier(reading, draft)
+    settle_wholes(reading.tagged, drafts, _list_totals(drafts))
     totals = _list_totals(drafts)
     moved = frozenset(k for k, draft in enumerate(drafts) if _is_moved(reading, draft))
     apart = told_apart_later(drafts, moved)
@@ -136,7 +140,6 @@ def place(reading: Reading) -> list[Placed]:
     for index, draft in enumerate(drafts):
         head = draft.phrase.head
         draft.victims_key = word_key(reading.tagged.tokens[head].norm) if head is not None else ""
-        draft.earlier = _is_earlier(reading, draft)
         lead = not draft.sentence.in_title and draft.whole is None and draft.outcome not in led
         if lead:
             led.add(draft.outcome)

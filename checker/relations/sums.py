@@ -69,9 +69,13 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
     """ "بينهم …", "منهم …", "هم …": the text itself says what is a part of what."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
+    key = (-1, 0)
     for p in placed:
         if p.draft.whole is not None:
-            lists[index_of[id(p.draft.whole)], _list_of(p)].append(p)
+            whole = index_of[id(p.draft.whole)]
+            goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
+            key = key if goes_on else (whole, _list_of(p))
+            lists[key].append(p)
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)

@@ -282,3 +282,29 @@ def test_a_total_behind_its_parts_may_hold_a_slip():
 def test_figures_of_another_year_make_no_total_of_this_one():
     text = "قتل 12 عاملا في المنجم، ثم عثر على 9 جثث أخرى. وفي عام 2011 بلغ إجمالي القتلى في المنجم 21 عاملا."
     assert not sums(read(text))
+
+
+def test_parts_of_the_victims_belong_to_the_figure_that_holds_them_all():
+    for text, told in (
+        (
+            "قتل تسعة عمال في الانهيار.\nوقالت الشرطة إن ستة من الضحايا توفوا في المكان، فيما توفي ثلاثة في المستشفى.",
+            ("c1", ("c2", "c3")),
+        ),
+        ("قتل 12 شخصا في انهيار الجسر.\nومن بين القتلى الاثني عشر أربع نساء وثلاثة أطفال.", ("c2", ("c3", "c4"))),
+        (
+            "ارتفع عدد القتلى إلى 36، وكانت الحصيلة السابقة 31 قتيلا. وقالت الشرطة إن بين القتلى خمسة من رجالها.",
+            ("c1", ("c3",)),
+        ),
+        (
+            "وفاة خمسة أشخاص في حادث\n\nتوفي ثلاثة رجال وامرأتان في انقلاب سيارة. "
+            "وقال الدرك إن اثنين من المتوفين جنديان.",
+            ("c1", ("c4",)),
+        ),
+    ):
+        assert told in [(r.whole, r.parts) for r in sums(read(text))], text
+
+
+def test_those_in_several_places_are_all_of_the_dead_where_they_make_them():
+    text = "قتل تسعة عمال في المنجم.\nوأضافت الشركة أن ستة من القتلى سقطوا في النفق الأول و{} في النفق الثاني."
+    assert [(r.parts, r.complete) for r in sums(read(text.format("ثلاثة")))] == [(("c2", "c3"), True)]
+    assert [(r.parts, r.complete) for r in sums(read(text.format("اثنين")))] == [(("c2", "c3"), False)]
