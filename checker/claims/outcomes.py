@@ -89,6 +89,9 @@ class Governor:
             return None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
+        own = self._own_verb(index, phrase, before)
+        if own is not None:
+            return own.outcome, "subject", own
         part = before is not None and (self._partitive(mention, phrase, before) or self._apart(index, phrase, before))
         governed = self._governed(index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
@@ -145,7 +148,7 @@ class Governor:
         if before is not None and self._in_list(mention, phrase, before):
             if self._hurt(phrase):
                 return Outcome.INJURED, "noun", None
-            if subject is not None and subject.first == phrase.end and subject.last - subject.first > 1:
+            if subject is not None and subject.first == phrase.end and subject.close - subject.first > 1:
                 return subject.outcome, "subject", subject  # "وأربعة آخرين في عداد المفقودين"
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
@@ -170,6 +173,17 @@ class Governor:
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
+
+    def _own_verb(self, index: int, phrase: NounPhrase, before: Draft | None) -> Harm | None:
+        """The verb right behind a figure, where the one in front has its subject: "أن 11 قتلوا و32 أصيبوا"."""
+        mention = self._mentions[index]
+        if before is None or before.path != "subject" or before.harm is None or not mention.joined:
+            return None
+        if not before.last <= before.harm.first < mention.first:
+            return None
+        subject = self._subject(index, phrase)
+        near = subject is not None and subject.first - max(mention.last, phrase.end) <= 1
+        return subject if near else None
 
     def _can_fall(self, harm: Harm, phrase: NounPhrase) -> bool:
         """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
@@ -481,7 +495,7 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.last == following and harm.last - harm.first > 1:
+            if harm.last == following and harm.last - harm.first > 1 and not self._tagged.joined(following):
                 return None  # "راح ضحيتها 16 قتيلا": of those behind it
             if any(
                 self._tagged.tokens[k].text in _MARKS
