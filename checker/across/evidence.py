@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from math import log2
 
+from checker.across import common
 from checker.across.places import distance, gazetteer
 from checker.across.profile import Keys, Profile, Told
 from checker.model import Group, Hedge, Outcome
@@ -113,6 +114,7 @@ def article_evidence(a: Profile, b: Profile) -> dict[str, float]:
         "articles: places apart": float(main == APART),
         "articles: days between": log2(1 + gap) if gap is not None else 1.0,
         "articles: many figures shared": log2(1 + len(xs & ys)),
+        "articles: openings alike": common.likeness(a.words, b.words),
     }
 
 
@@ -140,6 +142,8 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "sentence words": sentence,
         "sentence alike": sentence_alike,
         "around alike": likeness(a.around, b.around),
+        "telling words around": common.likeness(a.around, b.around),
+        "telling words of the sentence": max(common.likeness(x, y) for x in a.sentences for y in b.sentences),
         "rare words": overlap(a.rare, b.rare),
         "nothing alike": float(not clause and not sentence),
         "kinds shared": float(bool(a.kinds & b.kinds)),
@@ -170,6 +174,42 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "order apart": log2(1 + abs(a.order - b.order)),
         "only one is implicit": float(a.implicit != b.implicit),
     }
+
+
+def happening_evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
+    """The evidence of all that two articles tell of the happenings of two figures."""
+    x, y = p.happenings[a.happening], q.happenings[b.happening]
+    place, gap = place_match(x.places, y.places), day_gap(x.days, y.days)
+    mine, its = _figures_of(a, p), _figures_of(b, q)
+    shared = mine & its
+    return {
+        "happenings: telling words": common.likeness(x.words, y.words),
+        "happenings: place shared": float(place == TOWN),
+        "happenings: places apart": float(place == APART),
+        "happenings: days apart": float(gap is not None and gap > _SLACK),
+        "happenings: figures shared": log2(1 + len(shared)),
+        "happenings: no figure shared": float(bool(mine and its and not shared)),
+        "both the only one": float(_only(a, p) and _only(b, q)),
+        "only one is the only one": float(_only(a, p) != _only(b, q)),
+    }
+
+
+def _figures_of(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
+    """The other figures of its happening: outcome and number."""
+    return frozenset(
+        (b.outcome.value, b.number)
+        for b in p.figures
+        if b.happening == a.happening and (b.outcome, b.number) != (a.outcome, a.number)
+    )
+
+
+def _only(a: Told, p: Profile) -> bool:
+    """Whether it is the only number of its outcome in its happening that is no part of another."""
+    return a.whole is None and all(
+        b.number == a.number
+        for b in p.figures
+        if b.happening == a.happening and b.outcome is a.outcome and b.whole is None
+    )
 
 
 def _same_slot(a: Told, b: Told, p: Profile, q: Profile) -> bool:
@@ -216,6 +256,14 @@ def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, floa
         "numbers apart": log2(ratio) if differ else 0.0,
         "differ, neither in front": float(differ and not around["both in front"] and not around["only one in front"]),
         "differ, around alike": float(differ) * around["around alike"],
+        "differ, telling words around": float(differ) * around["telling words around"],
+        "differ, telling words of the sentence": float(differ) * around["telling words of the sentence"],
+        "differ, openings alike": float(differ) * around["articles: openings alike"],
+        "differ, happenings: telling words": float(differ) * around["happenings: telling words"],
+        "differ, happenings: figures shared": float(differ) * around["happenings: figures shared"],
+        "differ, happenings: no figure shared": float(differ) * around["happenings: no figure shared"],
+        "differ, both the only one": float(differ) * around["both the only one"],
+        "differ, only one is the only one": float(differ) * around["only one is the only one"],
         "differ, an earlier count": float(differ and (a.earlier or b.earlier)),
         "differ, both earlier": float(differ and a.earlier and b.earlier),
         "differ, others beside": float(differ and around["other figures beside"]),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from checker.across.evidence import agree, article_evidence, compatible, evidence, rivals, value_evidence
+from checker.across.evidence import agree, article_evidence, compatible, evidence, happening_evidence, rivals, value_evidence
 from checker.across.profile import Profile, Told
 from checker.across.words import Weights, settings
 
@@ -51,7 +51,7 @@ def pair_evidence(p: Profile, q: Profile) -> dict[Pair, dict[str, float]]:
     for i, a in enumerate(p.figures):
         for j, b in enumerate(q.figures):
             if compatible(a, b):
-                around = {**articles, **evidence(a, b, p, q)}
+                around = {**articles, **evidence(a, b, p, q), **happening_evidence(a, b, p, q)}
                 if around["articles: places apart"] and around["own places apart"]:
                     continue  # what happened in other towns, article and sentence agree
                 near[i, j] = alike(around)
