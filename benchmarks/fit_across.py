@@ -81,12 +81,6 @@ AGAINST = frozenset(
         "differ, both earlier",
         "differ, others beside",
         "differ, one is a person",
-        "happenings: places apart",
-        "happenings: days apart",
-        "happenings: no figure shared",
-        "only one is the only one",
-        "differ, happenings: no figure shared",
-        "differ, only one is the only one",
     }
 )
 

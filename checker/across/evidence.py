@@ -21,6 +21,8 @@ _UNARMED = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN})
 _LUMPED = frozenset({Outcome.KILLED, Outcome.CASUALTIES})
 #: Places this near to each other may be one for two writers, in kilometres.
 _NEAR = 60.0
+#: … and so near to a province, whose place is that of its middle.
+_WIDE_AREA = 200.0
 #: A day that a paper gives may be off by the night between.
 _SLACK = 1
 #: Numbers further from each other than this are of different figures.
@@ -73,7 +75,7 @@ def _one_place(a: str, b: str) -> int:
             if p.country == q.country and (is_country(a) or is_country(b)):
                 return REGION
             far = distance(p, q)
-            if far is not None and far <= _NEAR:
+            if far is not None and far <= (_WIDE_AREA if p.area or q.area else _NEAR):
                 return REGION
     return APART
 
@@ -114,7 +116,6 @@ def article_evidence(a: Profile, b: Profile) -> dict[str, float]:
         "articles: places apart": float(main == APART),
         "articles: days between": log2(1 + gap) if gap is not None else 1.0,
         "articles: many figures shared": log2(1 + len(xs & ys)),
-        "articles: openings alike": common.likeness(a.words, b.words),
     }
 
 
@@ -176,42 +177,6 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
     }
 
 
-def happening_evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
-    """The evidence of all that two articles tell of the happenings of two figures."""
-    x, y = p.happenings[a.happening], q.happenings[b.happening]
-    place, gap = place_match(x.places, y.places), day_gap(x.days, y.days)
-    mine, its = _figures_of(a, p), _figures_of(b, q)
-    shared = mine & its
-    return {
-        "happenings: telling words": common.likeness(x.words, y.words),
-        "happenings: place shared": float(place == TOWN),
-        "happenings: places apart": float(place == APART),
-        "happenings: days apart": float(gap is not None and gap > _SLACK),
-        "happenings: figures shared": log2(1 + len(shared)),
-        "happenings: no figure shared": float(bool(mine and its and not shared)),
-        "both the only one": float(_only(a, p) and _only(b, q)),
-        "only one is the only one": float(_only(a, p) != _only(b, q)),
-    }
-
-
-def _figures_of(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
-    """The other figures of its happening: outcome and number."""
-    return frozenset(
-        (b.outcome.value, b.number)
-        for b in p.figures
-        if b.happening == a.happening and (b.outcome, b.number) != (a.outcome, a.number)
-    )
-
-
-def _only(a: Told, p: Profile) -> bool:
-    """Whether it is the only number of its outcome in its happening that is no part of another."""
-    return a.whole is None and all(
-        b.number == a.number
-        for b in p.figures
-        if b.happening == a.happening and b.outcome is a.outcome and b.whole is None
-    )
-
-
 def _same_slot(a: Told, b: Told, p: Profile, q: Profile) -> bool:
     """Whether both are the one figure of their outcome beside the one figure of another outcome, which is the same.
 
@@ -258,12 +223,6 @@ def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, floa
         "differ, around alike": float(differ) * around["around alike"],
         "differ, telling words around": float(differ) * around["telling words around"],
         "differ, telling words of the sentence": float(differ) * around["telling words of the sentence"],
-        "differ, openings alike": float(differ) * around["articles: openings alike"],
-        "differ, happenings: telling words": float(differ) * around["happenings: telling words"],
-        "differ, happenings: figures shared": float(differ) * around["happenings: figures shared"],
-        "differ, happenings: no figure shared": float(differ) * around["happenings: no figure shared"],
-        "differ, both the only one": float(differ) * around["both the only one"],
-        "differ, only one is the only one": float(differ) * around["only one is the only one"],
         "differ, an earlier count": float(differ and (a.earlier or b.earlier)),
         "differ, both earlier": float(differ and a.earlier and b.earlier),
         "differ, others beside": float(differ and around["other figures beside"]),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from checker.across.evidence import agree, article_evidence, compatible, evidence, happening_evidence, rivals, value_evidence
+from checker.across.evidence import agree, article_evidence, compatible, evidence, rivals, value_evidence
 from checker.across.profile import Profile, Told
 from checker.across.words import Weights, settings
 
@@ -51,7 +51,7 @@ def pair_evidence(p: Profile, q: Profile) -> dict[Pair, dict[str, float]]:
     for i, a in enumerate(p.figures):
         for j, b in enumerate(q.figures):
             if compatible(a, b):
-                around = {**articles, **evidence(a, b, p, q), **happening_evidence(a, b, p, q)}
+                around = {**articles, **evidence(a, b, p, q)}
                 if around["articles: places apart"] and around["own places apart"]:
                     continue  # what happened in other towns, article and sentence agree
                 near[i, j] = alike(around)
@@ -126,6 +126,10 @@ def log_odds(probability: float) -> float:
     return log(probability / (1 - probability))
 
 
+UNTIED=None
+CARRY=False
+
+
 class _Joiner:
     """Groups in the making."""
 
@@ -170,20 +174,33 @@ class _Joiner:
         both: set[int] = set()
         for x in xs:
             for y in ys:
+                if x[0] == y[0]:
+                    if self.told(x).number != self.told(y).number:
+                        both.add(x[0])
+                    known = self._link(x, y)
+                    if known is not None:
+                        total += known.score
+                        count += 1
+                    elif self.told(x).number != self.told(y).number:
+                        return None  # the article tells them apart
+                    elif UNTIED is not None:
+                        total += UNTIED
+                        count += 1
+                    continue
+                if CARRY and (self._tied(x, ys) or self._tied(y, xs)):
+                    continue
                 known = self._link(x, y)
                 if known is not None:
                     total += known.score
                     count += 1
-                elif x[0] == y[0]:
-                    if self.told(x).number != self.told(y).number:
-                        return None  # the article tells them apart
                 elif (min(x[0], y[0]), max(x[0], y[0])) in self._compared:
                     return None
-                if x[0] == y[0] and self.told(x).number != self.told(y).number:
-                    both.add(x[0])
         if not count or len(both) > 1:
             return None  # two articles that give both numbers do not contradict themselves in the same way
         return total / count
+
+    def _tied(self, x: Node, group: Sequence[Node]) -> bool:
+        return any(y[0] == x[0] and self._link(x, y) is not None for y in group)
 
     def _agree(self, xs: Sequence[Node], ys: Sequence[Node]) -> bool:
         return all(agree(self.told(x), self.told(y)) for x in xs for y in ys)

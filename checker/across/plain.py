@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from checker.across.profile import Happening, Profile, Told
+from checker.across.profile import Profile, Told
 from checker.consistency.bounds import Interval
 from checker.model import Group, Hedge, Outcome
 
@@ -14,7 +14,7 @@ _INTERVALS = ("bounds", "strict")
 _SETS = ("nouns", "around", "rare", "kinds", "places", "days", "beside", "parts")
 _LISTS_OF_SETS = ("clauses", "sentences")
 _TOLD = tuple(field.name for field in fields(Told))
-_WORDS = ("places", "kinds", "words")
+_WORDS = ("places", "kinds")
 
 
 def to_plain(profile: Profile) -> dict[str, Any]:
@@ -24,7 +24,6 @@ def to_plain(profile: Profile) -> dict[str, Any]:
         "day": profile.day,
         **{name: sorted(getattr(profile, name)) for name in _WORDS},
         "figures": [[_plain(name, getattr(told, name)) for name in _TOLD] for told in profile.figures],
-        "happenings": [[sorted(one.words), sorted(one.places), sorted(one.days)] for one in profile.happenings],
     }
 
 
@@ -35,9 +34,7 @@ def from_plain(plain: dict[str, Any]) -> Profile:
         plain["day"],
         frozenset(plain["places"]),
         frozenset(plain["kinds"]),
-        frozenset(plain["words"]),
         tuple(Told(*map(_value, _TOLD, cells)) for cells in plain["figures"]),
-        tuple(Happening(*map(frozenset, cells)) for cells in plain["happenings"]),
     )
 
 

@@ -81,18 +81,6 @@ class Told:
     beside: frozenset[int]
     parts: frozenset[int]
     whole: int | None
-    happening: int
-    """Index of what it is of in ``Profile.happenings``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """What the figures that an article tells of in one have around them, all together."""
-
-    words: Keys
-    places: Keys
-    """Those of their own sentences, else the nearest before."""
-    days: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +95,7 @@ class Profile:
     places: Keys
     """Places named in title and opening, else anywhere."""
     kinds: Keys
-    words: Keys
-    """Words of title and opening."""
     figures: tuple[Told, ...]
-    happenings: tuple[Happening, ...]
 
 
 def profile(gathered: Gathered) -> Profile:
@@ -121,48 +106,28 @@ def profile(gathered: Gathered) -> Profile:
     day = today.toordinal() if today is not None else None
     none: Keys = frozenset()
     if not gathered.placed:
-        return Profile(document.path, day, none, none, none, (), ())
+        return Profile(document.path, day, none, none, ())
     words = settings().words
-    titles = [k for k, sentence in enumerate(sentences) if sentence.in_title]
-    opening = [k for k, sentence in enumerate(sentences) if not sentence.in_title][:_OPENING]
-    near = {*titles, *opening}
-    looked_at = near | {k for p in gathered.placed for k in range(p.context.position - 1, p.context.position + 2)}
+    looked_at = {k for p in gathered.placed for k in range(p.context.position - 1, p.context.position + 2)}
     keys = [_keys(tagged, sentence) if k in looked_at else none for k, sentence in enumerate(sentences)]
-    places = [frozenset(gazetteer().find(tokens, s.first, s.last, words.place_leads)) for s in sentences]
+    places = [frozenset(gazetteer().find(tokens, s.first, s.last, words)) for s in sentences]
     found = days_in(document.text, tokens, today, words)
     starts = [one.place for one in found]
     days = [
         frozenset(one.ordinal for one in found[bisect_left(starts, s.first) : bisect_left(starts, s.last)])
         for s in sentences
     ]
+    titles = [k for k, sentence in enumerate(sentences) if sentence.in_title]
+    opening = [k for k, sentence in enumerate(sentences) if not sentence.in_title][:_OPENING]
+    near = {*titles, *opening}
     goes_back = [tokens[s.first].norm in words.goes_back for s in sentences]
     around = _Around(sentences, keys, places, days, goes_back)
-    figures = _figures(gathered, around)
     return Profile(
         document.path,
         day,
         _union(places[k] for k in near) or _union(places),
         _union(p.context.events for p in gathered.placed if p.context.position in near),
-        _union(keys[k] for k in near),
-        figures,
-        _happenings(figures),
-    )
-
-
-def _happenings(figures: Sequence[Told]) -> tuple[Happening, ...]:
-    of: dict[int, list[Told]] = defaultdict(list)
-    for told in figures:
-        of[told.happening].append(told)
-    return tuple(_pooled(of[k]) for k in sorted(of))
-
-
-def _pooled(figures: Sequence[Told]) -> Happening:
-    placed = [told for told in figures if told.own_place] or figures
-    dated = [told for told in figures if told.own_day] or figures
-    return Happening(
-        _union(told.around for told in figures),
-        _union(told.places for told in placed),
-        frozenset().union(*(told.days for told in dated)),
+        _figures(gathered, around),
     )
 
 
@@ -226,13 +191,11 @@ def _figures(gathered: Gathered, around: _Around) -> tuple[Told, ...]:
     ties = _ties(gathered)
     place = {claim: k for k, group in enumerate(groups) for claim in group}
     orders: Counter[Outcome] = Counter()
-    names: dict[str, int] = {}
     figures = []
     for k, group in enumerate(groups):
         told = _told(gathered, group, place, around, k)
         tie = place[min(ties.get(claim, claim) for claim in group)]
-        event = names.setdefault(gathered.facts.claims[group[0]].event, len(names))
-        figures.append(replace(told, order=orders[told.outcome], group_of=tie, happening=event))
+        figures.append(replace(told, order=orders[told.outcome], group_of=tie))
         orders[told.outcome] += 1
     spread = Counter(word for told in figures for word in told.around)
     few = max(1, len(figures) // _FEW)
@@ -316,7 +279,6 @@ def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], aroun
             if q.draft.whole is not None and index_of[id(q.draft.whole)] in group and place[q.index] != here
         ),
         whole=wholes[0] if len(wholes) == len(placed) and wholes[0] != here else None,
-        happening=0,
     )
 
 
