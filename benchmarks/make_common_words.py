@@ -4,7 +4,7 @@
 
     uv run python -m benchmarks.make_common_words ../shared/corpus/saudi-2015.jsonl.gz
 
-A line is a word key (:func:`checker.relations.context.word_key`) and in how
+A line is a word key (:func:`checker.arabic.keys.word_key`) and in how
 many of a thousand articles it stands. What is rarer than ``_LEAST`` is left
 out: it is rare wherever it stands.
 """
@@ -17,8 +17,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from checker.arabic.keys import word_key
 from checker.arabic.lexicon import default_lexicon
-from checker.relations.context import word_key
 from checker.resources import rules_root
 
 _LEAST = 4
