@@ -126,10 +126,6 @@ def log_odds(probability: float) -> float:
     return log(probability / (1 - probability))
 
 
-UNTIED=None
-CARRY=False
-
-
 class _Joiner:
     """Groups in the making."""
 
@@ -183,12 +179,9 @@ class _Joiner:
                         count += 1
                     elif self.told(x).number != self.told(y).number:
                         return None  # the article tells them apart
-                    elif UNTIED is not None:
-                        total += UNTIED
-                        count += 1
                     continue
-                if CARRY and (self._tied(x, ys) or self._tied(y, xs)):
-                    continue
+                if self._tied(x, ys) or self._tied(y, xs):
+                    continue  # the article carries its other number with it
                 known = self._link(x, y)
                 if known is not None:
                     total += known.score

@@ -36,6 +36,8 @@ _UNLIKELY = 6
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _COMMAS = frozenset("،,")
+#: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
+_OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
 #: Tokens of "in" and the name of a place.
 _PLACE = 2
@@ -495,7 +497,12 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.last == following and harm.last - harm.first > 1 and not self._tagged.joined(following):
+            if harm.kind != "fall" and not harm.plural and self._mentioned(start, harm.first):
+                return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
+            if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
+                return None  # "مركب يحمل 30 راكبا غرق"
+            of_those = harm.last == following < self._sentence.last and not self._tagged.joined(following)
+            if of_those and harm.last - harm.first > 1:
                 return None  # "راح ضحيتها 16 قتيلا": of those behind it
             if any(
                 self._tagged.tokens[k].text in _MARKS
@@ -514,6 +521,14 @@ class Governor:
     def _present(self, harm: Harm) -> bool:
         """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
         return harm.kind == "cause" and self._tagged.tokens[harm.first].norm[0] in "يتس"
+
+    def _mentioned(self, first: int, last: int) -> bool:
+        return any(first <= mention.first < last for mention in self._mentions)
+
+    def _of_one(self, harm: Harm) -> bool:
+        """Whether a verb of one word has one man or thing for its subject."""
+        one = harm.kind in ("cause", "suffer") and harm.close - harm.first == 1
+        return one and not self._tagged.tokens[harm.first].norm.endswith(_OF_SEVERAL)
 
     def _next_clause(self, index: int) -> int:
         """First token of the next mention that is neither a part of this one nor in its list."""

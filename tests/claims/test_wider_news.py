@@ -72,6 +72,11 @@ def told(claims):
         ("إن 18 شخصا لقوا مصرعهم وأكثر من 600 ألف تضرروا بالسيول.", [(KILLED, 18), (OTHER, 600001)]),
         ("إن 6 أشخاص قتلوا و3 جنود.", [(KILLED, 6), (KILLED, 3)]),
         ("سجلت 4 حالات وفيات و13 حالة تتلقى العلاج.", [(KILLED, 4), (INJURED, 13)]),
+        # a verb at the very end, and one whose object the figure is
+        ("قال المسعف إن 12 عاملا بينهم فتى لقوا حتفهم", [(KILLED, 12), (KILLED, 1)]),
+        ("نحو 900 شخص تحتجزهم جماعات مسلحة.", [(DETAINED, 900)]),
+        # the brothers alone were caught
+        ("يحاكم في القضية 20 متهما، بينهم ثلاثة أشقاء ألقت الشرطة القبض عليهم في مايو.", [(DETAINED, 3)]),
         # those whom a flood touched are not among the dead
         ("17 قتيلا و300 ألف متضرر بسبب السيول.", [(KILLED, 17), (OTHER, 300_000)]),
         # titles that name one of many
@@ -103,6 +108,9 @@ def test_is_read(claims, text, expected):
         # not the one behind "beside", not the ages, not the day
         "لم يحقق القاتل بعد مع 11 مشتبها بهم.",
         "القتيلتان تبلغان 25 و48 من العمر.",
+        # a boat that sank, not those in it
+        "العبارة التي كانت تقل 30 راكبا غرقت قرب الميناء، ولم يعلن عن مصير الركاب.",
+        "المركب الذي كان يحمل أكثر من 25 شخصا غرق في النهر.",
         # houses, and the worst of the regions
         "تضرر 20 منزلا و3 سيارات في العاصفة.",
         "وصلت المساعدات إلى ثمان من المناطق الأكثر تضررا.",
