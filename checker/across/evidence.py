@@ -170,6 +170,7 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "same figures beside": float(min(len(shared), 2)),
         "large figures beside": float(any(n >= _TELLING for _, n in shared)),
         "same slot": float(slot),
+        "one adds up to the other": float(_adds_up(a, b, p) or _adds_up(b, a, q)),
         "other figures beside": float(bool(beside_a and beside_b and not shared)),
         "only one is a list of several": float(a.several != b.several),
         "order apart": log2(1 + abs(a.order - b.order)),
@@ -184,6 +185,13 @@ def _same_slot(a: Told, b: Told, p: Profile, q: Profile) -> bool:
     """
     x, y = _alone(a, p), _alone(b, q)
     return a.outcome.value not in x and b.outcome.value not in y and any(x[k] == y.get(k) for k in x)
+
+
+def _adds_up(a: Told, b: Told, p: Profile) -> bool:
+    """Whether a figure and one beside it make the other: "ضابط وثلاثة جنود" beside "أربعة عسكريين"."""
+    return a.number < b.number and any(
+        p.figures[k].outcome is a.outcome and a.number + p.figures[k].number == b.number for k in a.beside
+    )
 
 
 def _alone(a: Told, p: Profile) -> dict[str, int]:

@@ -225,4 +225,16 @@ def _ties(profiles: Sequence[Profile], nodes: set[Node]) -> Iterable[Link]:
     for members in tied.values():
         for k, x in enumerate(members):
             for y in members[k + 1 :]:
+                if _sums_up(profiles[x[0]], x[1], y[1]):
+                    continue
                 yield Link(x, y, _TIE, ("told as one in the article",))
+
+
+def _sums_up(profile: Profile, x: int, y: int) -> bool:
+    """Whether one of two figures is the other and a third of the article: "5 قتلى" above "قتل 4 … وقتل شرطي"."""
+    a, b = profile.figures[x], profile.figures[y]
+    return any(
+        told.number == abs(a.number - b.number) and told.outcome is a.outcome and told.whole is None
+        for k, told in enumerate(profile.figures)
+        if k not in (x, y)
+    )
