@@ -36,6 +36,8 @@ _BESIDE = 3
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 6
+#: The cues of plans, of shares and of what is not likely.
+_PLANS = ("unreal", "rate", "unlikely")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
@@ -61,6 +63,8 @@ class Governor:
         self._mentions = mentions
         counted = {mention.first for mention in mentions if not mention.joined}
         self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
+        self._may_plan = any(tagged.cued(name, sentence.first, sentence.last) for name in _PLANS)
+        """Whether the sentence has a word of what is not so at all; most have none."""
         self._planned = -1
         """The last mention that a plan or a denial tells of."""
         self._passed = -1
@@ -730,6 +734,8 @@ class Governor:
 
     def unreal(self, index: int) -> bool:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
+        if not self._may_plan:
+            return False
         mention = self._mentions[index]
         if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):
             self._planned = index
@@ -744,7 +750,7 @@ class Governor:
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
-        if any(tagged.cue(k, "unlikely") for k in range(max(self._sentence.first, mention.first - _UNLIKELY), low)):
+        if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):
             return True
         behind = range(mention.last, min(mention.last + 9, self._sentence.last))
         stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)
