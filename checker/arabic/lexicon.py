@@ -130,7 +130,8 @@ _BRACKET_MARKS = frozenset('([«"“”»])')
 INDEXED = frozenset(
     {
         "according", "background", "continues", "contrast", "earlier", "gone_by", "one_among", "opposed",
-        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unreal", "at_least_after",
+        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unlikely", "unreal",
+        "at_least_after",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.
@@ -319,6 +320,12 @@ class _Builder:
         old = self.forms.get(form)
         self.forms[form] = new if old is None else _merge(old, new)
 
+    def drop_owned(self, form: str) -> None:
+        """Forget a noun that the form would be with "his" attached."""
+        bare, owned = self.forms.get(form[:-1]), self.forms.get(form)
+        if form.endswith("ه") and owned is not None and bare is not None and bare.noun == owned.noun is not None:
+            self.forms[form] = replace(owned, noun=None)
+
     def _add_phrase(self, form: str, roles: Roles) -> None:
         head, _, tail = form.partition("…")
         words, behind = tuple(head.split()), tuple(tail.split())
@@ -383,6 +390,8 @@ def _add_things(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
     for key in data:
         for line in _strings(file, _table(file, data, key), "nouns"):
             for form, number in noun_forms(line):
+                if number == "singular":
+                    builder.drop_owned(form)  # "عربة" is no "عرب" of his
                 builder.add(form, noun=Noun(None, number, collective=key in _COLLECTIVES, household=key == _HOUSEHOLD))
 
 

@@ -126,7 +126,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if noun is None and victim is None and _OF_PEOPLE.isdisjoint(cues):
         return None
     definite = tagged.definite(i)
-    if ("one_of" in cues and not definite) or "one_of_them" in cues:
+    one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
     joined = tagged.joined(i)
     if not joined and _describes(tagged, i, taken):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.arabic.lexicon import NUMBERS
+from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.mentions import Mention
-from checker.claims.tagging import Tagged, victim_of
+from checker.claims.tagging import Tagged, is_and_verb, victim_of
 from checker.model import Group, Outcome
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
@@ -122,7 +122,7 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
             return _with(phrase, others=others)
     if i >= limit or tokens[i].kind not in ("word", "latin"):
         return NounPhrase(None, i if others else mention.after, others=others, known=others)
-    if tagged.joined(i) and tagged.particles[i]:
+    if (tagged.joined(i) and tagged.particles[i]) or (tagged.roles[i] == NOTHING and is_and_verb(tokens[i].norm)):
         return NounPhrase(None, i if others else mention.after, others=others, known=others)
     whose = tagged.roles[i].noun
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
@@ -230,6 +230,8 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     if k >= limit or tagged.tokens[k].kind == "number":
         return None
     while k < limit and tagged.tokens[k].text in _OPENERS:
+        k += 1
+    if k + 1 < limit and tagged.cue(k, "demonstratives") and tagged.definite(k + 1):
         k += 1
     if k >= limit:
         return None

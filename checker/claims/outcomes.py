@@ -17,7 +17,7 @@ from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
 from checker.claims.sentences import Sentence
-from checker.claims.tagging import Harm, Tagged
+from checker.claims.tagging import Harm, Tagged, is_and_verb
 from checker.model import Outcome
 
 #: How many tokens may stand between a governing word and its figure.
@@ -36,9 +36,15 @@ _BESIDE = 3
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
+#: The cues of plans, of shares and of what is not likely.
+_PLANS = ("unreal", "rate", "unlikely")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
+#: Words between those who are not said to be harmed and some of them.
+_OF_THEM = 6
 _COMMAS = frozenset("،,")
+#: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
+_OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
 #: "Of them", which may be of things.
 _OF_THINGS = "منها"
@@ -57,14 +63,20 @@ class Governor:
         self._mentions = mentions
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
         self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
+        self._may_plan = any(tagged.cued(name, sentence.first, sentence.last) for name in _PLANS)
+        """Whether the sentence has a word of what is not so at all; most have none."""
         self._planned = -1
         """The last mention that a plan or a denial tells of."""
+        self._passed = -1
+        """The end of the last figure of people who are not said to be harmed: "كان المركب يقل 42 شخصا"."""
 
     def decide(
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
     ) -> tuple[Outcome, Path, Harm | None] | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
+        if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
+            self._passed = phrase.end
         if decided is not None and phrase.household:
             mention = self._mentions[index]
             several = mention.kind != "dual" and mention.min is not None and mention.min > 1
@@ -85,6 +97,8 @@ class Governor:
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
+        if mention.max == 0 and phrase.head is None and not self._tolls_none(mention, left):
+            return None  # a name: "مستشفى الطاهر صفر"
         if mention.kind == "dual" and phrase.definite:
             if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
                 dies = left.outcome is Outcome.KILLED and phrase.outcome is Outcome.INJURED  # "وفاة الجريحين"
@@ -95,6 +109,9 @@ class Governor:
             return None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
+        own = self._own_verb(index, phrase, before)
+        if own is not None:
+            return own.outcome, "subject", own
         part = before is not None and (self._partitive(mention, phrase, before) or self._apart(index, phrase, before))
         governed = self._governed(index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
@@ -161,7 +178,7 @@ class Governor:
         if before is not None and self._in_list(mention, phrase, before):
             if self._hurt(phrase):
                 return Outcome.INJURED, "noun", None
-            expression = subject is not None and (subject.last - subject.first > 1 or subject.kind == "behind")
+            expression = subject is not None and (subject.close - subject.first > 1 or subject.kind == "behind")
             if subject is not None and subject.first == phrase.end and expression:
                 return subject.outcome, "subject", subject  # "وأربعة آخرين في عداد المفقودين"
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
@@ -192,6 +209,17 @@ class Governor:
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
+
+    def _own_verb(self, index: int, phrase: NounPhrase, before: Draft | None) -> Harm | None:
+        """The verb right behind a figure, where the one in front has its subject: "أن 11 قتلوا و32 أصيبوا"."""
+        mention = self._mentions[index]
+        if before is None or before.path != "subject" or before.harm is None or not mention.joined:
+            return None
+        if not before.last <= before.harm.first < mention.first:
+            return None
+        subject = self._subject(index, phrase)
+        near = subject is not None and subject.first - max(mention.last, phrase.end) <= 1
+        return subject if near else None
 
     def _can_fall(self, harm: Harm, phrase: NounPhrase) -> bool:
         """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
@@ -394,6 +422,11 @@ class Governor:
                 return False
         return False
 
+    def _tolls_none(self, mention: Mention, left: Harm | None) -> bool:
+        """ "عدد القتلى صفر", "بقي عدد القتلى عند صفر"."""
+        beside = left is not None and left.kind == "toll" and left.last == mention.first
+        return beside or self._tagged.cue(mention.first - 1, "toll_links")
+
     def _inside_harm(self, i: int) -> bool:
         return any(harm.first <= i < harm.last and harm.kind != "toll" for harm in self._harms)
 
@@ -452,10 +485,11 @@ class Governor:
         return start
 
     def _breaks_object(self, k: int) -> bool:
-        tagged = self._tagged
+        tagged, norm = self._tagged, self._tagged.tokens[k].norm
         if (
             tagged.tokens[k].kind == "punct"
             or tagged.joined(k)
+            or is_and_verb(norm)
             or tagged.cue(k, "partitive")
             or tagged.cue(k, "breakdown")
             or tagged.word(k, "with")
@@ -488,6 +522,9 @@ class Governor:
             return None
         if self._counted_since(left, drafts) or left.kind == "toll":
             return None
+        counted = bool(drafts) and drafts[-1].phrase.head == left.first
+        if counted and (phrase.outcome is not None or self._clause_between(left.last, mention.first)):
+            return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
         led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
         if led and tagged.cue_before(mention.first, "composed") is None:
             return None
@@ -566,7 +603,12 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.last == following and harm.last - harm.first > 1 and not self._tagged.joined(following):
+            if harm.kind != "fall" and not harm.plural and self._mentioned(start, harm.first):
+                return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
+            if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
+                return None  # "مركب يحمل 30 راكبا غرق"
+            of_those = harm.last == following < self._sentence.last and not self._tagged.joined(following)
+            if of_those and harm.last - harm.first > 1:
                 return None  # "راح ضحيتها 16 قتيلا": of those behind it
             if any(
                 self._tagged.tokens[k].text in _MARKS
@@ -585,6 +627,14 @@ class Governor:
     def _present(self, harm: Harm) -> bool:
         """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
         return harm.kind == "cause" and self._tagged.tokens[harm.first].norm[0] in "يتس"
+
+    def _mentioned(self, first: int, last: int) -> bool:
+        return any(first <= mention.first < last for mention in self._mentions)
+
+    def _of_one(self, harm: Harm) -> bool:
+        """Whether a verb of one word has one man or thing for its subject."""
+        one = harm.kind in ("cause", "suffer") and harm.close - harm.first == 1
+        return one and not self._tagged.tokens[harm.first].norm.endswith(_OF_SEVERAL)
 
     def _next_clause(self, index: int) -> int:
         """First token of the next mention that is neither a part of this one nor in its list."""
@@ -621,6 +671,9 @@ class Governor:
         """Whether the mention is a part of the figure before: "بينهم 14", "خمسة منهم"."""
         tagged = self._tagged
         between = range(before.last, mention.first)
+        near = before.last < self._passed <= mention.first <= self._passed + _OF_THEM
+        if near and self._clause_between(before.last, self._passed):
+            return False  # "… يقل 42 شخصا، 31 منهم من الجزيرة": of those who are not said to be harmed
         of_things = phrase.of_before and tagged.tokens[mention.after].norm == _OF_THINGS
         if of_things and any(self._is_thing(k) and tagged.definite(k) for k in between):
             return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
@@ -707,6 +760,8 @@ class Governor:
 
     def unreal(self, index: int) -> bool:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
+        if not self._may_plan:
+            return False
         mention = self._mentions[index]
         if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):
             self._planned = index
@@ -721,7 +776,7 @@ class Governor:
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
-        if any(tagged.cue(k, "unlikely") for k in range(max(self._sentence.first, mention.first - _UNLIKELY), low)):
+        if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):
             return True
         behind = range(mention.last, min(mention.last + 9, self._sentence.last))
         stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)

@@ -37,6 +37,7 @@ _BOTH, _BEHIND = "هما", 10
 _OPENED, _OPENING = 2, frozenset(':"«“')
 #: A shorter word is another word more often than a verb of two ("صفا").
 _SHORT = 3
+_AND_VERB, _SHORTEST_VERB = ("وي", "وت"), 5
 #: Words that name one person: "شابا سوريا".
 _NAMED = 3
 #: Words between "the number of" and "who".
@@ -219,6 +220,11 @@ class Tagged:
         return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
+def is_and_verb(norm: str) -> bool:
+    """Whether a word is "and" with a verb of the present, which the lexicon need not know: "ويحيل"."""
+    return norm.startswith(_AND_VERB) and len(norm) >= _SHORTEST_VERB
+
+
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
     """Cut a document into tokens and look every one of them up, once."""
     read = lexicon.read(text)
@@ -334,7 +340,11 @@ def _heads_definite(tagged: Tagged, i: int) -> bool:
         and victim.number == "plural"
         and following < len(tagged.tokens)
         and tagged.tokens[following].kind == "word"
-        and (tagged.definite(following) or tagged.roles[following].event is not None)
+        and (
+            tagged.definite(following)
+            or tagged.roles[following].event is not None
+            or tagged.roles[following].body is not None
+        )
         and tagged.tokens[i - 1].kind == "word"
     )
 
