@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 from checker.claims.among import among_before, among_behind
 from checker.claims.apart import told_apart
+from checker.claims.by_place import REACH as BY_PLACE
+from checker.claims.by_place import at_place, moved_on, named_before, past_verb
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
@@ -41,6 +43,7 @@ _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
 _COMMAS = frozenset("،,")
+_THE = ("ال", "وال")
 _QUOTES = frozenset("«\"“'(")
 #: "Of them", which may be of things.
 _OF_THINGS = "منها"
@@ -175,6 +178,10 @@ class Governor:
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
+            return before.outcome, "joined", before.harm
+        if before is not None and (
+            named_before(self._tagged, mention, phrase, before) or moved_on(self._tagged, mention, phrase, before)
+        ):
             return before.outcome, "joined", before.harm
         if before is not None and phrase.head is None and self._tagged.cue_before(mention.first, "was") is not None:
             return before.outcome, "toll", before.harm
@@ -537,6 +544,8 @@ class Governor:
             return True
         if self._tagged.cue_before(end, "breakdown") is not None:
             return True  # "القتلى يتوزعون بواقع 16 في البلدة و4 في الجوار"
+        if self._tagged.cue(end - 1, "receives") and not self._clause_between(toll.last, end):
+            return True  # "توزع المصابون على مستشفيات البلدة التي استقبلت 26"
         tail = range(max(toll.last, end - 3), end)
         numbered = end > toll.last and self._tagged.cue(end - 1, "number_of_them")
         return numbered or any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
@@ -587,9 +596,17 @@ class Governor:
                 continue
             if self._opens_part(mention.first):
                 parts = True
+            elif self._of_the_known(index, mention):
+                continue
             elif not (mention.joined or parts) or self._harm_between(self._mentions[index].last, mention.first):
                 return mention.first
         return self._sentence.last
+
+    def _of_the_known(self, index: int, mention: Mention) -> bool:
+        """ "حالتان من الحالات الثلاث … في العناية": the known figure belongs to the noun phrase in front of it."""
+        end, tagged = self._mentions[index].last, self._tagged
+        definite = tagged.tokens[mention.number_first].norm.startswith("ال")
+        return definite and tagged.word(end, "of") and mention.first - end <= _BESIDE
 
     def _spelt_out(self, mention: Mention, before: Draft) -> bool:
         """Behind a colon, a semicolon or an opened bracket the figure before is told apart."""
@@ -656,13 +673,17 @@ class Governor:
         noun_joined = head is not None and head < i and self._tagged.joined(head)
         listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
         joined = mention.joined or noun_joined or listed or self._besides(i) or self._beside(i, before)
-        if not joined or i - before.last > _LIST_REACH:
+        known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
+        if known and head is None and not phrase.others:
+            return False  # "في حي النور والأربعين": a name, or people told of before
+        placed = at_place(tagged, mention, phrase)
+        if not joined or i - before.last > (BY_PLACE if placed else _LIST_REACH):
             return False
         start = before.last
         for harm in self._harms:
             if harm.first == start and harm.kind == "suffer" and harm.plural and before.whole is not None:
                 start = harm.last  # "منهم عشرة استشهدوا في موقعهم واثنان في المستشفى"
-            elif harm is before.harm and before.path == "subject":
+            elif (harm is before.harm and before.path == "subject") or (placed and past_verb(before, harm)):
                 start = max(start, harm.last)  # "أن 14 جنديا قتلوا في السوق و11 في الميناء"
         return not self._harm_between(start, i) and not any(
             tagged.tokens[k].text in _MARKS for k in range(before.last, i)
