@@ -83,7 +83,7 @@ def _same_noun(tagged: Tagged, phrase: NounPhrase, before: Draft) -> bool:
 
 
 def moved_on(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
-    """Whether some of the hurt just told of are taken somewhere or leave: "غادر أربعة المستشفى", "نقل الثلاثة الآخرون"."""
+    """Whether some of the hurt just told of leave or are taken away: "غادر أربعة المستشفى", "نقل الثلاثة الآخرون"."""
     if before.outcome is not Outcome.INJURED or mention.kind not in ("number", "dual"):
         return False
     if phrase.known and phrase.head is not None and not phrase.others:
