@@ -531,7 +531,7 @@ class Governor:
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
-        return self._tagged.cue(toll.first - 1, "toll_links") or self._tagged.word(toll.first - 1, "among")
+        return self._tagged.cue(toll.first - 1, "toll_links") or self._tagged.cue(toll.first - 1, "among")
 
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""
@@ -637,7 +637,7 @@ class Governor:
         of_things = phrase.of_before and tagged.tokens[mention.after].norm == _OF_THINGS
         if of_things and any(self._is_thing(k) and tagged.definite(k) for k in between):
             return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
-        if phrase.of_before or self._opens_part(mention.first):
+        if phrase.of_before or self._opens_part(mention.first) or self._among_counted(mention, before):
             return True
         if tagged.cue(mention.first, "one_of_them"):
             return not any(self._is_thing(k) for k in between)
@@ -651,6 +651,10 @@ class Governor:
 
     def _apart(self, index: int, phrase: NounPhrase, before: Draft) -> bool:
         return told_apart(self._tagged, self._sentence, self._mentions, index, phrase, before, self._harms)
+
+    def _among_counted(self, mention: Mention, before: Draft) -> bool:
+        """ "من بين الضحايا الثلاثة عشر أربع نساء": the whole stands right in front, behind "among"."""
+        return mention.first == before.last and self._tagged.cue(before.first - 1, "among")
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
