@@ -15,7 +15,7 @@ from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Outcome
 from checker.relations.arithmetic import stated
-from checker.relations.changes import find_changes
+from checker.relations.changes import find_changes, is_risen
 from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
 from checker.relations.events import name_events
@@ -26,6 +26,7 @@ from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
+from checker.relations.wholes import settle_wholes
 
 #: A claim is made of later ones only if they stand among the next so many.
 _NEAR = 60
@@ -88,8 +89,8 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
     id_of = {id(p.draft): ids[p.index] for p in placed}
     relations = [
         *as_relations(groups, ids),
-        *find_sums(reading.tagged, placed, [group.indices for group in groups], ids),
         *find_changes(reading.tagged, placed, ids),
+        *find_sums(reading.tagged, placed, [group.indices for group in groups], ids),
         *find_denials(placed, ids),
     ]
     facts = Facts(
@@ -122,6 +123,9 @@ def place(reading: Reading) -> list[Placed]:
     for draft in drafts:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
+    for draft in drafts:
+        draft.earlier = _is_earlier(reading, draft)
+    settle_wholes(reading.tagged, drafts, _list_totals(drafts))
     totals = _list_totals(drafts)
     moved = frozenset(k for k, draft in enumerate(drafts) if _is_moved(reading, draft))
     apart = told_apart_later(drafts, moved)
@@ -136,7 +140,6 @@ def place(reading: Reading) -> list[Placed]:
     for index, draft in enumerate(drafts):
         head = draft.phrase.head
         draft.victims_key = word_key(reading.tagged.tokens[head].norm) if head is not None else ""
-        draft.earlier = _is_earlier(reading, draft)
         lead = not draft.sentence.in_title and draft.whole is None and draft.outcome not in led
         if lead:
             led.add(draft.outcome)
@@ -156,6 +159,7 @@ def place(reading: Reading) -> list[Placed]:
                 apart.get(index, frozenset()),
                 index == 0 or drafts[index - 1].sentence != draft.sentence,
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
+                is_risen(reading.tagged, draft),
                 fellows.get(index, frozenset()),
             )
         )
@@ -225,7 +229,9 @@ def _is_moved(reading: Reading, draft: Draft) -> bool:
 
 def _is_earlier(reading: Reading, draft: Draft) -> bool:
     tagged = reading.tagged
-    return tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first)
+    if tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first):
+        return True
+    return any(tagged.cue(k, "earlier_behind") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
 
 
 def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: Sequence[str]) -> Claim:

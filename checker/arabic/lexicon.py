@@ -130,7 +130,8 @@ _BRACKET_MARKS = frozenset('([«"“”»])')
 INDEXED = frozenset(
     {
         "according", "background", "continues", "contrast", "earlier", "gone_by", "one_among", "opposed",
-        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unreal", "at_least_after",
+        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unlikely", "unreal",
+        "at_least_after",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.

@@ -38,12 +38,16 @@ _BESIDE = 3
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 6
+#: The cues of plans, of shares and of what is not likely.
+_PLANS = ("unreal", "rate", "unlikely")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
 _COMMAS = frozenset("،,")
 _THE = ("ال", "وال")
+#: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
+_OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
 #: "Of them", which may be of things.
 _OF_THINGS = "منها"
@@ -62,6 +66,8 @@ class Governor:
         self._mentions = mentions
         counted = {mention.first for mention in mentions if not mention.joined}
         self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
+        self._may_plan = any(tagged.cued(name, sentence.first, sentence.last) for name in _PLANS)
+        """Whether the sentence has a word of what is not so at all; most have none."""
         self._planned = -1
         """The last mention that a plan or a denial tells of."""
         self._passed = -1
@@ -106,6 +112,9 @@ class Governor:
             return None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
+        own = self._own_verb(index, phrase, before)
+        if own is not None:
+            return own.outcome, "subject", own
         part = before is not None and (self._partitive(mention, phrase, before) or self._apart(index, phrase, before))
         governed = self._governed(index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
@@ -172,7 +181,7 @@ class Governor:
         if before is not None and self._in_list(mention, phrase, before):
             if self._hurt(phrase):
                 return Outcome.INJURED, "noun", None
-            expression = subject is not None and (subject.last - subject.first > 1 or subject.kind == "behind")
+            expression = subject is not None and (subject.close - subject.first > 1 or subject.kind == "behind")
             if subject is not None and subject.first == phrase.end and expression:
                 return subject.outcome, "subject", subject  # "وأربعة آخرين في عداد المفقودين"
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
@@ -205,6 +214,17 @@ class Governor:
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
+
+    def _own_verb(self, index: int, phrase: NounPhrase, before: Draft | None) -> Harm | None:
+        """The verb right behind a figure, where the one in front has its subject: "أن 11 قتلوا و32 أصيبوا"."""
+        mention = self._mentions[index]
+        if before is None or before.path != "subject" or before.harm is None or not mention.joined:
+            return None
+        if not before.last <= before.harm.first < mention.first:
+            return None
+        subject = self._subject(index, phrase)
+        near = subject is not None and subject.first - max(mention.last, phrase.end) <= 1
+        return subject if near else None
 
     def _can_fall(self, harm: Harm, phrase: NounPhrase) -> bool:
         """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
@@ -568,7 +588,12 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.last == following and harm.last - harm.first > 1 and not self._tagged.joined(following):
+            if harm.kind != "fall" and not harm.plural and self._mentioned(start, harm.first):
+                return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
+            if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
+                return None  # "مركب يحمل 30 راكبا غرق"
+            of_those = harm.last == following < self._sentence.last and not self._tagged.joined(following)
+            if of_those and harm.last - harm.first > 1:
                 return None  # "راح ضحيتها 16 قتيلا": of those behind it
             if any(
                 self._tagged.tokens[k].text in _MARKS
@@ -587,6 +612,14 @@ class Governor:
     def _present(self, harm: Harm) -> bool:
         """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
         return harm.kind == "cause" and self._tagged.tokens[harm.first].norm[0] in "يتس"
+
+    def _mentioned(self, first: int, last: int) -> bool:
+        return any(first <= mention.first < last for mention in self._mentions)
+
+    def _of_one(self, harm: Harm) -> bool:
+        """Whether a verb of one word has one man or thing for its subject."""
+        one = harm.kind in ("cause", "suffer") and harm.close - harm.first == 1
+        return one and not self._tagged.tokens[harm.first].norm.endswith(_OF_SEVERAL)
 
     def _next_clause(self, index: int) -> int:
         """First token of the next mention that is neither a part of this one nor in its list."""
@@ -726,6 +759,8 @@ class Governor:
 
     def unreal(self, index: int) -> bool:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
+        if not self._may_plan:
+            return False
         mention = self._mentions[index]
         if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):
             self._planned = index
@@ -740,7 +775,7 @@ class Governor:
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
-        if any(tagged.cue(k, "unlikely") for k in range(max(self._sentence.first, mention.first - _UNLIKELY), low)):
+        if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):
             return True
         behind = range(mention.last, min(mention.last + 9, self._sentence.last))
         stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)

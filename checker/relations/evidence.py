@@ -58,6 +58,8 @@ class Placed:
     """No other figure stands before it in its sentence."""
     backed: bool = False
     """A headline's number that the body gives as well."""
+    risen: bool = False
+    """A toll is said to have risen to it: what was told before it may be the older count."""
     fellows: frozenset[int] = frozenset()
     """The claims that make an earlier total together with it: other people than its own."""
 
@@ -108,7 +110,8 @@ def told_apart(a: Placed, b: Placed) -> bool:
     left_out = large - small == 1 and (own_death or lesser.context.beside or beside)
     left_out = left_out or (lesser.context.partly and not greater.context.partly)
     turned = a.context.turns != b.context.turns and (a.backed or not a.draft.sentence.in_title)
-    return far or left_out or turned or apart_in_time(a, b)
+    risen = b.risen and b is greater and not a.draft.sentence.in_title
+    return far or left_out or turned or risen or apart_in_time(a, b)
 
 
 def apart_in_time(a: Placed, b: Placed, *, years: bool = False) -> bool:

@@ -11,8 +11,10 @@ from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low, one_slip, stated
 from checker.relations.balance import balances
+from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
+from checker.relations.totals import totals_behind
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
@@ -37,6 +39,8 @@ def find_sums(
         *_stated_parts(tagged, placed, ids),
         *_told_apart(placed, ids),
         *balances(placed, ids),
+        *_grown(tagged, placed, ids),
+        *totals_behind(tagged, placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
@@ -65,9 +69,13 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
     """ "بينهم …", "منهم …", "هم …": the text itself says what is a part of what."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
+    key = (-1, 0)
     for p in placed:
         if p.draft.whole is not None:
-            lists[index_of[id(p.draft.whole)], _list_of(p)].append(p)
+            whole = index_of[id(p.draft.whole)]
+            goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
+            key = key if goes_on else (whole, _list_of(p))
+            lists[key].append(p)
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
@@ -136,6 +144,13 @@ def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Re
     for whole, parts in lists.items():
         if len(parts) > 1:
             yield _sum(whole, [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+
+
+def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "لترتفع إلى 27 بعد انتشال تسع جثث، وكانت 18": the earlier toll and who was counted since make the new one."""
+    for before, more, after in rises(tagged, placed):
+        parts = sorted((before.index, more.index))
+        yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
 
 
 def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
@@ -254,7 +269,9 @@ def _listed(
             and p.draft.sentence != drafts[0].sentence
             and adds_up(p.draft, drafts)
         ]
-        before = [p for p in wholes if p.index < run[0].index] or wholes
+        before = [p for p in wholes if p.index < run[0].index] or [
+            p for p in wholes if p.context.position - run[0].context.position <= _NEAR
+        ]
         if before:
             yield _sum(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:

@@ -239,3 +239,72 @@ def test_the_dead_of_an_account_of_cases_may_be_told_before_them():
         "حالات، فيما لا تزال 65 حالة تحت العلاج. وتصدرت المحافظة القائمة بـ 200 إصابة و12 وفاة."
     )
     assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c1", "c3", "c4"))]
+
+
+def changes(facts: Facts) -> list[tuple[str, ...]]:
+    return [r.claims for r in facts.relations if r.kind is RelationKind.CHANGE]
+
+
+def test_a_new_toll_is_the_earlier_one_and_those_counted_since():
+    found = "انتشلت الفرق تسع جثث من تحت الأنقاض، لترتفع حصيلة القتلى إلى 27 بعدما كانت 18."
+    report = "ارتفعت وفيات الحصبة إلى 52 حالة، بعد تسجيل سبع وفيات جديدة، مقابل 45 وفاة في التقرير السابق."
+    for text, told in ((found, ("c3", "c1", "c2")), (report, ("c3", "c2", "c1"))):
+        facts = read(text)
+        assert changes(facts) == [told]
+        (relation,) = sums(facts)
+        assert relation.complete
+        assert relation.whole == told[-1]
+        assert set(relation.parts) == set(told[:-1])
+
+
+def test_those_of_the_sentence_before_are_counted_since_only_where_they_make_the_new_toll():
+    told = "توفي {} من الجرحى. وقال المستشفى إن ذلك يرفع حصيلة القتلى إلى 27 قتيلا، بعد أن كانت 18 قتيلا."
+    assert changes(read(told.format("تسعة")))
+    assert not changes(read(told.format("سبعة")))
+
+
+def test_a_total_stands_behind_the_figures_that_make_it():
+    facts = read(
+        "سجل الإقليم الشمالي 58 وفاة بالحمى، تلاه الإقليم الشرقي بـ 41 وفاة، ثم الساحل 19 وفاة.\n"
+        "وأوضحت الوزارة أن بين المتوفين 30 طفلا.\nوبذلك يبلغ إجمالي الوفيات 118 وفاة."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts) if r.complete] == [("c5", ("c1", "c2", "c3"))]
+
+
+def test_a_total_behind_its_parts_may_hold_a_slip():
+    text = "استشهد عشرة من رجال الطوارئ، إضافة إلى ثلاثة عمال في الموقع، ليصبح إجمالي الوفيات {}."
+    for number in (13, 15):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.whole, relation.parts, relation.complete) == ("c3", ("c1", "c2"), True)
+    assert not sums(read(text.format(90)))
+
+
+def test_figures_of_another_year_make_no_total_of_this_one():
+    text = "قتل 12 عاملا في المنجم، ثم عثر على 9 جثث أخرى. وفي عام 2011 بلغ إجمالي القتلى في المنجم 21 عاملا."
+    assert not sums(read(text))
+
+
+def test_parts_of_the_victims_belong_to_the_figure_that_holds_them_all():
+    for text, told in (
+        (
+            "قتل تسعة عمال في الانهيار.\nوقالت الشرطة إن ستة من الضحايا توفوا في المكان، فيما توفي ثلاثة في المستشفى.",
+            ("c1", ("c2", "c3")),
+        ),
+        ("قتل 12 شخصا في انهيار الجسر.\nومن بين القتلى الاثني عشر أربع نساء وثلاثة أطفال.", ("c2", ("c3", "c4"))),
+        (
+            "ارتفع عدد القتلى إلى 36، وكانت الحصيلة السابقة 31 قتيلا. وقالت الشرطة إن بين القتلى خمسة من رجالها.",
+            ("c1", ("c3",)),
+        ),
+        (
+            "وفاة خمسة أشخاص في حادث\n\nتوفي ثلاثة رجال وامرأتان في انقلاب سيارة. "
+            "وقال الدرك إن اثنين من المتوفين جنديان.",
+            ("c1", ("c4",)),
+        ),
+    ):
+        assert told in [(r.whole, r.parts) for r in sums(read(text))], text
+
+
+def test_those_in_several_places_are_all_of_the_dead_where_they_make_them():
+    text = "قتل تسعة عمال في المنجم.\nوأضافت الشركة أن ستة من القتلى سقطوا في النفق الأول و{} في النفق الثاني."
+    assert [(r.parts, r.complete) for r in sums(read(text.format("ثلاثة")))] == [(("c2", "c3"), True)]
+    assert [(r.parts, r.complete) for r in sums(read(text.format("اثنين")))] == [(("c2", "c3"), False)]
