@@ -37,7 +37,7 @@ _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 #: An unlikely thing is told of so close in front.
-_UNLIKELY = 6
+_UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
 _PLANS = ("unreal", "rate", "unlikely")
 #: Mentions without a number, which need a word of harm of their own.
@@ -64,7 +64,7 @@ class Governor:
         self._tagged = tagged
         self._sentence = sentence
         self._mentions = mentions
-        counted = {mention.first for mention in mentions if not mention.joined}
+        counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
         self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
         self._may_plan = any(tagged.cued(name, sentence.first, sentence.last) for name in _PLANS)
         """Whether the sentence has a word of what is not so at all; most have none."""
@@ -96,7 +96,7 @@ class Governor:
             return None
         if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
-        if index and phrase.outcome is None and self._of_how_many(index - 1):
+        if phrase.outcome is None and (self._base(index, phrase) or (index and self._of_how_many(index - 1))):
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
@@ -207,6 +207,8 @@ class Governor:
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
         among = self._among_victims(mention, phrase)
+        if among is None and before is None and self._opens_part(mention.first):
+            among = self._victims_told(mention)
         if among is not None:
             return among, "noun", None
         if phrase.loose:
@@ -237,6 +239,12 @@ class Governor:
         return among_before(self._tagged, first, self._sentence.first) or among_behind(
             self._tagged, max(mention.last, phrase.end), self._sentence.last
         )
+
+    def _victims_told(self, mention: Mention) -> Outcome | None:
+        """ "غالبية القتلى أجانب، وبينهم ثمانية أطفال": the victims of the sentence whose number was told before."""
+        left = self._left(mention)
+        near = left is not None and left.kind == "toll" and mention.first - left.last <= _GOVERN_REACH
+        return left.outcome if near and left is not None else None
 
     def _hurt(self, phrase: NounPhrase) -> bool:
         """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
@@ -320,6 +328,9 @@ class Governor:
             told = None if phrase.loose or phrase.outcome in _STATES else phrase.outcome  # "مقتل ضحية"
             return told or left.outcome, "governed", left
         if mention.kind == "rest":
+            listed = before is not None and before.whole is not None and mention.joined and not self._tagged.definite(i)
+            if before is not None and listed and self._goes_on(mention, phrase, before):
+                return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
             return None
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
@@ -436,6 +447,13 @@ class Governor:
             return True
         return token.kind == "word" and token.norm.startswith("ال") and not self._tagged.cue(k, "after_indefinite")
 
+    def _base(self, index: int, phrase: NounPhrase) -> bool:
+        """ "فروا من أصل 260 ألفا كانوا فيها": how many there were, if nothing says that they were harmed."""
+        if self._tagged.cue_before(self._mentions[index].first, "out_of") is None:
+            return False
+        harm = self._subject(index, phrase)
+        return harm is None or harm.first > phrase.end
+
     def _of_how_many(self, index: int) -> bool:
         """Whether the next figure is the number of those among whom some were harmed: "قتل 7 من أصل 12 عاملا"."""
         if index + 1 >= len(self._mentions):
@@ -454,6 +472,8 @@ class Governor:
             return False
         following = self._mentions[index + 1]
         after = self._past_aside(after, following.first)
+        if parse_phrase(self._tagged, following, self._sentence.last).thing:
+            return False  # "قتلت امرأة تبلغ 49 عاما"
         return (
             following.kind in ("number", "dual")
             and following.min != 1
@@ -551,7 +571,11 @@ class Governor:
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
-        return self._tagged.cue(toll.first - 1, "toll_links") or self._tagged.cue(toll.first - 1, "among")
+        before, tagged = toll.first - 1, self._tagged
+        while tagged.cue(before, "number_of"):
+            before -= 1  # "يرتفع إجمالي عدد القتلى"
+        moves = tagged.cue(before, "rise") or tagged.cue(before, "fall")
+        return moves or tagged.cue(before, "toll_links") or tagged.cue(before, "among")
 
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""
@@ -588,7 +612,7 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.kind != "fall" and not harm.plural and self._mentioned(start, harm.first):
+            if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
                 return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
             if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
                 return None  # "مركب يحمل 30 راكبا غرق"
@@ -613,8 +637,10 @@ class Governor:
         """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
         return harm.kind == "cause" and self._tagged.tokens[harm.first].norm[0] in "يتس"
 
-    def _mentioned(self, first: int, last: int) -> bool:
-        return any(first <= mention.first < last for mention in self._mentions)
+    def _mentioned(self, index: int, first: int, last: int) -> bool:
+        """Whether other people are counted there than the known ones of whom the mention is a part."""
+        between = (mention for mention in self._mentions[index + 1 :] if first <= mention.first < last)
+        return any(not self._of_the_known(index, mention) for mention in between)
 
     def _of_one(self, harm: Harm) -> bool:
         """Whether a verb of one word has one man or thing for its subject."""
@@ -674,9 +700,11 @@ class Governor:
             return True
         if tagged.cue(mention.first, "one_of_them"):
             return not any(self._is_thing(k) for k in between)
-        if len(between) > _LIST_REACH or self._harm_between(before.last, mention.first):
-            return False
         opened = [k for k in between if tagged.cue(k, "partitive")]
+        start = opened[-1] if opened else before.last  # "15 شخصا في الهجوم من بينهم نساء وأطفال وجندي واحد"
+        near = mention.first - start <= _LIST_REACH and start - before.last <= _LIST_REACH
+        if not near or self._harm_between(before.last, mention.first):
+            return False
         told = [k for k in between if tagged.cue(k, "breakdown")]
         if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
             return True
