@@ -149,6 +149,8 @@ class Governor:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:
             harmed = governed if adjacent else self._subject(index, phrase)
+            if harmed is not None and (harmed.outcome, phrase.outcome) == (Outcome.DETAINED, Outcome.KIDNAPPED):
+                harmed = None  # "احتجز المسلحون 12 رهينة"
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:
                 return harmed.outcome, "governed" if adjacent else "subject", harmed
         if phrase.outcome is Outcome.RESCUED:

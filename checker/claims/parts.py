@@ -14,6 +14,8 @@ from checker.model import Group, Outcome
 _BESIDE = 14
 #: "هم" opens a list of all of a figure so close behind it.
 _BREAKDOWN = 9
+#: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
+_NEXT = 3
 #: So many claims are looked at for those of the sentence before.
 _RECENT = 6
 _COMMAS = frozenset("،,")
@@ -178,7 +180,7 @@ def _fits(draft: Draft, whole: Draft, before: Sequence[Draft]) -> bool:
     most = whole.mention.max
     parts = [d for d in before if d.whole is whole]
     told = sum(d.mention.min or 0 for d in parts)
-    goes_on = bool(parts) and parts[-1].complete and draft.mention.joined and draft.first - parts[-1].last <= 1
+    goes_on = bool(parts) and parts[-1].complete and draft.mention.joined and draft.first - parts[-1].last <= _NEXT
     if parts and told == most and draft.path == "joined" and not goes_on:
         return False  # the list is full: "ومعهم …" counts others
     if most is None or (draft.mention.min or 0) <= most:
