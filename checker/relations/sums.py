@@ -219,9 +219,15 @@ def _list_before(placed: Sequence[Placed], last: Placed) -> list[Placed]:
 
 
 def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> list[int] | None:
-    """Every pair behind the whole, if together they make it."""
-    parts = [q for pair in pairs for q in pair if q.index > whole.index]
-    return [q.index for q in parts] if len(parts) > 2 and adds_up(whole.draft, [q.draft for q in parts]) else None
+    """The pairs behind the whole that make it together: the first two or more, each figure once."""
+    parts: list[Placed] = []
+    for pair in pairs:
+        if pair[0].index > (parts[-1].index if parts else whole.index):
+            again = bool(parts)
+            parts.extend(pair)
+            if again and adds_up(whole.draft, [p.draft for p in parts]):
+                return [p.index for p in parts]
+    return None
 
 
 def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:

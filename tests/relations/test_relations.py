@@ -308,3 +308,19 @@ def test_those_in_several_places_are_all_of_the_dead_where_they_make_them():
     text = "قتل تسعة عمال في المنجم.\nوأضافت الشركة أن ستة من القتلى سقطوا في النفق الأول و{} في النفق الثاني."
     assert [(r.parts, r.complete) for r in sums(read(text.format("ثلاثة")))] == [(("c2", "c3"), True)]
     assert [(r.parts, r.complete) for r in sums(read(text.format("اثنين")))] == [(("c2", "c3"), False)]
+
+
+def test_a_toll_of_killed_and_injured_is_told_apart_day_by_day():
+    facts = read(
+        "سقط 30 شخصا بين قتيل وجريح في الاشتباكات خلال يومين.\n"
+        "ففي اليوم الأول قتل ستة وجرح 11، أما أمس فسقط أربعة قتلى وتسعة جرحى.\nوقال مستشفى إنه استقبل خمسة جرحى."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c1", ("c2", "c3", "c4", "c5"))]
+
+
+def test_a_single_toll_covers_no_others():
+    facts = read(
+        "قتل 41 شخصا في حوادث السير خلال أسبوع.\nوسجل الإقليم الشرقي وفاة 7 أشخاص.\n"
+        "وتوفي 3 أشخاص بالغاز.\nوانتشلت جثث 4 صيادين."
+    )
+    assert not sums(facts)
