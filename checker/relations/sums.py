@@ -37,7 +37,7 @@ def find_sums(
     spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
     found = [
         *_stated_parts(tagged, placed, ids),
-        *_told_apart(placed, ids),
+        *_told_apart(placed, same, ids),
         *balances(placed, ids),
         *_grown(tagged, placed, ids),
         *totals_behind(tagged, placed, ids),
@@ -134,8 +134,10 @@ def _list_of(part: Placed) -> int:
     return -2 - draft.sentence.first
 
 
-def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
-    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll."""
+def _told_apart(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
+    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll, its nearest statement."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[int, list[Placed]] = defaultdict(list)
     for p in placed:
@@ -143,7 +145,14 @@ def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Re
             lists[index_of[id(p.draft.tells)]].append(p)
     for whole, parts in lists.items():
         if len(parts) > 1:
-            yield _sum(whole, [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+            again = (
+                k for k in same.get(whole, ()) if k < parts[0].index and _number(placed[k]) == _number(placed[whole])
+            )
+            yield _sum(max(again, default=whole), [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+
+
+def _number(p: Placed) -> tuple[int | None, int | None]:
+    return p.draft.mention.min, p.draft.mention.max
 
 
 def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:

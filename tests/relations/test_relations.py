@@ -324,3 +324,31 @@ def test_a_single_toll_covers_no_others():
         "وتوفي 3 أشخاص بالغاز.\nوانتشلت جثث 4 صيادين."
     )
     assert not sums(facts)
+
+
+def test_who_is_left_is_not_the_same_as_who_was_taken():
+    facts = read(
+        "خطف مسلحون 64 تلميذا من مدرسة في البلدة. وقال الوالي إن سبعة تلاميذ هربوا، فبقي في أيدي الخاطفين 57 تلميذا."
+    )
+    assert groups(facts) == []
+
+
+def test_a_list_of_all_of_them_is_of_the_nearest_statement():
+    facts = read("قتل سبعة أشخاص في الكلية أمس.\nوقال قائد الشرطة إن القتلى السبعة هم ثلاثة طلاب وأربعة من المدرسين.")
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c3", "c4"))]
+
+
+def test_a_headline_that_the_body_gives_as_a_part_is_no_slip_of_the_whole():
+    facts = read(
+        "توقيف 29 قاصرا على هامش مباراة\n\nأعلن الأمن توقيف 64 شخصا على هامش مباراة في الملعب.\n"
+        "وأوضح البيان وضع 35 من الموقوفين الراشدين تحت الحراسة، وتوقيف 29 قاصرا."
+    )
+    assert groups(facts) == [[1, 4]]
+
+
+def test_no_slip_makes_nine_of_two_though_the_words_around_them_are_the_same():
+    facts = read(
+        "قال الجيش إن تسعة عمال قتلوا وأصيب 13 في انفجار عبوة شمال المدينة.\n"
+        "وقالت المصادر إن عاملين قتلا وأصيب 13 آخرون في انفجار العبوة شمال المدينة."
+    )
+    assert groups(facts) == [[2, 4]]
