@@ -26,8 +26,8 @@ from checker.resources import load_merged, rules_root
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
 #: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost),
-#: ``behind`` (tells of the figure before it alone).
-TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind"]
+#: ``behind`` (tells of the figure before it alone), ``near`` (of the figure right behind it alone).
+TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind", "near"]
 
 
 class Noun(NamedTuple):
@@ -130,7 +130,8 @@ _BRACKET_MARKS = frozenset('([«"“”»])')
 INDEXED = frozenset(
     {
         "according", "background", "continues", "contrast", "earlier", "gone_by", "one_among", "opposed",
-        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unreal", "at_least_after",
+        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unlikely", "unreal",
+        "at_least_after",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.
@@ -319,6 +320,12 @@ class _Builder:
         old = self.forms.get(form)
         self.forms[form] = new if old is None else _merge(old, new)
 
+    def drop_owned(self, form: str) -> None:
+        """Forget a noun that the form would be with "his" attached."""
+        bare, owned = self.forms.get(form[:-1]), self.forms.get(form)
+        if form.endswith("ه") and owned is not None and bare is not None and bare.noun == owned.noun is not None:
+            self.forms[form] = replace(owned, noun=None)
+
     def _add_phrase(self, form: str, roles: Roles) -> None:
         head, _, tail = form.partition("…")
         words, behind = tuple(head.split()), tuple(tail.split())
@@ -332,7 +339,7 @@ class _Builder:
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
         for form in self.other_words & self.forms.keys():
-            self.forms[form] = replace(self.forms[form], noun=None, victim=None)
+            self.forms[form] = replace(self.forms[form], noun=None, victim=None, trigger=None)
         for form in list(self.forms):
             bare = self.forms.get(form[2:]) if form.startswith("ال") else None
             if bare is not None and (bare.noun or bare.victim):
@@ -383,6 +390,8 @@ def _add_things(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
     for key in data:
         for line in _strings(file, _table(file, data, key), "nouns"):
             for form, number in noun_forms(line):
+                if number == "singular":
+                    builder.drop_owned(form)  # "عربة" is no "عرب" of his
                 builder.add(form, noun=Noun(None, number, collective=key in _COLLECTIVES, household=key == _HOUSEHOLD))
 
 
@@ -406,6 +415,8 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
             builder.add(fold_phrase(word), trigger=Trigger(outcome, "noun"))
         for phrase in _strings(file, table, "phrases"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "suffer"))
+        for phrase in _strings(file, table, "near"):
+            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "near"))
         for phrase in _strings(file, table, "behind"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "behind"))
         for phrase in _strings(file, table, "tolls"):

@@ -192,7 +192,8 @@ def _is_loose(draft: Draft, before: Sequence[Draft]) -> bool:
         return False
     if draft.path in ("joined", "partitive"):
         return before[-1].loose
-    return draft.phrase.loose or (draft.harm is not None and draft.harm.kind == "toll")
+    among = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None  # "طفلين بين الضحايا"
+    return draft.phrase.loose or among or (draft.harm is not None and draft.harm.kind == "toll")
 
 
 def _is_person_count(mention: Mention, phrase: NounPhrase, path: Path, before: Sequence[Draft]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.arabic.lexicon import NUMBERS
+from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.mentions import Mention
-from checker.claims.tagging import Tagged, victim_of
+from checker.claims.tagging import Tagged, is_and_verb, victim_of
 from checker.model import Group, Outcome
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
@@ -15,6 +15,7 @@ _REACH = 7
 #: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
 _LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
+_THOUSAND = 1000
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
@@ -65,6 +66,12 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(mention.first, mention.last, others=True, known=True)
     if tagged.cue(mention.first, "one_of_them"):
         return NounPhrase(None, mention.last, known=True)
+    if _is_definite(tagged, mention):
+        before = _noun_before(tagged, mention, NounPhrase(None, mention.last))
+        if before is not None and before.head is not None and not before.thing:
+            between = range(before.head + 1, mention.first)
+            if all(tagged.tokens[k].norm.startswith("ال") for k in between):
+                return before  # and nothing behind: "الجرحى التسعة من المستشفى"
     behind = _noun_behind(tagged, mention, limit)
     if behind.head is None or not behind.known:
         before = _noun_before(tagged, mention, behind)
@@ -114,16 +121,16 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         if phrase is not None:
             return _with(phrase, others=others)
     if i >= limit or tokens[i].kind not in ("word", "latin"):
-        return NounPhrase(None, i, others=others, known=others)
-    if tagged.joined(i) and tagged.particles[i]:
-        return NounPhrase(None, i, others=others, known=others)
+        return NounPhrase(None, i if others else mention.after, others=others, known=others)
+    if (tagged.joined(i) and tagged.particles[i]) or (tagged.roles[i] == NOTHING and is_and_verb(tokens[i].norm)):
+        return NounPhrase(None, i if others else mention.after, others=others, known=others)
     whose = tagged.roles[i].noun
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
         return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
-        return NounPhrase(None, i, group, others=others, known=others)
+        return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
 
 
@@ -186,7 +193,7 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         end, group = _person(tagged, i, limit)
         others = end < limit and tagged.cue(end, "others")
         return NounPhrase(i, end + others, group, noun.generic, known=True, others=others)
-    if roles.trigger is not None or roles.cues:
+    if roles.trigger is not None or roles.cues or tagged.harms_in(i, i + 1):
         return None
     if tagged.definite(i):
         if vague and roles.body is not None:
@@ -218,6 +225,8 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     if k >= limit or tagged.tokens[k].kind == "number":
         return None
     while k < limit and tagged.tokens[k].text in _OPENERS:
+        k += 1
+    if k + 1 < limit and tagged.cue(k, "demonstratives") and tagged.definite(k + 1):
         k += 1
     if k >= limit:
         return None
@@ -383,6 +392,8 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
     while end < min(i + 4, limit):
         token = tokens[end]
         roles = tagged.roles[end]
+        if ord(tagged.codes[end]) & NUMBERS:
+            break
         owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
         if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
             end += 1  # "رجال الإطفاء"
@@ -395,6 +406,14 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
             break
         end += 1
     return end
+
+
+def _is_definite(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a small number has the article: "الثلاثة", "الـ12"; "ألفي" only looks as if it had."""
+    i = mention.first - 1
+    if mention.kind != "number" or mention.max is None or mention.max >= _THOUSAND:
+        return False
+    return (i >= 0 and tagged.tokens[i].norm == "ال") or tagged.tokens[mention.number_first].norm.startswith("ال")
 
 
 def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhrase | None:

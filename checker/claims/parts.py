@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.among import among_behind
 from checker.claims.draft import Draft
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome
@@ -193,10 +194,13 @@ def _of_the_victims(draft: Draft) -> bool:
 
 
 def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
-    """ "بين القتلى امرأتان": the victims stand right in front of it, behind "among"."""
+    """ "بين القتلى امرأتان", "طفلين بين القتلى": the victims stand beside it, behind "among"."""
     i = draft.first - 1
     victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
-    return victims and tagged.word(i - 1, "among")
+    if victims and tagged.word(i - 1, "among"):
+        return True
+    told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
+    return told and among_behind(tagged, draft.last, draft.sentence.last) is not None
 
 
 def _known_toll(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
