@@ -40,7 +40,7 @@ def find_sums(
         *_told_apart(placed, same, ids),
         *balances(placed, ids),
         *_grown(tagged, placed, ids),
-        *totals_behind(tagged, placed, ids),
+        *_totals_behind(tagged, placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
@@ -160,6 +160,12 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
     for before, more, after in rises(tagged, placed):
         parts = sorted((before.index, more.index))
         yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
+
+
+def _totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "58 في الشمال و41 في الشرق … وبذلك يبلغ إجمالي الوفيات 99"."""
+    for whole, parts, confidence in totals_behind(tagged, placed):
+        yield _sum(whole.index, [p.index for p in parts], ids, True, confidence, "the total behind its parts")
 
 
 def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:

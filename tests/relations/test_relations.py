@@ -352,3 +352,18 @@ def test_no_slip_makes_nine_of_two_though_the_words_around_them_are_the_same():
         "وقالت المصادر إن عاملين قتلا وأصيب 13 آخرون في انفجار العبوة شمال المدينة."
     )
     assert groups(facts) == [[2, 4]]
+
+
+def test_a_total_is_not_the_same_as_a_part_of_it_though_the_headline_fits_both():
+    facts = read(
+        "الغارات تقتل أكثر من 3 آلاف مسلح\n\nقال مركز الرصد إن الغارات قتلت 3042 مسلحا خلال عام.\n"
+        "وأضاف المركز أن 170 مدنيا قتلوا في الغارات، وبذلك يرتفع العدد الإجمالي للقتلى إلى 3212 على الأقل في الغارات."
+    )
+    assert not [group for group in groups(facts) if {2, 4} <= set(group)]
+
+
+def test_dozens_in_a_headline_are_no_slip_of_one_of_several_tolls():
+    text = "مقتل العشرات من المسلحين في غارات بالشرق\n\nقتل سبعة من المسلحين في غارات بالشرق."
+    more = "\nوفي الجبل قتل 49 مسلحا في معارك."
+    assert groups(read(text)) == [[1, 2]]
+    assert [1, 2] not in groups(read(text + more))
