@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 from checker.claims.among import among_before, among_behind
 from checker.claims.apart import told_apart
+from checker.claims.by_place import REACH as BY_PLACE
+from checker.claims.by_place import at_place, moved_on, named_before, past_verb
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
@@ -43,6 +45,7 @@ _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
 _COMMAS = frozenset("،,")
+_THE = ("ال", "وال")
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
@@ -146,6 +149,8 @@ class Governor:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:
             harmed = governed if adjacent else self._subject(index, phrase)
+            if harmed is not None and (harmed.outcome, phrase.outcome) == (Outcome.DETAINED, Outcome.KIDNAPPED):
+                harmed = None  # "احتجز المسلحون 12 رهينة"
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:
                 return harmed.outcome, "governed" if adjacent else "subject", harmed
         if phrase.outcome is Outcome.RESCUED:
@@ -184,6 +189,10 @@ class Governor:
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
+            return before.outcome, "joined", before.harm
+        if before is not None and (
+            named_before(self._tagged, mention, phrase, before) or moved_on(self._tagged, mention, phrase, before)
+        ):
             return before.outcome, "joined", before.harm
         if before is not None and phrase.head is None and self._tagged.cue_before(mention.first, "was") is not None:
             return before.outcome, "toll", before.harm
@@ -569,7 +578,7 @@ class Governor:
         while tagged.cue(before, "number_of"):
             before -= 1  # "يرتفع إجمالي عدد القتلى"
         moves = tagged.cue(before, "rise") or tagged.cue(before, "fall")
-        return moves or tagged.cue(before, "toll_links") or tagged.word(before, "among")
+        return moves or tagged.cue(before, "toll_links") or tagged.cue(before, "among")
 
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""
@@ -582,6 +591,8 @@ class Governor:
             return True
         if self._tagged.cue_before(end, "breakdown") is not None:
             return True  # "القتلى يتوزعون بواقع 16 في البلدة و4 في الجوار"
+        if self._tagged.cue(end - 1, "receives") and not self._clause_between(toll.last, end):
+            return True  # "توزع المصابون على مستشفيات البلدة التي استقبلت 26"
         tail = range(max(toll.last, end - 3), end)
         numbered = end > toll.last and self._tagged.cue(end - 1, "number_of_them")
         return numbered or any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
@@ -604,7 +615,7 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.kind != "fall" and not harm.plural and self._mentioned(start, harm.first):
+            if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
                 return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
             if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
                 return None  # "مركب يحمل 30 راكبا غرق"
@@ -629,8 +640,10 @@ class Governor:
         """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
         return harm.kind == "cause" and self._tagged.tokens[harm.first].norm[0] in "يتس"
 
-    def _mentioned(self, first: int, last: int) -> bool:
-        return any(first <= mention.first < last for mention in self._mentions)
+    def _mentioned(self, index: int, first: int, last: int) -> bool:
+        """Whether other people are counted there than the known ones of whom the mention is a part."""
+        between = (mention for mention in self._mentions[index + 1 :] if first <= mention.first < last)
+        return any(not self._of_the_known(index, mention) for mention in between)
 
     def _of_one(self, harm: Harm) -> bool:
         """Whether a verb of one word has one man or thing for its subject."""
@@ -645,9 +658,17 @@ class Governor:
                 continue
             if self._opens_part(mention.first):
                 parts = True
+            elif self._of_the_known(index, mention):
+                continue
             elif not (mention.joined or parts) or self._harm_between(self._mentions[index].last, mention.first):
                 return mention.first
         return self._sentence.last
+
+    def _of_the_known(self, index: int, mention: Mention) -> bool:
+        """ "حالتان من الحالات الثلاث … في العناية": the known figure belongs to the noun phrase in front of it."""
+        end, tagged = self._mentions[index].last, self._tagged
+        definite = tagged.tokens[mention.number_first].norm.startswith("ال")
+        return definite and tagged.word(end, "of") and mention.first - end <= _BESIDE
 
     def _spelt_out(self, mention: Mention, before: Draft) -> bool:
         """Behind a colon, a semicolon or an opened bracket the figure before is told apart."""
@@ -678,7 +699,7 @@ class Governor:
         of_things = phrase.of_before and tagged.tokens[mention.after].norm == _OF_THINGS
         if of_things and any(self._is_thing(k) and tagged.definite(k) for k in between):
             return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
-        if phrase.of_before or self._opens_part(mention.first):
+        if phrase.of_before or self._opens_part(mention.first) or self._among_counted(mention, before):
             return True
         if tagged.cue(mention.first, "one_of_them"):
             return not any(self._is_thing(k) for k in between)
@@ -694,6 +715,10 @@ class Governor:
 
     def _apart(self, index: int, phrase: NounPhrase, before: Draft) -> bool:
         return told_apart(self._tagged, self._sentence, self._mentions, index, phrase, before, self._harms)
+
+    def _among_counted(self, mention: Mention, before: Draft) -> bool:
+        """ "من بين الضحايا الثلاثة عشر أربع نساء": the whole stands right in front, behind "among"."""
+        return mention.first == before.last and self._tagged.cue(before.first - 1, "among")
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
@@ -716,13 +741,17 @@ class Governor:
         noun_joined = head is not None and head < i and self._tagged.joined(head)
         listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
         joined = mention.joined or noun_joined or listed or self._besides(i) or self._beside(i, before)
-        if not joined or i - before.last > _LIST_REACH:
+        known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
+        if known and head is None and not phrase.others:
+            return False  # "في حي النور والأربعين": a name, or people told of before
+        placed = at_place(tagged, mention, phrase)
+        if not joined or i - before.last > (BY_PLACE if placed else _LIST_REACH):
             return False
         start = before.last
         for harm in self._harms:
             if harm.first == start and harm.kind == "suffer" and harm.plural and before.whole is not None:
                 start = harm.last  # "منهم عشرة استشهدوا في موقعهم واثنان في المستشفى"
-            elif harm is before.harm and before.path == "subject":
+            elif (harm is before.harm and before.path == "subject") or (placed and past_verb(before, harm)):
                 start = max(start, harm.last)  # "أن 14 جنديا قتلوا في السوق و11 في الميناء"
         return not self._harm_between(start, i) and not any(
             tagged.tokens[k].text in _MARKS for k in range(before.last, i)
