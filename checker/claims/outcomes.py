@@ -511,8 +511,8 @@ class Governor:
         return tagged.cue(k, "prepositions") and not tagged.word(k, "of")
 
     def _end(self, harm: Harm, mention: Mention) -> int:
-        """Where an expression ends, of whose halves the second may stand behind the mention."""
-        return harm.close if harm.close <= mention.first else harm.last
+        """Where an expression ends whose second half may stand right in front: "أطلقت الجماعة سراح ستة"."""
+        return harm.close if harm.close == mention.first and not mention.joined else harm.last
 
     def _left(self, mention: Mention) -> Harm | None:
         """The nearest word of harm in front."""
