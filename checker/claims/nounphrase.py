@@ -265,7 +265,10 @@ def _of_others_too(tagged: Tagged, i: int, limit: int, group: Group) -> bool:
         return False
     roles = tagged.roles[i]
     told = roles.body or (roles.noun.group if roles.noun is not None and not roles.noun.generic else None)
-    return told is not None and told is not group
+    if told is None or told is group:
+        return False
+    described = i + 1 < limit and tagged.definite(i + 1)  # "الجيش والمسلحين الموالين له": of one side
+    return not described or Group.CIVILIANS in (told, group)
 
 
 def _lumped_behind(tagged: Tagged, i: int, limit: int, outcome: Outcome) -> bool:
@@ -371,9 +374,11 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
         theirs = tagged.particles[k] == "ل" or (tagged.roles[i - 1].victim is not None and not tagged.particles[k])
         owned = k == i and i > 0 and theirs  # "50 عنصرا لقوات النظام", "3 قتلى داعش"
         if roles.body is not None and (inside or owned or tagged.definite(k)):
-            return _body_group(tagged, k, limit)
+            told = _body_group(tagged, k, limit)
+            return Group.PEOPLE if inside and told and _of_others_too(tagged, k + 1, limit, told) else told
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
-            return roles.noun.group
+            told = roles.noun.group
+            return Group.PEOPLE if inside and _of_others_too(tagged, k + 1, limit, told) else told
         if tagged.particles[k][:1] in ("ب", "ل", "ك") or tagged.word(k, "group_stops"):
             return None
         k += 1

@@ -45,7 +45,7 @@ _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
 _COMMAS = frozenset("،,")
-_THE = ("ال", "وال")
+_THE, _THEY_ARE = ("ال", "وال"), "وهم"
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
@@ -559,7 +559,8 @@ class Governor:
     def _before_aside(self, start: int, end: int) -> int:
         """Where an aside begins that closes right before ``end`` behind a subject of a word or two, or ``end``."""
         for k in range(start, min(start + _SUBJECT_WORDS, end)):
-            if self._past_aside(k, end) == end:
+            apart = k > start and self._tagged.cue(k, "suspected") and end - k <= _ASIDE  # "مسلحون يشتبه في أنهم من …"
+            if apart or self._past_aside(k, end) == end:
                 return k
         return end
 
@@ -826,6 +827,8 @@ class Governor:
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
+        if tagged.tokens[mention.first - 1].norm == _THEY_ARE and self._planned < 0:
+            low = high  # "مقتل جميع من كانوا على متنها وهم 62 شخصا"
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
         if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):
