@@ -195,7 +195,7 @@ def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
 def is_definite(raw: str, norm: str, particles: str) -> bool:
     """Whether a word begins with the article."""
     return particles.endswith(("ال", "لل")) or (
-        norm.startswith("ال", len(particles)) and raw[0] != "أ"  # not "ألماني"
+        norm.startswith("ال", len(particles)) and raw[0] not in "أإ"  # not "ألماني", "إلى"
     )
 
 

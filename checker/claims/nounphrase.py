@@ -131,8 +131,9 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
-    if phrase is not None and few and not phrase.known:
-        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …"
+    adverb = others and (tagged.roles[i].trigger is not None or (phrase is not None and not phrase.known))
+    if phrase is not None and (adverb or (few and not phrase.known)):
+        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
@@ -401,7 +402,14 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
         if ord(tagged.codes[end]) & NUMBERS:
             break
         owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
-        if token.kind == "word" and owner and end not in tagged.tails and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
+        owner = owner and end not in tagged.tails
+        if (
+            token.kind == "word"
+            and owner
+            and end not in tagged.tails
+            and not roles.cues & _STOP_CUES
+            and not tagged.word(end, "after_indefinite")
+        ):
             end += 1  # "رجال الإطفاء"
             continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:

@@ -544,7 +544,7 @@ class Governor:
                 return None
         if left.kind == "cause" and gap <= 1 and self._acts(index, phrase.end) and not phrase.others:
             return None
-        if not phrase.known and gap > _UNKNOWN_REACH:
+        if not phrase.known and gap > _UNKNOWN_REACH and not tagged.cue(mention.first - 1, "number_of_them"):
             return None
         return left
 
@@ -803,6 +803,8 @@ class Governor:
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
+        if tagged.cue(high - 1, "number_of_them"):
+            low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة"
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
         if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):

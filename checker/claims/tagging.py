@@ -314,12 +314,19 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         definite = tagged.definite(i) or (trigger is None and _heads_definite(tagged, i))
         if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
-        elif trigger is None or tagged.definite(i):
+        elif trigger is None or tagged.definite(i) or ("harmless" in roles.cues and not _flee(tagged, i, trigger)):
             continue
         outcome, kind, number = trigger
         if kind == "fall" and "particle" in roles.cues and not _is_lost(tagged, i + 1):
             continue
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
+
+
+def _flee(tagged: Tagged, i: int, trigger: Trigger) -> bool:
+    """Whether "وفر" is "and fled", for its figure or "from" follows: "وفر العشرات", "وفر من المدينة 20"."""
+    if trigger.outcome is not Outcome.DISPLACED or i + 1 >= len(tagged.tokens):
+        return False
+    return bool(ord(tagged.codes[i + 1]) & NUMBERS) or tagged.word(i + 1, "of") or tagged.word(i + 1, "to")
 
 
 def _is_lost(tagged: Tagged, i: int) -> bool:
