@@ -15,7 +15,7 @@ from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Outcome
 from checker.relations.arithmetic import stated
-from checker.relations.changes import find_changes, is_risen
+from checker.relations.changes import find_changes, is_risen, rises
 from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
 from checker.relations.events import name_events
@@ -26,6 +26,7 @@ from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
+from checker.relations.totals import totals_behind
 from checker.relations.wholes import settle_wholes
 
 #: A claim is made of later ones only if they stand among the next so many.
@@ -106,10 +107,18 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
 
 def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
     """Groups by their own evidence, then with the links that follow from them."""
+    apart = _totals_and_parts(reading, placed)
     links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed)]
-    groups = cluster(placed, links)
+    groups = cluster(placed, links, apart)
     more = following_links(placed, groups)
-    return cluster(placed, [*links, *more]) if more else groups
+    return cluster(placed, [*links, *more], apart) if more else groups
+
+
+def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[frozenset[int]]:
+    """Pairs of claims that never state one figure: a total and what makes it, a new toll and the earlier one."""
+    sums = [(total.whole, total.parts) for total in totals_behind(reading.tagged, placed)]
+    sums += [(rise.after, (rise.before, rise.more)) for rise in rises(reading.tagged, placed)]
+    return frozenset(frozenset((whole.index, part.index)) for whole, parts in sums for part in parts)
 
 
 def place(reading: Reading) -> list[Placed]:

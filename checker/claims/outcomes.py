@@ -564,7 +564,8 @@ class Governor:
         for harm in reversed(self._harms):
             if harm.first > left.first or harm.kind != "toll":
                 continue
-            if mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
+            told = any(d.last > harm.first for d in drafts) and self._clause_between(harm.last, mention.first)
+            if told or mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
                 return None
             if harm is not left and not self._linked(harm):
                 return None
@@ -765,7 +766,7 @@ class Governor:
         return self._tagged.word(i - 1, "with") and i - before.last <= _BESIDE
 
     def _harm_between(self, start: int, end: int) -> bool:
-        return any(start <= harm.first < end for harm in self._harms)
+        return any(start <= harm.first < end and harm.kind != "behind" for harm in self._harms)
 
     def _clause_between(self, start: int, end: int) -> bool:
         return any(self._tagged.cue(k, "clause") for k in range(start, end))

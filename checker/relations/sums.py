@@ -37,10 +37,10 @@ def find_sums(
     spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
     found = [
         *_stated_parts(tagged, placed, ids),
-        *_told_apart(placed, ids),
+        *_told_apart(placed, same, ids),
         *balances(placed, ids),
         *_grown(tagged, placed, ids),
-        *totals_behind(tagged, placed, ids),
+        *_totals_behind(tagged, placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
@@ -134,8 +134,10 @@ def _list_of(part: Placed) -> int:
     return -2 - draft.sentence.first
 
 
-def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
-    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll."""
+def _told_apart(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
+    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll, its nearest statement."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[int, list[Placed]] = defaultdict(list)
     for p in placed:
@@ -143,7 +145,14 @@ def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Re
             lists[index_of[id(p.draft.tells)]].append(p)
     for whole, parts in lists.items():
         if len(parts) > 1:
-            yield _sum(whole, [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+            again = (
+                k for k in same.get(whole, ()) if k < parts[0].index and _number(placed[k]) == _number(placed[whole])
+            )
+            yield _sum(max(again, default=whole), [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+
+
+def _number(p: Placed) -> tuple[int | None, int | None]:
+    return p.draft.mention.min, p.draft.mention.max
 
 
 def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
@@ -151,6 +160,12 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
     for before, more, after in rises(tagged, placed):
         parts = sorted((before.index, more.index))
         yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
+
+
+def _totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "58 في الشمال و41 في الشرق … وبذلك يبلغ إجمالي الوفيات 99"."""
+    for whole, parts, confidence in totals_behind(tagged, placed):
+        yield _sum(whole.index, [p.index for p in parts], ids, True, confidence, "the total behind its parts")
 
 
 def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
@@ -219,9 +234,15 @@ def _list_before(placed: Sequence[Placed], last: Placed) -> list[Placed]:
 
 
 def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> list[int] | None:
-    """Every pair behind the whole, if together they make it."""
-    parts = [q for pair in pairs for q in pair if q.index > whole.index]
-    return [q.index for q in parts] if len(parts) > 2 and adds_up(whole.draft, [q.draft for q in parts]) else None
+    """The pairs behind the whole that make it together: the first two or more, each figure once."""
+    parts: list[Placed] = []
+    for pair in pairs:
+        if pair[0].index > (parts[-1].index if parts else whole.index):
+            again = bool(parts)
+            parts.extend(pair)
+            if again and adds_up(whole.draft, [p.draft for p in parts]):
+                return [p.index for p in parts]
+    return None
 
 
 def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:

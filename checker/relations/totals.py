@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from checker.claims.tagging import Tagged
-from checker.model import Group, Hedge, Relation, RelationKind
+from checker.model import Group, Hedge
 from checker.relations.arithmetic import adds_up, low, one_slip
 from checker.relations.changes import is_risen
 from checker.relations.evidence import Placed
@@ -26,7 +27,15 @@ _SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
 _WIDE = (Group.PEOPLE, Group.OTHER)
 
 
-def totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+class Total(NamedTuple):
+    """A total, the figures in front of it that make it, and how sure that is."""
+
+    whole: Placed
+    parts: Sequence[Placed]
+    confidence: float
+
+
+def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
     """Each total with the run of figures in front of it that makes it."""
     for whole in placed:
         if not _can_be_total(whole):
@@ -37,20 +46,9 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
         several = low(whole.draft) >= _TELLING
         runs = [run for run in _exact(whole, before) if said or (several and len(run) >= _SEVERAL)]
         for run in runs:
-            yield _relation(whole, run, ids, _SURE if said else _LIKELY)
+            yield Total(whole, run, _SURE if said else _LIKELY)
         if said and not runs and (listed := _list_in_front(whole, before, counted)) is not None:
-            yield _relation(whole, listed, ids, _POSSIBLE)
-
-
-def _relation(whole: Placed, parts: Sequence[Placed], ids: Mapping[int, str], confidence: float) -> Relation:
-    return Relation(
-        RelationKind.SUM,
-        whole=ids[whole.index],
-        parts=tuple(ids[p.index] for p in parts),
-        complete=True,
-        confidence=confidence,
-        reasons=("the total behind its parts",),
-    )
+            yield Total(whole, listed, _POSSIBLE)
 
 
 def _can_be_total(p: Placed) -> bool:

@@ -308,3 +308,62 @@ def test_those_in_several_places_are_all_of_the_dead_where_they_make_them():
     text = "قتل تسعة عمال في المنجم.\nوأضافت الشركة أن ستة من القتلى سقطوا في النفق الأول و{} في النفق الثاني."
     assert [(r.parts, r.complete) for r in sums(read(text.format("ثلاثة")))] == [(("c2", "c3"), True)]
     assert [(r.parts, r.complete) for r in sums(read(text.format("اثنين")))] == [(("c2", "c3"), False)]
+
+
+def test_a_toll_of_killed_and_injured_is_told_apart_day_by_day():
+    facts = read(
+        "سقط 30 شخصا بين قتيل وجريح في الاشتباكات خلال يومين.\n"
+        "ففي اليوم الأول قتل ستة وجرح 11، أما أمس فسقط أربعة قتلى وتسعة جرحى.\nوقال مستشفى إنه استقبل خمسة جرحى."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c1", ("c2", "c3", "c4", "c5"))]
+
+
+def test_a_single_toll_covers_no_others():
+    facts = read(
+        "قتل 41 شخصا في حوادث السير خلال أسبوع.\nوسجل الإقليم الشرقي وفاة 7 أشخاص.\n"
+        "وتوفي 3 أشخاص بالغاز.\nوانتشلت جثث 4 صيادين."
+    )
+    assert not sums(facts)
+
+
+def test_who_is_left_is_not_the_same_as_who_was_taken():
+    facts = read(
+        "خطف مسلحون 64 تلميذا من مدرسة في البلدة. وقال الوالي إن سبعة تلاميذ هربوا، فبقي في أيدي الخاطفين 57 تلميذا."
+    )
+    assert groups(facts) == []
+
+
+def test_a_list_of_all_of_them_is_of_the_nearest_statement():
+    facts = read("قتل سبعة أشخاص في الكلية أمس.\nوقال قائد الشرطة إن القتلى السبعة هم ثلاثة طلاب وأربعة من المدرسين.")
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c3", "c4"))]
+
+
+def test_a_headline_that_the_body_gives_as_a_part_is_no_slip_of_the_whole():
+    facts = read(
+        "توقيف 29 قاصرا على هامش مباراة\n\nأعلن الأمن توقيف 64 شخصا على هامش مباراة في الملعب.\n"
+        "وأوضح البيان وضع 35 من الموقوفين الراشدين تحت الحراسة، وتوقيف 29 قاصرا."
+    )
+    assert groups(facts) == [[1, 4]]
+
+
+def test_no_slip_makes_nine_of_two_though_the_words_around_them_are_the_same():
+    facts = read(
+        "قال الجيش إن تسعة عمال قتلوا وأصيب 13 في انفجار عبوة شمال المدينة.\n"
+        "وقالت المصادر إن عاملين قتلا وأصيب 13 آخرون في انفجار العبوة شمال المدينة."
+    )
+    assert groups(facts) == [[2, 4]]
+
+
+def test_a_total_is_not_the_same_as_a_part_of_it_though_the_headline_fits_both():
+    facts = read(
+        "الغارات تقتل أكثر من 3 آلاف مسلح\n\nقال مركز الرصد إن الغارات قتلت 3042 مسلحا خلال عام.\n"
+        "وأضاف المركز أن 170 مدنيا قتلوا في الغارات، وبذلك يرتفع العدد الإجمالي للقتلى إلى 3212 على الأقل في الغارات."
+    )
+    assert not [group for group in groups(facts) if {2, 4} <= set(group)]
+
+
+def test_dozens_in_a_headline_are_no_slip_of_one_of_several_tolls():
+    text = "مقتل العشرات من المسلحين في غارات بالشرق\n\nقتل سبعة من المسلحين في غارات بالشرق."
+    more = "\nوفي الجبل قتل 49 مسلحا في معارك."
+    assert groups(read(text)) == [[1, 2]]
+    assert [1, 2] not in groups(read(text + more))
