@@ -159,7 +159,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
 
 def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
     """Whether a title names one of many: "نائب صومالي", "بينهم زعيم عشيرة"."""
-    if tagged.tokens[i].text.endswith(_HIS):
+    if tagged.tokens[i].text.endswith(_HIS) or tagged.particles[i].endswith(_PREPOSITIONS):
         return False
     if end < len(tagged.tokens) and tagged.cue(i, "kin"):
         return _with_others(tagged, end)
@@ -245,6 +245,7 @@ def _word_mention(
 
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
+_PREPOSITIONS = ("ب", "ك")
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (

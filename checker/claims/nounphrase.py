@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, is_and_verb, victim_of
-from checker.model import Group, Outcome
+from checker.model import Group, Hedge, Outcome
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
@@ -127,6 +127,8 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     whose = tagged.roles[i].noun
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
         return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
+    if mention.hedge is Hedge.VAGUE and tagged.definite(mention.number_first) and not tagged.definite(i):
+        return NounPhrase(None, mention.after)  # "ودع الآلاف جثامين …": only a definite noun is counted so
     if others and tokens[i].norm[0] == "و" and tagged.roles[i].noun is None:
         return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")

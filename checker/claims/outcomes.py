@@ -292,8 +292,8 @@ class Governor:
         if phrase.head is None or phrase.end >= self._sentence.last:
             return None
         victim = self._tagged.roles[phrase.end].victim
-        if victim is None or self._tagged.particles[phrase.end]:
-            return None
+        if victim is None or self._tagged.particles[phrase.end] or self._tagged.roles[phrase.end].trigger is not None:
+            return None  # "شيع المئات جثامين الضحايا"
         return victim.outcome, "noun", None
 
     def _summed_up(self, index: int, phrase: NounPhrase) -> tuple[Outcome, Path, Harm | None] | None:
