@@ -367,3 +367,11 @@ def test_dozens_in_a_headline_are_no_slip_of_one_of_several_tolls():
     more = "\nوفي الجبل قتل 49 مسلحا في معارك."
     assert groups(read(text)) == [[1, 2]]
     assert [1, 2] not in groups(read(text + more))
+
+
+def test_a_side_that_speaks_without_a_name_read_is_set_against_the_other():
+    facts = read(
+        "أعلنت هيئة الأركان أن 14 جنديا قتلوا في هجوم على معسكر.\n"
+        "لكن الحركة قالت، في تسجيل بثته قنوات عدة ومواقع قريبة منها مساء أمس، إنها قتلت أكثر من 40 جنديا."
+    )
+    assert groups(facts) == [[1, 2]]
