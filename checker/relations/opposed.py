@@ -22,6 +22,8 @@ _OPPOSED = 0.62
 _RATIO = 3
 #: Whom two sides call differently they count nearly alike, where there are more than a few.
 _CLOSE, _FEW = 1.25, 3
+#: "The number of the dead" ends so close in front of the figure, which is of the same size.
+_TOLL, _ALIKE = 3, 1.5
 _DISPUTED = {Group.CIVILIANS, Group.MILITANTS}
 
 
@@ -63,7 +65,17 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
     start = x.last if x.sentence == y.sentence else y.sentence.first
     if any(tagged.cue(k, "another") for k in range(start, y.mention.first)):
         return False
-    return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first))
+    return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first)) or _the_toll(tagged, a, b)
+
+
+def _the_toll(tagged: Tagged, a: Placed, b: Placed) -> bool:
+    """ "قال المرصد إن 28 جنديا قتلوا … وذكرت الوكالة أن عدد القتلى 25": the number of the very dead, by another."""
+    x, y = a.draft, b.draft
+    first = y.mention.first
+    known = any(tagged.roles[k].victim is not None and tagged.definite(k) for k in range(max(0, first - _TOLL), first))
+    numbers = sorted((x.mention.min or 0, y.mention.min or 0))
+    near = b.order - a.order == 1 and b.context.position - a.context.position <= 1
+    return known and y.phrase.head is None and near and numbers[0] * _ALIKE >= numbers[1]
 
 
 def _speaks(tagged: Tagged, draft: Draft) -> bool:
