@@ -69,6 +69,15 @@ def test_doubt_lowers_the_severity():
     assert found(claims, [same("c1", "c2", confidence=0.15)])[0][1] == "note"
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "severity"),
+    [(1300, 1310, "warning"), (1300, 1260, "warning"), (1300, 1400, "error"), (50, 52, "error"), (1310, 1300, "error")],
+)
+def test_a_headline_in_round_figures_is_no_error(headline: int, body: int, severity: str):
+    claims = [claim(1, headline, in_title=True), claim(2, body)]
+    assert [f[:2] for f in found(claims, [same("c1", "c2")])] == [("CF301", severity)]
+
+
 def test_compatible_bounds_are_fine():
     claims = [claim(1, 51, None, Hedge.MORE_THAN), claim(2, 52), claim(3, 20, None, Hedge.AT_LEAST)]
     assert found(claims, [same("c1", "c2"), same("c2", "c3")]) == []
