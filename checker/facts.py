@@ -262,7 +262,7 @@ def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: S
             victims = text[low : tokens[phrase.head].end]
     elif phrase.end > mention.last:
         end = max(end, tokens[phrase.end - 1].end)
-    whole = draft.whole
+    whole = draft.whole or draft.tells
     return Claim(
         id=id_of[id(draft)],
         start=start,

@@ -16,6 +16,7 @@ from checker.model import Group, Outcome
 _FROM = frozenset({Outcome.RESCUED, Outcome.DISPLACED, Outcome.KIDNAPPED})
 #: A clause without a noun goes on with the people of the clause before, so close behind them.
 _CLAUSE, _BESIDE, _NEXT = 9, 3, 2
+_KINDS = (Group.WOMEN, Group.CHILDREN)
 _BRACKETS = frozenset('()«»"“”')
 
 
@@ -89,6 +90,8 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         listed = here.path == "joined" or here.phrase.of_before
         if here.whole is not None:
             here.group = here.whole.group
+        elif here.outcome is not before.outcome and before.group in _KINDS:
+            continue  # "من القتلى امرأة، كما أصيب 13"
         elif listed or _gap(tagged, before, here) <= _BESIDE or _goes_on(tagged, before, here):
             here.group = before.group
 

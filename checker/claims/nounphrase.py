@@ -15,7 +15,7 @@ _REACH = 7
 #: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
 _LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
-_THOUSAND = 1000
+_TWO, _THOUSAND = 2, 1000
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
@@ -127,7 +127,12 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     whose = tagged.roles[i].noun
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
         return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
+    if others and tokens[i].norm[0] == "و" and tagged.roles[i].noun is None:
+        return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
+    few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
+    if phrase is not None and few and not phrase.known:
+        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
@@ -170,6 +175,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     roles = tagged.roles[i]
     if tagged.word(i, "year_words") and i + 1 < limit and tagged.tokens[i + 1].kind == "number":
         return None  # "نزوح 20 مليونا عام 2014"
+    if tagged.word(i, "group_stops"):
+        return None  # "إصابة 66 نتيجة الحر"
     if tagged.definite(i):
         if not vague:
             return None
@@ -359,7 +366,8 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             return expression[1].body
         if roles.event is not None and roles.body is None and (roles.noun is None or roles.noun.group is None):
             return None  # "قتلى المعارك بين …"
-        owned = k == i and i > 0 and tagged.roles[i - 1].victim is not None and not tagged.particles[k]
+        theirs = tagged.particles[k] == "ل" or (tagged.roles[i - 1].victim is not None and not tagged.particles[k])
+        owned = k == i and i > 0 and theirs  # "50 عنصرا لقوات النظام", "3 قتلى داعش"
         if roles.body is not None and (inside or owned or tagged.definite(k)):
             return _body_group(tagged, k, limit)
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
@@ -395,7 +403,7 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
         if ord(tagged.codes[end]) & NUMBERS:
             break
         owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
-        if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
+        if token.kind == "word" and owner and end not in tagged.tails and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
             end += 1  # "رجال الإطفاء"
             continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:
@@ -406,6 +414,12 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
             break
         end += 1
     return end
+
+
+def _is_one(tagged: Tagged, k: int) -> bool:
+    """Whether an indefinite singular person stands at ``k``."""
+    noun = tagged.roles[k].noun if k >= 0 else None
+    return noun is not None and noun.group is not None and noun.number == "singular" and not tagged.definite(k)
 
 
 def _is_definite(tagged: Tagged, mention: Mention) -> bool:
@@ -457,6 +471,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True)
         if two and k == i and victim is not None and victim.number.startswith("dual"):
             return NounPhrase(k, mention.last, None, True, known=True, outcome=victim.outcome)
+        if one and k == i and person and not tagged.particles[k] and _is_one(tagged, k - 1):
+            continue  # "جندي أفغاني واحد": the noun in front is counted
         if one and not definite and singular and (person or victim is not None):
             group = noun.group if noun is not None and noun.group is not None else None
             outcome = victim.outcome if victim is not None else None

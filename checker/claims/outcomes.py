@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 from checker.claims.among import among_before, among_behind
 from checker.claims.apart import told_apart
+from checker.claims.by_place import REACH as BY_PLACE
+from checker.claims.by_place import at_place, moved_on, named_before, past_verb
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
@@ -35,7 +37,7 @@ _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 #: An unlikely thing is told of so close in front.
-_UNLIKELY = 6
+_UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
 _PLANS = ("unreal", "rate", "unlikely")
 #: Mentions without a number, which need a word of harm of their own.
@@ -43,6 +45,7 @@ _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
 _COMMAS = frozenset("،,")
+_THE = ("ال", "وال")
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
@@ -61,7 +64,7 @@ class Governor:
         self._tagged = tagged
         self._sentence = sentence
         self._mentions = mentions
-        counted = {mention.first for mention in mentions if not mention.joined}
+        counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
         self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
         self._may_plan = any(tagged.cued(name, sentence.first, sentence.last) for name in _PLANS)
         """Whether the sentence has a word of what is not so at all; most have none."""
@@ -93,7 +96,7 @@ class Governor:
             return None
         if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
-        if index and phrase.outcome is None and self._of_how_many(index - 1):
+        if phrase.outcome is None and (self._base(index, phrase) or (index and self._of_how_many(index - 1))):
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
@@ -146,6 +149,8 @@ class Governor:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:
             harmed = governed if adjacent else self._subject(index, phrase)
+            if harmed is not None and (harmed.outcome, phrase.outcome) == (Outcome.DETAINED, Outcome.KIDNAPPED):
+                harmed = None  # "احتجز المسلحون 12 رهينة"
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:
                 return harmed.outcome, "governed" if adjacent else "subject", harmed
         if phrase.outcome is Outcome.RESCUED:
@@ -185,6 +190,10 @@ class Governor:
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
+        if before is not None and (
+            named_before(self._tagged, mention, phrase, before) or moved_on(self._tagged, mention, phrase, before)
+        ):
+            return before.outcome, "joined", before.harm
         if before is not None and phrase.head is None and self._tagged.cue_before(mention.first, "was") is not None:
             return before.outcome, "toll", before.harm
         if before is not None and self._goes_to(mention, before):
@@ -200,6 +209,8 @@ class Governor:
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
         among = self._among_victims(mention, phrase)
+        if among is None and before is None and self._opens_part(mention.first):
+            among = self._victims_told(mention)
         if among is not None:
             return among, "noun", None
         if phrase.loose:
@@ -230,6 +241,12 @@ class Governor:
         return among_before(self._tagged, first, self._sentence.first) or among_behind(
             self._tagged, max(mention.last, phrase.end), self._sentence.last
         )
+
+    def _victims_told(self, mention: Mention) -> Outcome | None:
+        """ "غالبية القتلى أجانب، وبينهم ثمانية أطفال": the victims of the sentence whose number was told before."""
+        left = self._left(mention)
+        near = left is not None and left.kind == "toll" and mention.first - left.last <= _GOVERN_REACH
+        return left.outcome if near and left is not None else None
 
     def _hurt(self, phrase: NounPhrase) -> bool:
         """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
@@ -313,6 +330,9 @@ class Governor:
             told = None if phrase.loose or phrase.outcome in _STATES else phrase.outcome  # "مقتل ضحية"
             return told or left.outcome, "governed", left
         if mention.kind == "rest":
+            listed = before is not None and before.whole is not None and mention.joined and not self._tagged.definite(i)
+            if before is not None and listed and self._goes_on(mention, phrase, before):
+                return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
             return None
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
@@ -429,6 +449,13 @@ class Governor:
             return True
         return token.kind == "word" and token.norm.startswith("ال") and not self._tagged.cue(k, "after_indefinite")
 
+    def _base(self, index: int, phrase: NounPhrase) -> bool:
+        """ "فروا من أصل 260 ألفا كانوا فيها": how many there were, if nothing says that they were harmed."""
+        if self._tagged.cue_before(self._mentions[index].first, "out_of") is None:
+            return False
+        harm = self._subject(index, phrase)
+        return harm is None or harm.first > phrase.end
+
     def _of_how_many(self, index: int) -> bool:
         """Whether the next figure is the number of those among whom some were harmed: "قتل 7 من أصل 12 عاملا"."""
         if index + 1 >= len(self._mentions):
@@ -447,6 +474,8 @@ class Governor:
             return False
         following = self._mentions[index + 1]
         after = self._past_aside(after, following.first)
+        if parse_phrase(self._tagged, following, self._sentence.last).thing:
+            return False  # "قتلت امرأة تبلغ 49 عاما"
         return (
             following.kind in ("number", "dual")
             and following.min != 1
@@ -535,7 +564,8 @@ class Governor:
         for harm in reversed(self._harms):
             if harm.first > left.first or harm.kind != "toll":
                 continue
-            if mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
+            told = any(d.last > harm.first for d in drafts) and self._clause_between(harm.last, mention.first)
+            if told or mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
                 return None
             if harm is not left and not self._linked(harm):
                 return None
@@ -544,7 +574,11 @@ class Governor:
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
-        return self._tagged.cue(toll.first - 1, "toll_links") or self._tagged.word(toll.first - 1, "among")
+        before, tagged = toll.first - 1, self._tagged
+        while tagged.cue(before, "number_of"):
+            before -= 1  # "يرتفع إجمالي عدد القتلى"
+        moves = tagged.cue(before, "rise") or tagged.cue(before, "fall")
+        return moves or tagged.cue(before, "toll_links") or tagged.cue(before, "among")
 
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""
@@ -557,6 +591,8 @@ class Governor:
             return True
         if self._tagged.cue_before(end, "breakdown") is not None:
             return True  # "القتلى يتوزعون بواقع 16 في البلدة و4 في الجوار"
+        if self._tagged.cue(end - 1, "receives") and not self._clause_between(toll.last, end):
+            return True  # "توزع المصابون على مستشفيات البلدة التي استقبلت 26"
         tail = range(max(toll.last, end - 3), end)
         numbered = end > toll.last and self._tagged.cue(end - 1, "number_of_them")
         return numbered or any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
@@ -579,7 +615,7 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.kind != "fall" and not harm.plural and self._mentioned(start, harm.first):
+            if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
                 return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
             if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
                 return None  # "مركب يحمل 30 راكبا غرق"
@@ -604,8 +640,10 @@ class Governor:
         """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
         return harm.kind == "cause" and self._tagged.tokens[harm.first].norm[0] in "يتس"
 
-    def _mentioned(self, first: int, last: int) -> bool:
-        return any(first <= mention.first < last for mention in self._mentions)
+    def _mentioned(self, index: int, first: int, last: int) -> bool:
+        """Whether other people are counted there than the known ones of whom the mention is a part."""
+        between = (mention for mention in self._mentions[index + 1 :] if first <= mention.first < last)
+        return any(not self._of_the_known(index, mention) for mention in between)
 
     def _of_one(self, harm: Harm) -> bool:
         """Whether a verb of one word has one man or thing for its subject."""
@@ -620,9 +658,17 @@ class Governor:
                 continue
             if self._opens_part(mention.first):
                 parts = True
+            elif self._of_the_known(index, mention):
+                continue
             elif not (mention.joined or parts) or self._harm_between(self._mentions[index].last, mention.first):
                 return mention.first
         return self._sentence.last
+
+    def _of_the_known(self, index: int, mention: Mention) -> bool:
+        """ "حالتان من الحالات الثلاث … في العناية": the known figure belongs to the noun phrase in front of it."""
+        end, tagged = self._mentions[index].last, self._tagged
+        definite = tagged.tokens[mention.number_first].norm.startswith("ال")
+        return definite and tagged.word(end, "of") and mention.first - end <= _BESIDE
 
     def _spelt_out(self, mention: Mention, before: Draft) -> bool:
         """Behind a colon, a semicolon or an opened bracket the figure before is told apart."""
@@ -653,13 +699,15 @@ class Governor:
         of_things = phrase.of_before and tagged.tokens[mention.after].norm == _OF_THINGS
         if of_things and any(self._is_thing(k) and tagged.definite(k) for k in between):
             return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
-        if phrase.of_before or self._opens_part(mention.first):
+        if phrase.of_before or self._opens_part(mention.first) or self._among_counted(mention, before):
             return True
         if tagged.cue(mention.first, "one_of_them"):
             return not any(self._is_thing(k) for k in between)
-        if len(between) > _LIST_REACH or self._harm_between(before.last, mention.first):
-            return False
         opened = [k for k in between if tagged.cue(k, "partitive")]
+        start = opened[-1] if opened else before.last  # "15 شخصا في الهجوم من بينهم نساء وأطفال وجندي واحد"
+        near = mention.first - start <= _LIST_REACH and start - before.last <= _LIST_REACH
+        if not near or self._harm_between(before.last, mention.first):
+            return False
         told = [k for k in between if tagged.cue(k, "breakdown")]
         if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
             return True
@@ -667,6 +715,10 @@ class Governor:
 
     def _apart(self, index: int, phrase: NounPhrase, before: Draft) -> bool:
         return told_apart(self._tagged, self._sentence, self._mentions, index, phrase, before, self._harms)
+
+    def _among_counted(self, mention: Mention, before: Draft) -> bool:
+        """ "من بين الضحايا الثلاثة عشر أربع نساء": the whole stands right in front, behind "among"."""
+        return mention.first == before.last and self._tagged.cue(before.first - 1, "among")
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
@@ -689,13 +741,17 @@ class Governor:
         noun_joined = head is not None and head < i and self._tagged.joined(head)
         listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
         joined = mention.joined or noun_joined or listed or self._besides(i) or self._beside(i, before)
-        if not joined or i - before.last > _LIST_REACH:
+        known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
+        if known and head is None and not phrase.others:
+            return False  # "في حي النور والأربعين": a name, or people told of before
+        placed = at_place(tagged, mention, phrase)
+        if not joined or i - before.last > (BY_PLACE if placed else _LIST_REACH):
             return False
         start = before.last
         for harm in self._harms:
             if harm.first == start and harm.kind == "suffer" and harm.plural and before.whole is not None:
                 start = harm.last  # "منهم عشرة استشهدوا في موقعهم واثنان في المستشفى"
-            elif harm is before.harm and before.path == "subject":
+            elif (harm is before.harm and before.path == "subject") or (placed and past_verb(before, harm)):
                 start = max(start, harm.last)  # "أن 14 جنديا قتلوا في السوق و11 في الميناء"
         return not self._harm_between(start, i) and not any(
             tagged.tokens[k].text in _MARKS for k in range(before.last, i)
@@ -710,7 +766,7 @@ class Governor:
         return self._tagged.word(i - 1, "with") and i - before.last <= _BESIDE
 
     def _harm_between(self, start: int, end: int) -> bool:
-        return any(start <= harm.first < end for harm in self._harms)
+        return any(start <= harm.first < end and harm.kind != "behind" for harm in self._harms)
 
     def _clause_between(self, start: int, end: int) -> bool:
         return any(self._tagged.cue(k, "clause") for k in range(start, end))

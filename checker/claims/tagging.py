@@ -384,6 +384,8 @@ def _lumped(tagged: Tagged, harm: Harm, after: Harm) -> Outcome | None:
     lumping = {harm.kind, after.kind} <= _LUMPING and harm.close == harm.last
     if len(both) == 1 or not (lumping or both == {Outcome.KILLED, Outcome.INJURED}):
         return None
+    if tagged.roles[harm.first].victim is not None and harm.first and ord(tagged.codes[harm.first - 1]) & NUMBERS:
+        return None  # "انتشال 9 جثث وإنقاذ 17": a counted noun
     gap = after.first - harm.last
     linked = gap == 1 and (tagged.tokens[harm.last].norm == "و" or tagged.word(harm.last, "or"))
     if not linked and not (gap == 0 and after.joined):
