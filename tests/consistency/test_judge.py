@@ -195,6 +195,11 @@ def test_a_paragraph_printed_twice_is_told_once():
     assert len(found(claims, relations)) == 1
 
 
+def test_of_two_values_the_one_that_the_parts_make_is_the_right_one():
+    claims = [claim(1, 10, in_title=True), claim(2, 9), claim(3, 6), claim(4, 3)]
+    assert [f[2] for f in found(claims, [same("c1", "c2"), total("c2", "c3", "c4")])] == [("c1", "c2")]
+
+
 def test_line_and_column():
     findings, _ = judge(Facts(Document(TEXT), (claim(3, 18), claim(7, 19)), (same("c3", "c7"),)), load_rules())
     assert (findings[0].line, findings[0].column) == (7, 1)
