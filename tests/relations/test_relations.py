@@ -400,3 +400,21 @@ def test_the_places_that_had_most_have_some_of_the_toll():
 def test_who_was_counted_since_is_some_of_the_new_toll():
     facts = read("ارتفع عدد ضحايا غرق المركب إلى 34 قتيلا، بعد انتشال 12 جثة صباح أمس.")
     assert [(r.whole, r.parts, r.complete) for r in sums(facts)] == [("c1", ("c2",), False)]
+
+
+def test_known_victims_whose_number_was_not_told_are_those_of_the_lead():
+    text = (
+        "قتل 34 راكبا في خروج قطار عن مساره شمال العاصمة.\nوانتشلت الفرق 30 جثة، وتوفي أربعة في المستشفى.\n"
+        "وفتح تحقيق في الحادث.\nوأعلن الوزير صرف تعويض لأسر القتلى {}."
+    )
+    assert [1, 4] in groups(read(text.format("الأربعة والخمسين")))
+    assert not [group for group in groups(read(text.format("التسعين"))) if 1 in group]
+
+
+def test_figures_of_another_month_are_no_single_tolls_of_this_one():
+    facts = read(
+        "مصرع 10 عمال في انقلاب حافلة\n\nلقي تسعة عمال مصرعهم في انقلاب حافلة.\n"
+        "وتوفي ستة من الضحايا في المكان، فيما توفي ثلاثة في المستشفى.\n"
+        "وأودى حادث مماثل في مارس الماضي بحياة سبعة عمال."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c3", "c4"))]
