@@ -21,6 +21,7 @@ from checker.relations.denials import find_denials
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
 from checker.relations.follow import following_links
+from checker.relations.known import known_links
 from checker.relations.opposed import opposed_links
 from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
@@ -108,7 +109,7 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
 def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
     """Groups by their own evidence, then with the links that follow from them."""
     apart = _totals_and_parts(reading, placed)
-    links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed)]
+    links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
     groups = cluster(placed, links, apart)
     more = following_links(placed, groups)
     return cluster(placed, [*links, *more], apart) if more else groups
