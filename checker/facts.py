@@ -238,15 +238,15 @@ def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: S
     victims = ""
     if phrase.head is not None:
         joint = reading.tagged.particles[phrase.head][:1] in ("و", "ف")
-        low, high = tokens[phrase.head].start + joint, tokens[max(phrase.end - 1, phrase.head)].end
+        low, high = tokens.start(phrase.head) + joint, tokens.end(max(phrase.end - 1, phrase.head))
         if phrase.head >= mention.first:
             end = max(end, high)
             victims = text[low:high]
         else:
             start = min(start, low)
-            victims = text[low : tokens[phrase.head].end]
+            victims = text[low : tokens.end(phrase.head)]
     elif phrase.end > mention.last:
-        end = max(end, tokens[phrase.end - 1].end)
+        end = max(end, tokens.end(phrase.end - 1))
     whole = draft.whole
     return Claim(
         id=id_of[id(draft)],

@@ -69,7 +69,7 @@ class ContextFinder:
 
     def __init__(self, tagged: Tagged, sentences: Sequence[Sentence]) -> None:
         self._tagged = tagged
-        bags = [frozenset(tagged.keys[sentence.first : sentence.last]) - _NO_KEY for sentence in sentences]
+        bags = [self._keys(sentence.first, sentence.last) for sentence in sentences]
         self._bags = {sentence.first: bag for sentence, bag in zip(sentences, bags, strict=True)}
         counts = Counter(chain.from_iterable(bags))
         self._rare = frozenset(word for word, count in counts.items() if 1 < count <= _RARE)
@@ -88,7 +88,7 @@ class ContextFinder:
         events = [k for k in range(low, high) if tagged.roles[k].event is not None]
         position = self._index[sentence.first]
         return Context(
-            frozenset(tagged.keys[low:high]) - _NO_KEY,
+            self._keys(low, high),
             bag,
             self._kinds(low, high) or self._kinds(first, last),
             self._turns[position],
@@ -143,6 +143,10 @@ class ContextFinder:
     def _boundary(self, i: int) -> bool:
         tagged = self._tagged
         return tagged.tokens[i].text in _CLAUSE_MARKS or tagged.cue(i, "clause")
+
+    def _keys(self, low: int, high: int) -> frozenset[str]:
+        """The keys of the words in a range of tokens that tell what is told of."""
+        return frozenset([word.key for word in self._tagged.words[low:high]]) - _NO_KEY
 
     def _kinds(self, low: int, high: int) -> frozenset[str]:
         """The kinds of happening that a range of tokens names."""
