@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -189,6 +188,8 @@ class RuleSet:
 
     def _unknown(self, wanted: str) -> UsageError:
         names = [*self.rules, *(rule.name for rule in self.rules.values())]
+        from difflib import get_close_matches
+
         near = get_close_matches(wanted.upper(), names, 1, 0.4) or get_close_matches(wanted.lower(), names, 1, 0.4)
         hint_en = f"; did you mean {near[0]}?" if near else f"; known: {', '.join(self.rules)}"
         hint_ar = f"؛ هل تقصد {near[0]}؟" if near else f"؛ المعروف: {', '.join(self.rules)}"
@@ -263,6 +264,8 @@ def read_rule(path: Path) -> Rule:
 def _known_keys(file: str, table: Mapping[str, Any], known: Collection[str], prefix: str = "") -> None:
     for key in table:
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, known, 1)
             such = f" such as {near[0]}" if near else ": " + ", ".join(sorted(known))
             raise RuleFileError(file, prefix + key, f"a known key{such}", "an unknown one")

@@ -36,6 +36,8 @@ class Snippet:
 
 @dataclass(slots=True)
 class _Window:
+    """A stretch of the text around figures, and whether it is cut off."""
+
     start: int
     end: int
     cut_before: bool

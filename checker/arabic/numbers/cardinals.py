@@ -15,7 +15,6 @@ Arabic, e.g. Ryding (2005), chapter 15.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import NamedTuple
 
 from checker.arabic.numbers.lexicon import NumberLexicon
@@ -151,8 +150,10 @@ class CardinalParser:
         scale, end = self._scale(last)
         if end > last:
             number = decimal(norm)
-            scaled = number * scale if number is not None else Fraction(1, 2)
-            return _Amount(int(scaled), int(scaled), end, scale) if scaled.denominator == 1 else None
+            scaled = number * scale if number is not None else None
+            if scaled is None or scaled.denominator != 1:
+                return None
+            return _Amount(int(scaled), int(scaled), end, scale)
         count = whole(norm)
         return None if count is None else _Amount(count, count, last)
 
