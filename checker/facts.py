@@ -6,7 +6,6 @@ import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from checker.arabic.dates import weekday_dates
 from checker.arabic.keys import word_key
@@ -26,6 +25,7 @@ from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
+from checker.values import frozen
 
 #: A claim is made of later ones only if they stand among the next so many.
 _NEAR = 60
@@ -35,7 +35,7 @@ _MOVED = 3
 _TELLING = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathered:
     """The facts of a document together with what they were read from, for whoever links several documents."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,12 +18,13 @@ from checker.model import Document, DocumentReport, Facts, Failure, Report, Seve
 from checker.reading import DEFAULT_FIELDS, Fields, expand, read_path, read_stdin
 from checker.resources import rules_root
 from checker.suppression import Allowance, suppress
+from checker.values import frozen
 
 if TYPE_CHECKING:
     from checker.across.profile import Profile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What a run looks for and what makes it fail.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from checker.arabic.wordlists import words as folded
 from checker.errors import RuleFileError
 from checker.resources import load_toml, rules_root
+from checker.values import frozen
 
 _FILE = "across.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words, folded, that places and days are read with."""
 
@@ -24,7 +24,7 @@ class Words:
     place_leads: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What each piece of evidence is worth in log odds, and from which probability figures are linked.
 
@@ -37,7 +37,7 @@ class Weights:
     threshold_conflict: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """All of the file."""
 

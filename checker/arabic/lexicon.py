@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, chain, compress
 from pathlib import Path
@@ -23,6 +23,7 @@ from checker.compiled import recalled
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
 from checker.resources import load_merged, rules_root
+from checker.values import frozen, replace
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
 #: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost),
@@ -59,7 +60,7 @@ class Victim(NamedTuple):
     number: Number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roles:
     """All that the lexicon knows of one written form."""
 
@@ -89,7 +90,7 @@ _CONJUNCTIONS = ("و", "ف")
 _PARTICLES = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word(Token):
     """All that can be said of a token without the tokens around it."""
 

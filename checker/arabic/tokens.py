@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from checker.arabic.normalise import fold
+from checker.values import frozen
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _LETTERS = (
@@ -33,7 +33,7 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS
 LONGEST_REMEMBERED, MOST_REMEMBERED = 40, 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """One word, numeral, mark or line break as it is written, wherever it stands.
 

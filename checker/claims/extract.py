@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
@@ -23,9 +22,10 @@ from checker.claims.tagging import Tagged, read_words
 from checker.claims.totals import total_of
 from checker.model import Document, Group, Outcome
 from checker.reading.failures import failure
+from checker.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A document with its drafts of claims and what they were read from."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.arabic.lexicon import NUMBERS
@@ -18,13 +17,14 @@ from checker.arabic.numbers.lexicon import number_lexicon
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Hedge, Outcome, Quantity, Span
+from checker.values import frozen
 
 #: ``number``: digits or number words · ``dual``, ``single``: the number is in the noun ·
 #: ``one_of``: "أحد" · ``rest``: "آخر" · ``zero``: nobody
 MentionKind = Literal["number", "dual", "single", "one_of", "rest", "zero"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A possible count of people.
 

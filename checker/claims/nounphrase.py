@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.arabic.lexicon import NUMBERS
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Group, Outcome
+from checker.values import frozen
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
@@ -24,7 +23,7 @@ _STOP_CUES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NounPhrase:
     """The noun phrase of a mention.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from checker.consistency.templates import places
 from checker.errors import RuleFileError, UsageError
 from checker.model import Group, Hedge, Outcome, Severity
 from checker.resources import load_toml, rules_root
+from checker.values import frozen, replace
 
 #: What the words of a rule can speak of, by kind of conflict; ``arithmetic`` is there for all but dates and forms.
 _PAIR = {"a", "b", "text_a", "text_b"}
@@ -78,7 +79,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A short text that a rule must fire on, or must not.
 
@@ -90,7 +91,7 @@ class Example:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """A milder or stronger form of a rule, for another kind of conflict."""
 
@@ -125,7 +126,7 @@ class Rule:
         return self.also.get(kind) or Variant(self.severity, self.message)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleSet:
     """The rules of a run, by id, in the order in which they were loaded."""
 

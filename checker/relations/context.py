@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
 
 from checker.arabic.calendar import calendar
@@ -12,6 +11,7 @@ from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.relations.times import times_in
+from checker.values import frozen
 
 #: A word found in more sentences than this tells nothing apart.
 _RARE = 4
@@ -26,7 +26,7 @@ _FEW = 3
 _CLAUSE_MARKS = frozenset('،,؛;:.؟?!()"«»')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The surroundings of one draft.
 

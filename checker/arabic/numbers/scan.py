@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from checker.arabic.numbers.cardinals import Cardinal, CardinalParser
 from checker.arabic.numbers.dates import links_numbers
@@ -14,13 +13,14 @@ from checker.arabic.numbers.ranges import range_at
 from checker.arabic.numbers.words import number_tokens, start_behind
 from checker.arabic.tokens import Tokens, tokenise
 from checker.model import Hedge, Quantity, Span
+from checker.values import frozen
 
 _SCALES = (1000, 10**6, 10**9)
 _OPENERS = frozenset('([«"“')
 _CLOSERS = frozenset(')]»"”')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TokenQuantity:
     """A quantity and its tokens: ``first``/``last`` with the hedge, ``number_*`` without."""
 
