@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, is_and_verb, victim_of
 from checker.model import Group, Hedge, Outcome
+from checker.values import frozen
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
@@ -25,7 +24,7 @@ _STOP_CUES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NounPhrase:
     """The noun phrase of a mention.
 

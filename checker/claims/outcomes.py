@@ -308,10 +308,9 @@ class Governor:
     def _announced_behind(self, mention: Mention) -> tuple[Outcome, Path, Harm | None] | None:
         """ "ارتفع إلى 5 عدد القتلى", "ارتفع إلى 9 بينهم طفل عدد القتلى": the toll behind its figure."""
         told = self._tagged.word(mention.first - 1, "to")
-        estimated = (
-            self._tagged.tokens[mention.first].norm[0] == "ب"
-            and mention.span.start > self._tagged.tokens[mention.first].start
-        )
+        estimated = self._tagged.tokens[mention.first].norm[
+            0
+        ] == "ب" and mention.span.start > self._tagged.tokens.start(mention.first)
         if not told and not estimated:
             return None
         reach = _TOLL_REACH if told else _BESIDE  # "وتقدر اللجنة بألفين، عدد الذين ماتوا"
