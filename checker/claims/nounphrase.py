@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, is_and_verb, victim_of
 from checker.model import Group, Hedge, Outcome
+from checker.values import frozen
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
@@ -16,6 +15,7 @@ _REACH = 7
 _LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
 _TWO, _TEN, _THOUSAND = 2, 10, 1000
+_FIGHTERS = frozenset({Group.SECURITY, Group.MILITANTS})
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
@@ -25,7 +25,7 @@ _STOP_CUES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NounPhrase:
     """The noun phrase of a mention.
 
@@ -133,8 +133,9 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
-    if phrase is not None and few and not phrase.known:
-        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …"
+    adverb = others and (tagged.roles[i].trigger is not None or (phrase is not None and not phrase.known))
+    if phrase is not None and (adverb or (few and not phrase.known)):
+        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
@@ -268,7 +269,7 @@ def _of_others_too(tagged: Tagged, i: int, limit: int, group: Group) -> bool:
     if told is None or told is group:
         return False
     described = i + 1 < limit and tagged.definite(i + 1)  # "الجيش والمسلحين الموالين له": of one side
-    return not described or Group.CIVILIANS in (told, group)
+    return not described or not _FIGHTERS.issuperset((told, group))
 
 
 def _lumped_behind(tagged: Tagged, i: int, limit: int, outcome: Outcome) -> bool:
@@ -410,13 +411,8 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
         if ord(tagged.codes[end]) & NUMBERS:
             break
         owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
-        if (
-            token.kind == "word"
-            and owner
-            and end not in tagged.tails
-            and not roles.cues & _STOP_CUES
-            and not tagged.word(end, "after_indefinite")
-        ):
+        owner = owner and end not in tagged.tails
+        if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
             end += 1  # "رجال الإطفاء"
             continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:

@@ -20,7 +20,7 @@ from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Harm, Tagged, is_and_verb
-from checker.model import Outcome
+from checker.model import Group, Outcome
 
 #: How many tokens may stand between a governing word and its figure.
 _GOVERN_REACH = 14
@@ -78,6 +78,8 @@ class Governor:
     ) -> tuple[Outcome, Path, Harm | None] | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
+        if decided is not None and decided[2] is not None and self._sought(phrase, decided[2]):
+            return None
         if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
             self._passed = phrase.end
         if decided is not None and phrase.household:
@@ -85,6 +87,15 @@ class Governor:
             several = mention.kind != "dual" and mention.min is not None and mention.min > 1
             return decided if several and decided[0] in _STATES else None  # no count of the dead
         return decided
+
+    def _sought(self, phrase: NounPhrase, harm: Harm) -> bool:
+        """Whether it is suspects for whom the police look: "البحث جار عن ثلاثة مشتبه فيهم"."""
+        if harm.outcome is not Outcome.MISSING or not self._searches(harm):
+            return False
+        return phrase.group is Group.MILITANTS or (phrase.head is not None and self._tagged.cue(phrase.head, "sought"))
+
+    def _searches(self, harm: Harm) -> bool:
+        return any(self._tagged.cue(k, "search") for k in range(harm.first, harm.last))
 
     def _decide(
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
@@ -297,10 +308,9 @@ class Governor:
     def _announced_behind(self, mention: Mention) -> tuple[Outcome, Path, Harm | None] | None:
         """ "ارتفع إلى 5 عدد القتلى", "ارتفع إلى 9 بينهم طفل عدد القتلى": the toll behind its figure."""
         told = self._tagged.word(mention.first - 1, "to")
-        estimated = (
-            self._tagged.tokens[mention.first].norm[0] == "ب"
-            and mention.span.start > self._tagged.tokens[mention.first].start
-        )
+        estimated = self._tagged.tokens[mention.first].norm[
+            0
+        ] == "ب" and mention.span.start > self._tagged.tokens.start(mention.first)
         if not told and not estimated:
             return None
         reach = _TOLL_REACH if told else _BESIDE  # "وتقدر اللجنة بألفين، عدد الذين ماتوا"
@@ -324,6 +334,8 @@ class Governor:
         if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
             return None
         adjacent = left is not None and left.kind != "toll" and self._only_times(left.last, i)
+        if left is not None and left.last < left.close <= i and self._tagged.cue(left.close - 1, "but_for"):
+            adjacent = adjacent or self._only_times(left.close, i)  # "لم ينج من الحادث سوى طفل"
         if adjacent and left is not None:
             split = left.close > left.last  # "فارق طفل الحياة": no object behind
             if left.kind in ("cause", "suffer") and not split and self._acts(index, after):
@@ -458,7 +470,8 @@ class Governor:
         if self._tagged.cue_before(self._mentions[index].first, "out_of") is None:
             return False
         harm = self._subject(index, phrase)
-        return harm is None or harm.first > phrase.end
+        others = index + 1 < len(self._mentions) and harm is not None and harm.last == self._mentions[index + 1].first
+        return harm is None or harm.first > phrase.end or others  # "من أصل 72 راكبا نجا 15"
 
     def _of_how_many(self, index: int) -> bool:
         """Whether the next figure is the number of those among whom some were harmed: "قتل 7 من أصل 12 عاملا"."""
@@ -552,7 +565,7 @@ class Governor:
                 return None
         if left.kind == "cause" and gap <= 1 and self._acts(index, phrase.end) and not phrase.others:
             return None
-        if not phrase.known and gap > _UNKNOWN_REACH:
+        if not phrase.known and gap > _UNKNOWN_REACH and not tagged.cue(mention.first - 1, "number_of_them"):
             return None
         return left
 
@@ -827,8 +840,9 @@ class Governor:
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
-        if tagged.tokens[mention.first - 1].norm == _THEY_ARE and self._planned < 0:
-            low = high  # "مقتل جميع من كانوا على متنها وهم 62 شخصا"
+        they = tagged.tokens[high - 1].norm == _THEY_ARE and self._planned < 0
+        if they or tagged.cue(high - 1, "number_of_them"):
+            low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
         if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):
