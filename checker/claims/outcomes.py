@@ -45,6 +45,8 @@ _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
 _COMMAS = frozenset("،,")
+#: "قتل شرطي شابا": the ending of an object.
+_ACCUSATIVE = "ا"
 _THE, _THEY_ARE = ("ال", "وال"), "وهم"
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
@@ -493,9 +495,14 @@ class Governor:
         after = self._past_aside(after, following.first)
         if parse_phrase(self._tagged, following, self._sentence.last).thing:
             return False  # "قتلت امرأة تبلغ 49 عاما"
+        one = (
+            following.kind == "single"
+            and following.first >= after
+            and self._tagged.tokens[following.first].norm.endswith(_ACCUSATIVE)
+        )
         return (
-            following.kind in ("number", "dual")
-            and following.min != 1
+            (one or following.kind in ("number", "dual"))
+            and (one or following.min != 1)
             and following.first - after <= 4
             and not following.joined
             and not self._harm_between(after, following.first)
@@ -542,7 +549,7 @@ class Governor:
         mention = self._mentions[index]
         if left is None:
             return None
-        toll = self._toll(mention, left, drafts)
+        toll = self._toll(mention, phrase, left, drafts)
         if toll is not None:
             return toll
         tagged = self._tagged
@@ -581,7 +588,7 @@ class Governor:
         """Whether another claim stands between the word of harm and the mention."""
         return any(d.first >= harm.last for d in drafts)
 
-    def _toll(self, mention: Mention, left: Harm, drafts: Sequence[Draft]) -> Harm | None:
+    def _toll(self, mention: Mention, phrase: NounPhrase, left: Harm, drafts: Sequence[Draft]) -> Harm | None:
         """An announced toll whose figure the mention is, over other verbs: "عدد الذين قتلوا … 5"."""
         for harm in reversed(self._harms):
             if harm.first > left.first or harm.kind != "toll":
@@ -591,6 +598,10 @@ class Governor:
                 return None
             if harm is not left and not self._linked(harm):
                 return None
+            led = self._linked(harm) and not self._tagged.cue(harm.first - 1, "object_of")
+            named = harm.last - harm.first == 1 and phrase.head is not None and not led
+            if named and self._clause_between(harm.last, mention.first):
+                return None  # "عن الضحايا، فقالت إن 1500 طفل …"
             return harm if self._announced(harm, mention.first) else None
         return None
 
@@ -639,7 +650,9 @@ class Governor:
                 return None
             if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
                 return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
-            if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
+            behind = phrase.head is not None and phrase.head >= mention.last
+            told = behind and harm.first == start and self._clause_before(mention)  # "أن 1280 شخصا قتل"
+            if self._of_one(harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
                 return None  # "مركب يحمل 30 راكبا غرق"
             of_those = harm.last == following < self._sentence.last and not self._tagged.joined(following)
             if of_those and harm.last - harm.first > 1:
