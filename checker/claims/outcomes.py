@@ -170,7 +170,7 @@ class Governor:
             harmed = self._subject(index, phrase)
             if harmed is not None and self._tagged.cue(harmed.first - 1, "relative"):
                 return harmed.outcome, "subject", harmed  # "الناجين الـ70 الذين جرحوا"
-        died = governed is not None and adjacent and governed.outcome is Outcome.KILLED
+        died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
         if phrase.outcome is not None and not phrase.loose:
@@ -221,7 +221,7 @@ class Governor:
             return subject.outcome, "subject", subject
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
-        among = self._among_victims(mention, phrase)
+        among = self._of_victims(phrase) or self._among_victims(mention, phrase)
         if among is None and before is None and self._opens_part(mention.first):
             among = self._victims_told(mention)
         if among is not None:
@@ -254,6 +254,15 @@ class Governor:
         return among_before(self._tagged, first, self._sentence.first) or among_behind(
             self._tagged, max(mention.last, phrase.end), self._sentence.last
         )
+
+    def _of_victims(self, phrase: NounPhrase) -> Outcome | None:
+        """ "ثماني حالات من المصابين": of the victims behind the noun."""
+        tagged, end = self._tagged, phrase.end
+        if phrase.head is None or end + 1 >= self._sentence.last or not tagged.word(end, "of"):
+            return None
+        victim = tagged.roles[end + 1].victim
+        told = victim is not None and victim.number != "singular" and tagged.definite(end + 1)
+        return victim.outcome if told and victim is not None else None
 
     def _victims_told(self, mention: Mention) -> Outcome | None:
         """ "غالبية القتلى أجانب، وبينهم ثمانية أطفال": the victims of the sentence whose number was told before."""
@@ -512,10 +521,10 @@ class Governor:
     def _past_aside(self, start: int, end: int) -> int:
         """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه به، 32 شخصا"."""
         tokens = self._tagged.tokens
-        if start < end - 2 and end - start <= _ASIDE and tokens[end - 1].text in _COMMAS:
-            opened = tokens[start].text in _COMMAS or self._tagged.cue(start, "suspected")
-            return end if opened else start
-        return start
+        if not start < end - 2 or end - start > _ASIDE:
+            return start
+        told = self._tagged.cue(start, "suspected")  # "انتحاري يشتبه أنه من التنظيم 32 شخصا"
+        return end if told or (tokens[start].text in _COMMAS and tokens[end - 1].text in _COMMAS) else start
 
     def _breaks_object(self, k: int) -> bool:
         tagged, norm = self._tagged, self._tagged.tokens[k].norm
