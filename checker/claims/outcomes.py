@@ -262,7 +262,9 @@ class Governor:
             return None
         victim = tagged.roles[end + 1].victim
         told = victim is not None and victim.number != "singular" and tagged.definite(end + 1)
-        return victim.outcome if told and victim is not None else None
+        return (
+            victim.outcome if told and victim is not None and victim.outcome not in (*_STATES, Outcome.OTHER) else None
+        )
 
     def _victims_told(self, mention: Mention) -> Outcome | None:
         """ "غالبية القتلى أجانب، وبينهم ثمانية أطفال": the victims of the sentence whose number was told before."""
