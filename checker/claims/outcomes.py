@@ -340,12 +340,17 @@ class Governor:
                 return None
             if left.kind == "fall" and phrase.outcome is None:
                 return None
+            if mention.kind == "rest" and before is not None and before.phrase.head == left.first:
+                return None  # "4 جثث أخرى"
             told = None if phrase.loose or phrase.outcome in _STATES else phrase.outcome  # "مقتل ضحية"
             return told or left.outcome, "governed", left
         if mention.kind == "rest":
             listed = before is not None and before.whole is not None and mention.joined and not self._tagged.definite(i)
             if before is not None and listed and self._goes_on(mention, phrase, before):
                 return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
+            behind = self._subject(index, phrase)
+            if behind is not None and behind.kind == "behind" and behind.first == after:
+                return behind.outcome, "subject", behind  # "واعتبر آخر في عداد المفقودين"
             return None
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
@@ -581,10 +586,15 @@ class Governor:
             told = any(d.last > harm.first for d in drafts) and self._clause_between(harm.last, mention.first)
             if told or mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
                 return None
-            if harm is not left and not self._linked(harm):
+            if harm is not left and not (self._linked(harm) or self._moves_to(mention.first)):
                 return None
             return harm if self._announced(harm, mention.first) else None
         return None
+
+    def _moves_to(self, i: int) -> bool:
+        """Whether a toll rises or falls to the figure at ``i``, right in front of it: "… ارتفعت إلى 46"."""
+        tagged = self._tagged
+        return tagged.word(i - 1, "to") and (tagged.cue(i - 2, "rise") or tagged.cue(i - 2, "fall"))
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
@@ -732,7 +742,10 @@ class Governor:
 
     def _among_counted(self, mention: Mention, before: Draft) -> bool:
         """ "من بين الضحايا الثلاثة عشر أربع نساء": the whole stands right in front, behind "among"."""
-        return mention.first == before.last and self._tagged.cue(before.first - 1, "among")
+        gap = range(before.last, mention.first)
+        beside = not gap or (len(gap) == 1 and self._tagged.tokens[gap[0]].text in _COMMAS)
+        first = before.first - (self._tagged.tokens[before.first - 1].norm == "ال")
+        return beside and self._tagged.cue(first - 1, "among")
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
