@@ -105,6 +105,8 @@ class Governor:
             return mention.outcome or Outcome.CASUALTIES, "zero", None
         if phrase.thing or self.unreal(index) or self._any_one(mention, phrase):
             return None
+        if self._tagged.cue(mention.first - 1, "helped_by"):
+            return None
         if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
         if phrase.outcome is None and (self._base(index, phrase) or (index and self._of_how_many(index - 1))):
@@ -559,13 +561,19 @@ class Governor:
         if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:
             return None
         for k in range(left.last, self._before_aside(left.last, mention.first)):
-            if tagged.cue(k, "clause") or tagged.tokens[k].text in _MARKS:
+            opened = tagged.cue(k, "clause") and not self._suspects(left, k)
+            if opened or tagged.tokens[k].text in _MARKS:
                 return None
         if left.kind == "cause" and gap <= 1 and self._acts(index, phrase.end) and not phrase.others:
             return None
         if not phrase.known and gap > _UNKNOWN_REACH and not tagged.cue(mention.first - 1, "number_of_them"):
             return None
         return left
+
+    def _suspects(self, harm: Harm, k: int) -> bool:
+        """ "قتل مسلحون يشتبه في أنهم من الجماعة 43": the clause at ``k`` says who did it."""
+        near = range(harm.last, min(k, harm.last + _SUBJECT_WORDS))
+        return harm.kind == "cause" and k - harm.last <= _BESIDE and any(self._tagged.cue(j, "suspected") for j in near)
 
     def _before_aside(self, start: int, end: int) -> int:
         """Where an aside begins that closes right before ``end`` behind a subject of a word or two, or ``end``."""
@@ -588,8 +596,12 @@ class Governor:
                 return None
             if harm is not left and not (self._linked(harm) or self._moves_to(mention.first)):
                 return None
-            return harm if self._announced(harm, mention.first) else None
+            return harm if self._announced(harm, mention.first) or self._exceeds(mention) else None
         return None
+
+    def _exceeds(self, mention: Mention) -> bool:
+        """Whether the hedge in front of the number is a verb of the toll: "ضحايا الألغام … تخطى 10 آلاف"."""
+        return any(self._tagged.cue(k, "exceeds") for k in range(mention.first, mention.number_first))
 
     def _moves_to(self, i: int) -> bool:
         """Whether a toll rises or falls to the figure at ``i``, right in front of it: "… ارتفعت إلى 46"."""
