@@ -139,7 +139,7 @@ class Governor:
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not self._can_fall(governed, phrase):
                 governed = None
-        adjacent = governed is not None and mention.first - governed.last <= 1
+        adjacent = governed is not None and mention.first - self._end(governed, mention) <= 1
         if before is not None and governed is not None and mention.joined and self._told_in(governed, before):
             adjacent = False  # a list, whatever verb or noun follows
         apart = before is not None and governed is not None and governed.last < mention.first
@@ -310,10 +310,9 @@ class Governor:
     def _announced_behind(self, mention: Mention) -> tuple[Outcome, Path, Harm | None] | None:
         """ "ارتفع إلى 5 عدد القتلى", "ارتفع إلى 9 بينهم طفل عدد القتلى": the toll behind its figure."""
         told = self._tagged.word(mention.first - 1, "to")
-        estimated = (
-            self._tagged.tokens[mention.first].norm[0] == "ب"
-            and mention.span.start > self._tagged.tokens[mention.first].start
-        )
+        estimated = self._tagged.tokens[mention.first].norm[
+            0
+        ] == "ب" and mention.span.start > self._tagged.tokens.start(mention.first)
         if not told and not estimated:
             return None
         reach = _TOLL_REACH if told else _BESIDE  # "وتقدر اللجنة بألفين، عدد الذين ماتوا"
@@ -332,13 +331,16 @@ class Governor:
         mention = self._mentions[index]
         i = mention.first
         after = i + 1 if mention.kind == "rest" else phrase.end
+        if before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined:
+            return None  # "جثة امرأة": whose it is
         if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
             return None
         adjacent = left is not None and left.kind != "toll" and self._only_times(left.last, i)
         if left is not None and left.last < left.close <= i and self._tagged.cue(left.close - 1, "but_for"):
             adjacent = adjacent or self._only_times(left.close, i)  # "لم ينج من الحادث سوى طفل"
         if adjacent and left is not None:
-            if left.kind in ("cause", "suffer") and self._acts(index, after):
+            split = left.close > left.last  # "فارق طفل الحياة": no object behind
+            if left.kind in ("cause", "suffer") and not split and self._acts(index, after):
                 return None
             if left.kind == "fall" and phrase.outcome is None:
                 return None
@@ -356,7 +358,7 @@ class Governor:
             return None
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
-        if before is not None and self._partitive(mention, phrase, before):
+        if before is not None and (self._partitive(mention, phrase, before) or self._told_one_by_one(index, before)):
             return before.outcome, "partitive", before.harm
         if before is not None and self._goes_on(mention, phrase, before) and not self._harm_between(before.last, i):
             return phrase.outcome or before.outcome, "joined", before.harm
@@ -467,7 +469,8 @@ class Governor:
         token = self._tagged.tokens[k]
         if token.kind == "latin":
             return True
-        return token.kind == "word" and token.norm.startswith("ال") and not self._tagged.cue(k, "after_indefinite")
+        ends = self._tagged.cue(k, "after_indefinite") or k in self._tagged.tails  # "فارق طفل الحياة"
+        return token.kind == "word" and token.norm.startswith("ال") and not ends
 
     def _base(self, index: int, phrase: NounPhrase) -> bool:
         """ "فروا من أصل 260 ألفا كانوا فيها": how many there were, if nothing says that they were harmed."""
@@ -526,6 +529,10 @@ class Governor:
         ):
             return True
         return tagged.cue(k, "prepositions") and not tagged.word(k, "of")
+
+    def _end(self, harm: Harm, mention: Mention) -> int:
+        """Where an expression ends whose second half may stand right in front: "أطلقت الجماعة سراح ستة"."""
+        return harm.close if harm.close == mention.first and not mention.joined else harm.last
 
     def _left(self, mention: Mention) -> Harm | None:
         """The nearest word of harm in front."""
@@ -711,6 +718,20 @@ class Governor:
         tokens = self._tagged.tokens
         opener = tokens[mention.first - 1].text if mention.first else ""
         return opener in "؛:(" and mention.first - before.last <= _LIST_REACH and not self._closed(mention)
+
+    def _told_one_by_one(self, index: int, before: Draft) -> bool:
+        """ "خمسة أشخاص: رجل وامرأتان وطفلان": a list right behind the colon, not one who speaks there."""
+        mention = self._mentions[index]
+        if not (
+            self._spelt_out(mention, before) and before.mention.kind == "number" and index + 1 < len(self._mentions)
+        ):
+            return False
+        following = self._mentions[index + 1]
+        return (
+            following.joined
+            and following.first - mention.last <= _BESIDE
+            and not self._harm_between(before.last, following.first)
+        )
 
     def _in_brackets(self, mention: Mention) -> bool:
         return self._tagged.tokens[mention.first - 1].text == "(" and self._closed(mention)
