@@ -179,6 +179,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     roles = tagged.roles[i]
     if tagged.word(i, "year_words") and i + 1 < limit and tagged.tokens[i + 1].kind == "number":
         return None  # "نزوح 20 مليونا عام 2014"
+    if tagged.cue(i, "manner"):
+        return None  # "11 حالاتهم حرجة"
     if tagged.word(i, "group_stops"):
         return None  # "إصابة 66 نتيجة الحر"
     if tagged.definite(i):

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from checker.claims.among import among_before, among_behind
 from checker.claims.apart import told_apart
 from checker.claims.by_place import REACH as BY_PLACE
-from checker.claims.by_place import at_place, moved_on, named_before, past_verb
+from checker.claims.by_place import are_these, at_place, first_of_places, moved_on, named_before, past_verb
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
@@ -44,6 +44,8 @@ _PLANS = ("unreal", "rate", "unlikely")
 _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
+#: Between the two figures of a toll may stand where the first comes from.
+_REVISED = 8
 _COMMAS = frozenset("،,")
 _THE = ("ال", "وال")
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
@@ -228,6 +230,8 @@ class Governor:
             return among, "noun", None
         if phrase.loose:
             return Outcome.CASUALTIES, "noun", None
+        if self._hurt(phrase) and self._tagged.cue(phrase.end, "manner"):
+            return Outcome.INJURED, "noun", None  # "و28 إصاباتهم طفيفة"
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
@@ -273,7 +277,8 @@ class Governor:
             first >= 0
             and self._tagged.word(first, "of")
             and self._tagged.word(second, "to")
-            and second - before.last <= 2
+            and second - before.last <= (_REVISED if before.harm is not None and before.harm.kind == "toll" else 2)
+            and not self._harm_between(before.last, second)
         )
 
     def _lumped(self, phrase: NounPhrase) -> Harm | None:
@@ -346,6 +351,9 @@ class Governor:
                 return None
             if mention.kind == "rest" and before is not None and before.phrase.head == left.first:
                 return None  # "4 جثث أخرى"
+            placed = left.outcome is Outcome.DETAINED and self._tagged.cue(left.first - 1, "place_of")
+            if mention.kind == "rest" and placed:
+                return None  # "في سجن آخر"
             told = None if phrase.loose or phrase.outcome in _STATES else phrase.outcome  # "مقتل ضحية"
             return told or left.outcome, "governed", left
         if mention.kind == "rest":
@@ -765,9 +773,13 @@ class Governor:
         near = mention.first - start <= _LIST_REACH and start - before.last <= _LIST_REACH
         if not near or self._harm_between(before.last, mention.first):
             return False
+        if are_these(tagged, mention, before):
+            return True
         told = [k for k in between if tagged.cue(k, "breakdown")]
         if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
             return True
+        if told and first_of_places(tagged, told[-1], mention):
+            return True  # "524 إصابة، توزعت في حلب 346، ودير الزور 72"
         return bool(opened) and all(self._listed(k) for k in range(opened[-1] + 1, mention.first))
 
     def _apart(self, index: int, phrase: NounPhrase, before: Draft) -> bool:
