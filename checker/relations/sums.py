@@ -13,7 +13,7 @@ from checker.relations.arithmetic import adds_up, low, one_slip, stated
 from checker.relations.balance import balances
 from checker.relations.changes import rises
 from checker.relations.evidence import Placed
-from checker.relations.incidents import incident_sums
+from checker.relations.incidents import incident_sums, nearest_statement
 from checker.relations.shares import shares
 from checker.relations.totals import totals_behind
 
@@ -42,7 +42,7 @@ def find_sums(
         *balances(placed, ids),
         *_grown(tagged, placed, ids),
         *_totals_behind(tagged, placed, ids),
-        *_told_again(placed, ids),
+        *_told_again(placed, same, ids),
         *_lumped(placed, same, ids),
         *listed,
         *incident_sums(placed, same, ids, spelt),
@@ -176,12 +176,15 @@ def _shares(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) ->
         yield _sum(whole.index, [p.index for p in parts], ids, False, POSSIBLE, "some of a toll")
 
 
-def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+def _told_again(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
     """A figure that a second telling of the toll tells apart; the nearest statement of it."""
     for p in reversed(placed):
         if p.apart:
             exact = adds_up(p.draft, [placed[k].draft for k in p.apart])
-            yield _sum(p.index, sorted(p.apart), ids, True, LIKELY if exact else POSSIBLE, "told apart the second time")
+            whole = nearest_statement(placed, p.index, min(p.apart), same)
+            yield _sum(whole, sorted(p.apart), ids, True, LIKELY if exact else POSSIBLE, "told apart the second time")
 
 
 def _lumped(

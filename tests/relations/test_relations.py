@@ -418,3 +418,19 @@ def test_figures_of_another_month_are_no_single_tolls_of_this_one():
         "وأودى حادث مماثل في مارس الماضي بحياة سبعة عمال."
     )
     assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c3", "c4"))]
+
+
+def test_what_is_told_apart_the_second_time_is_the_nearest_statement():
+    facts = read(
+        "18 قتيلا و40 مصابا في تدافع بالساحل\n\nقال قائد الشرطة إن 18 شخصا قتلوا في تدافع أمام معبد.\n"
+        "وأوضح أن 11 جثة نقلت إلى المستشفى وسبع جثث إلى الكلية، وأن 40 مصابا يعالجون."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c3", ("c4", "c5"))]
+
+
+def test_a_headline_that_counts_the_attacker_is_not_made_of_other_dead():
+    facts = read(
+        "ثمانية قتلى بينهم المهاجم في إطلاق نار بكلية\n\nقتل سبعة أشخاص وجرح عشرة آخرون في كلية.\n"
+        "ويأتي الحادث بعد إطلاق نار في متجر أسفر عن مقتل امرأة."
+    )
+    assert not [r for r in sums(facts) if r.whole == "c1"]
