@@ -423,7 +423,7 @@ def test_figures_of_another_month_are_no_single_tolls_of_this_one():
 def test_what_is_told_apart_the_second_time_is_the_nearest_statement():
     facts = read(
         "18 قتيلا و40 مصابا في تدافع بالساحل\n\nقال قائد الشرطة إن 18 شخصا قتلوا في تدافع أمام معبد.\n"
-        "وأوضح أن 11 جثة نقلت إلى المستشفى وسبع جثث إلى الكلية، وأن 40 مصابا يعالجون."
+        "وأوضح أن 11 جثة نقلت إلى مستشفى المنطقة الجنوبية وسبع جثث إلى الكلية، وأن 40 مصابا يعالجون."
     )
     assert [(r.whole, r.parts) for r in sums(facts)] == [("c3", ("c4", "c5"))]
 
