@@ -15,6 +15,7 @@ from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums, nearest_statement
 from checker.relations.shares import shares
+from checker.relations.spread import spreads
 from checker.relations.totals import totals_behind
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
@@ -34,8 +35,9 @@ def find_sums(
     """All sums of a document; ``groups`` are the claims (by index) of one figure each."""
     same = {index: tuple(group) for group in groups for index in group}
     index_of = {claim: index for index, claim in ids.items()}
-    listed = list(_listed(placed, same, ids))
+    listed = [*_spread(tagged, placed, ids), *_listed(placed, same, ids)]
     spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
+    spelt |= {p.index for p in placed if _not_counted(tagged, p.draft)}
     found = [
         *_stated_parts(tagged, placed, ids),
         *_told_apart(placed, same, ids),
@@ -162,6 +164,19 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
     for before, more, after in rises(tagged, placed):
         parts = sorted((before.index, more.index))
         yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
+
+
+def _not_counted(tagged: Tagged, draft: Draft) -> bool:
+    """ "وأصيب إطفائي إصابة طفيفة ولا يدخل ضمن الإحصائية"."""
+    return any(tagged.cue(k, "not_counted") for k in range(draft.last, draft.sentence.last))
+
+
+def _spread(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "توزع المصابون على مستشفيات، استقبل الأول 7، والثاني 4"."""
+    for whole, parts, exact in spreads(tagged, placed):
+        yield _sum(
+            whole.index, [p.index for p in parts], ids, True, LIKELY if exact else POSSIBLE, "spread over places"
+        )
 
 
 def _totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:

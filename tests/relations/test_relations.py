@@ -434,3 +434,19 @@ def test_a_headline_that_counts_the_attacker_is_not_made_of_other_dead():
         "ويأتي الحادث بعد إطلاق نار في متجر أسفر عن مقتل امرأة."
     )
     assert not [r for r in sums(facts) if r.whole == "c1"]
+
+
+def test_a_toll_is_spread_over_places():
+    text = (
+        "أصيب 15 شخصا في حريق عمارة.\nوأوضحت الوزارة أن المصابين توزعوا على ثلاثة مستشفيات، إذ استقبل الأول 7 جرحى، "
+        "واستقبل الثاني {} جرحى، فيما نقل 3 جرحى إلى مستشفى الحروق."
+    )
+    for number in (5, 4):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3", "c4"), True)
+
+
+def test_who_is_not_counted_is_no_part_of_the_toll():
+    text = "أصيب 15 عاملا في حريق.\nونقل 8 جرحى إلى المدينة.\nونقل 6 جرحى إلى الساحل.\nوأصيب إطفائي إصابة طفيفة{}."
+    assert ("c2", "c3", "c4") in [r.parts for r in sums(read(text.format("")))]
+    assert ("c2", "c3", "c4") not in [r.parts for r in sums(read(text.format(" ولا يدخل ضمن الإحصائية")))]
