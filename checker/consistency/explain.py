@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.consistency.bounds import shown, stated
 from checker.consistency.constraints import Linear
@@ -12,6 +11,7 @@ from checker.consistency.figures import Tie
 from checker.consistency.naming import Conflict, sources_differ
 from checker.consistency.system import Element, System
 from checker.model import Claim, Hedge, Presence, Severity
+from checker.values import frozen
 
 #: Headlines round numbers from here on, by this share of them at the most.
 _ROUND, _ROUNDING = 100, 0.05
@@ -19,7 +19,7 @@ _ROUND, _ROUNDING = 100, 0.05
 SOFT = (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explainer:
     """Explains the cores of one document's system.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from checker.relations.evidence import (
     value_evidence,
 )
 from checker.resources import load_toml, rules_root
+from checker.values import frozen, replace
 
 #: Claims further than this from each other in the list are compared only with the headline's.
 _WINDOW = 60
@@ -31,7 +31,7 @@ _OPENING = 1
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What each piece of evidence is worth, in log odds."""
 
@@ -66,7 +66,7 @@ def default_weights() -> Weights:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Two claims (by index) that seem to state one figure."""
 
