@@ -1,4 +1,7 @@
-"""The people of a toll spread over places: "توزع المصابون على مستشفيات، استقبل الأول 7، والثاني 4، والثالث 3"."""
+"""The people of a toll spread over places, or told up to the rest.
+
+"توزع المصابون على مستشفيات، استقبل الأول 7، والثاني 4"; "استقبل المستشفى 8 مصابين، ونقل الأربعة الباقون".
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from checker.relations.evidence import Placed
 
 #: The toll is told so many sentences in front at the most.
 _NEAR = 6
+#: "The rest" stands so close in front of a figure, or right behind it.
+_REST, _BEHIND = 4, 2
 
 
 class Spread(NamedTuple):
@@ -24,13 +29,17 @@ class Spread(NamedTuple):
 
 
 def spreads(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Spread]:
-    """The figures behind a word of spreading, with the toll that they make or miss by a slip."""
+    """The figures behind a word of spreading, or up to "the rest", with the toll that they make or miss by a slip."""
     told: dict[tuple[int, Outcome], list[Placed]] = defaultdict(list)
     for p in placed:
         draft = p.draft
-        if draft.whole is None and low(draft) > 0 and draft.mention.hedge is Hedge.EXACT and _is_spread(tagged, p):
+        if draft.whole is None and low(draft) > 0 and draft.mention.hedge is Hedge.EXACT:
             told[draft.sentence.first, draft.outcome].append(p)
-    for parts in told.values():
+    for members in told.values():
+        parts = [p for p in members if _is_spread(tagged, p)]
+        rest = [p for p in members if _is_rest(tagged, p)]
+        if not parts and rest:
+            parts = [p for p in members if p.index <= rest[-1].index]
         if len(parts) > 1:
             yield from _of_one_toll(parts, placed)
 
@@ -53,3 +62,10 @@ def _of_one_toll(parts: Sequence[Placed], placed: Sequence[Placed]) -> Iterator[
 
 def _is_spread(tagged: Tagged, p: Placed) -> bool:
     return any(tagged.cue(k, "spread") for k in range(p.draft.sentence.first, p.draft.first))
+
+
+def _is_rest(tagged: Tagged, p: Placed) -> bool:
+    """ "ونقل الأربعة الباقون", "أما البقية وعددهم 62"."""
+    draft = p.draft
+    start, stop = max(draft.sentence.first, draft.first - _REST), min(draft.sentence.last, draft.last + _BEHIND)
+    return any(tagged.cue(k, "the_rest") for k in range(start, stop))

@@ -96,11 +96,16 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             continue
         run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
-        run = run or (shared and one_slip(placed[whole].draft, drafts))
-        sure = told or exact or not run
-        yield _sum(
-            whole, [p.index for p in parts], ids, exact or told or run, SURE if sure else LIKELY, "stated as parts"
-        )
+        spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
+        slip = (shared or spread) and one_slip(placed[whole].draft, drafts)
+        complete = exact or told or run or slip
+        sure = SURE if told or exact or not complete else LIKELY if run or shared else POSSIBLE
+        yield _sum(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
+
+
+def _at_a_place(tagged: Tagged, part: Draft) -> bool:
+    """ "أنقذت 31 شخصا، منهم 12 في الوادي و19 في الساحل": a number alone, and where."""
+    return part.phrase.head is None and tagged.word(part.last, "place_of")
 
 
 def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | None:

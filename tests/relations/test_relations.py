@@ -450,3 +450,26 @@ def test_who_is_not_counted_is_no_part_of_the_toll():
     text = "أصيب 15 عاملا في حريق.\nونقل 8 جرحى إلى المدينة.\nونقل 6 جرحى إلى الساحل.\nوأصيب إطفائي إصابة طفيفة{}."
     assert ("c2", "c3", "c4") in [r.parts for r in sums(read(text.format("")))]
     assert ("c2", "c3", "c4") not in [r.parts for r in sums(read(text.format(" ولا يدخل ضمن الإحصائية")))]
+
+
+def test_parts_by_place_are_all_of_them_but_for_a_slip():
+    text = "أنقذت الفرق {} شخصا احتجزوا في مركباتهم، منهم 12 في الوادي و19 في الساحل."
+    for number, complete in ((31, True), (34, True), (60, False)):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.parts, relation.complete) == (("c2", "c3"), complete), number
+
+
+def test_the_rest_and_those_before_are_all_of_a_toll():
+    text = "أصيب {} عاملا في حريق.\nواستقبل مستشفى المدينة 8 مصابين، ونقل الأربعة الباقون إلى العاصمة."
+    for number in (12, 14):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3"), True)
+    assert not [r for r in sums(read(text.format(60))) if r.complete]
+
+
+def test_figures_that_differ_in_company_that_differs_are_no_error():
+    first = "أسفرت المعارك في المعسكر عن مقتل {} متمردا وإصابة 25 آخرين.\n"
+    text = first + "وأسفرت المعارك في المعسكر عن مقتل 38 متمردا وإصابة 24 آخرين."
+    for dead, sure in ((38, True), (31, False)):
+        tied = [r for r in read(text.format(dead)).relations if r.kind is RelationKind.SAME and "c2" in r.claims]
+        assert [r.confidence > 0.85 for r in tied] == [sure]
