@@ -110,7 +110,7 @@ def profile(gathered: Gathered) -> Profile:
     words = settings().words
     looked_at = {k for p in gathered.placed for k in range(p.context.position - 1, p.context.position + 2)}
     keys = [_keys(tagged, sentence) if k in looked_at else none for k, sentence in enumerate(sentences)]
-    places = [frozenset(gazetteer().find(tokens, s.first, s.last, words.place_leads)) for s in sentences]
+    places = [frozenset(gazetteer().find(tokens, s.first, s.last, words)) for s in sentences]
     found = days_in(document.text, tokens, today, words)
     starts = [one.place for one in found]
     days = [

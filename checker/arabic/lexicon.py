@@ -27,8 +27,8 @@ from checker.values import frozen, replace
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
 #: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost),
-#: ``behind`` (tells of the figure before it alone).
-TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind"]
+#: ``behind`` (tells of the figure before it alone), ``near`` (of the figure right behind it alone).
+TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind", "near"]
 
 
 class Noun(NamedTuple):
@@ -249,7 +249,7 @@ def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
 def is_definite(raw: str, norm: str, particles: str) -> bool:
     """Whether a word begins with the article."""
     return particles.endswith(("ال", "لل")) or (
-        norm.startswith("ال", len(particles)) and raw[0] != "أ"  # not "ألماني"
+        norm.startswith("ال", len(particles)) and raw[0] not in "أإ"  # not "ألماني", "إلى"
     )
 
 
@@ -376,6 +376,12 @@ class _Builder:
         old = self.forms.get(form)
         self.forms[form] = new if old is None else _merge(old, new)
 
+    def drop_owned(self, form: str) -> None:
+        """Forget a noun that the form would be with "his" attached."""
+        bare, owned = self.forms.get(form[:-1]), self.forms.get(form)
+        if form.endswith("ه") and owned is not None and bare is not None and bare.noun == owned.noun is not None:
+            self.forms[form] = replace(owned, noun=None)
+
     def _add_phrase(self, form: str, roles: Roles) -> None:
         head, _, tail = form.partition("…")
         words, behind = tuple(head.split()), tuple(tail.split())
@@ -389,7 +395,7 @@ class _Builder:
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
         for form in self.other_words & self.forms.keys():
-            self.forms[form] = replace(self.forms[form], noun=None, victim=None)
+            self.forms[form] = replace(self.forms[form], noun=None, victim=None, trigger=None)
         for form in list(self.forms):
             bare = self.forms.get(form[2:]) if form.startswith("ال") else None
             if bare is not None and (bare.noun or bare.victim):
@@ -440,6 +446,8 @@ def _add_things(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
     for key in data:
         for line in _strings(file, _table(file, data, key), "nouns"):
             for form, number in noun_forms(line):
+                if number == "singular":
+                    builder.drop_owned(form)  # "عربة" is no "عرب" of his
                 builder.add(form, noun=Noun(None, number, collective=key in _COLLECTIVES, household=key == _HOUSEHOLD))
 
 
@@ -463,6 +471,8 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
             builder.add(fold_phrase(word), trigger=Trigger(outcome, "noun"))
         for phrase in _strings(file, table, "phrases"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "suffer"))
+        for phrase in _strings(file, table, "near"):
+            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "near"))
         for phrase in _strings(file, table, "behind"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "behind"))
         for phrase in _strings(file, table, "tolls"):

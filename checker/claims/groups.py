@@ -15,7 +15,9 @@ from checker.model import Group, Outcome
 #: Those who are rescued, flee or are taken "from" someone are not his.
 _FROM = frozenset({Outcome.RESCUED, Outcome.DISPLACED, Outcome.KIDNAPPED})
 #: A clause without a noun goes on with the people of the clause before, so close behind them.
-_CLAUSE, _BESIDE = 9, 3
+_CLAUSE, _BESIDE, _NEXT = 9, 3, 2
+_KINDS = (Group.WOMEN, Group.CHILDREN)
+_BRACKETS = frozenset('()«»"“”')
 
 
 def group_of(
@@ -77,7 +79,7 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         here, after = drafts[k], drafts[k + 1]
         if here.phrase.group is None and here.group is Group.PEOPLE and here.outcome is not after.outcome:
             told = after.phrase.partitive or here.phrase.head is None or after.phrase.generic
-            if after.first - here.last <= 2 and told and after.whole is None is here.whole:
+            if _gap(tagged, here, after) <= _NEXT and told and after.whole is None is here.whole:
                 here.group = after.group
     for before, here in itertools.pairwise(drafts):
         if here.phrase.others and here.group is Group.PEOPLE and here.outcome is before.outcome:
@@ -88,8 +90,15 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         listed = here.path == "joined" or here.phrase.of_before
         if here.whole is not None:
             here.group = here.whole.group
-        elif listed or here.first - before.last <= _BESIDE or _goes_on(tagged, before, here):
+        elif here.outcome is not before.outcome and before.group in _KINDS:
+            continue  # "من القتلى امرأة، كما أصيب 13"
+        elif listed or _gap(tagged, before, here) <= _BESIDE or _goes_on(tagged, before, here):
             here.group = before.group
+
+
+def _gap(tagged: Tagged, before: Draft, here: Draft) -> int:
+    """Tokens between two claims without the brackets around their numbers."""
+    return sum(tagged.tokens[k].text not in _BRACKETS for k in range(before.last, here.first))
 
 
 def _goes_on(tagged: Tagged, before: Draft, here: Draft) -> bool:

@@ -126,7 +126,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if noun is None and victim is None and _OF_PEOPLE.isdisjoint(cues):
         return None
     definite = tagged.definite(i)
-    if ("one_of" in cues and not definite) or "one_of_them" in cues:
+    one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
     joined = tagged.joined(i)
     if not joined and _describes(tagged, i, taken):
@@ -158,7 +159,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
 
 def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
     """Whether a title names one of many: "نائب صومالي", "بينهم زعيم عشيرة"."""
-    if tagged.tokens[i].text.endswith(_HIS):
+    if tagged.tokens[i].text.endswith(_HIS) or tagged.particles[i].endswith(_PREPOSITIONS):
         return False
     if end < len(tagged.tokens) and tagged.cue(i, "kin"):
         return _with_others(tagged, end)
@@ -181,8 +182,10 @@ def _with_others(tagged: Tagged, i: int) -> bool:
 
 def _stands_alone(tagged: Tagged, i: int) -> bool:
     """Whether a title ends before token ``i``, and says not of what: "اغتيال نائب في العاصمة"."""
-    if i >= len(tagged.tokens) or tagged.tokens[i].kind in ("punct", "newline"):
+    if i >= len(tagged.tokens) or tagged.tokens[i].kind == "newline":
         return True
+    if tagged.tokens[i].kind == "punct":
+        return tagged.tokens[i].text in _ENDS  # and no name in quotation marks
     if tagged.particles[i].startswith("ب") or tagged.tokens[i].norm.startswith("بال"):
         return True  # "بالرصاص"
     return tagged.cue(i, "group_stops") or tagged.cue(i, "after_indefinite") or tagged.cue(i, "prepositions")
@@ -241,6 +244,8 @@ def _word_mention(
 
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
+_PREPOSITIONS = ("ب", "ك")
+_ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (
     ("zero_casualties", Outcome.CASUALTIES),
@@ -258,8 +263,8 @@ _SUBJECT_REACH = 4
 def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     """Denials: a negation, then only linking words, then a word for victims."""
     for i in _nominal(tagged, sentence):
-        if not tagged.cue(i, "zero_before"):
-            continue
+        if not tagged.cue(i, "zero_before") or (i and tagged.cue(i - 1, "so_that")):
+            continue  # "حتى لا يسقط ضحايا" tells of none that fell or did not
         found = _zero_object(tagged, i, sentence.last)
         if found is None:
             continue
@@ -288,7 +293,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     outcome: Outcome | None = None
     end = i
     mark = tagged.marks.get(i)
-    denied = harmed = False
+    denied = harmed = act = False
     k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
     while k < min(i + _ZERO_REACH, limit):
         step = 1
@@ -297,7 +302,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
             if name in cues:
                 mark = tagged.marks.get(k)
                 step = mark.last - k if mark is not None and name in mark.cues else 1
-                outcome = meaning if outcome is None else Outcome.CASUALTIES
+                outcome = meaning if outcome is None and not act else Outcome.CASUALTIES
                 end = k + step
                 break
         else:
@@ -308,7 +313,10 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
             harmed = harmed or "zero_harms" in cues
             if harmed and "zero_anyone" in cues:
                 return outcome or Outcome.INJURED, k + 1
-            linked = verb or "zero_links" in cues
+            if act and ("zero_anyone" in cues or _any_person(tagged, k)):
+                return Outcome.KILLED, k + 1  # "لم يسفر عن مقتل أحد"
+            act = act or (denied and "zero_acts" in cues)
+            linked = verb or act or "zero_links" in cues
             subject = denied and k - i <= _SUBJECT_REACH and tagged.tokens[k].kind == "word"
             if not linked and outcome is None and not subject:
                 if not (harmed and _any_person(tagged, k)):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.arabic.lexicon import NUMBERS
+from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.mentions import Mention
-from checker.claims.tagging import Tagged, victim_of
-from checker.model import Group, Outcome
+from checker.claims.tagging import Tagged, is_and_verb, victim_of
+from checker.model import Group, Hedge, Outcome
 from checker.values import frozen
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
@@ -14,6 +14,7 @@ _REACH = 7
 #: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
 _LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
+_TWO, _TEN, _THOUSAND = 2, 10, 1000
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
@@ -64,6 +65,12 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(mention.first, mention.last, others=True, known=True)
     if tagged.cue(mention.first, "one_of_them"):
         return NounPhrase(None, mention.last, known=True)
+    if _is_definite(tagged, mention):
+        before = _noun_before(tagged, mention, NounPhrase(None, mention.last))
+        if before is not None and before.head is not None and not before.thing:
+            between = range(before.head + 1, mention.first)
+            if all(tagged.tokens[k].norm.startswith("ال") for k in between):
+                return before  # and nothing behind: "الجرحى التسعة من المستشفى"
     behind = _noun_behind(tagged, mention, limit)
     if behind.head is None or not behind.known:
         before = _noun_before(tagged, mention, behind)
@@ -94,8 +101,8 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     i = mention.after
     while i < limit and tokens[i].text in _OPENERS:
         i += 1
-    if i >= limit:
-        return NounPhrase(None, mention.after)
+    if i >= limit or (i > mention.after and _is_one(tagged, i) and (mention.min or 0) <= _TEN):
+        return NounPhrase(None, mention.after)  # "ثلاثة (رجل وطفلان)"
     others = False
     mark = tagged.marks.get(i)
     if mark is not None and "at_least_after" in mark.cues:
@@ -113,16 +120,24 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         if phrase is not None:
             return _with(phrase, others=others)
     if i >= limit or tokens[i].kind not in ("word", "latin"):
-        return NounPhrase(None, i, others=others, known=others)
-    if tagged.joined(i) and tagged.particles[i]:
-        return NounPhrase(None, i, others=others, known=others)
+        return NounPhrase(None, i if others else mention.after, others=others, known=others)
+    if (tagged.joined(i) and tagged.particles[i]) or (tagged.roles[i] == NOTHING and is_and_verb(tokens[i].norm)):
+        return NounPhrase(None, i if others else mention.after, others=others, known=others)
     whose = tagged.roles[i].noun
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
         return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
+    if mention.hedge is Hedge.VAGUE and tagged.definite(mention.number_first) and not tagged.definite(i):
+        return NounPhrase(None, mention.after)  # "ودع الآلاف جثامين …": only a definite noun is counted so
+    if others and tokens[i].norm[0] == "و" and tagged.roles[i].noun is None:
+        return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
+    few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
+    adverb = others and (tagged.roles[i].trigger is not None or (phrase is not None and not phrase.known))
+    if phrase is not None and (adverb or (few and not phrase.known)):
+        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
-        return NounPhrase(None, i, group, others=others, known=others)
+        return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
 
 
@@ -162,6 +177,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     roles = tagged.roles[i]
     if tagged.word(i, "year_words") and i + 1 < limit and tagged.tokens[i + 1].kind == "number":
         return None  # "نزوح 20 مليونا عام 2014"
+    if tagged.word(i, "group_stops"):
+        return None  # "إصابة 66 نتيجة الحر"
     if tagged.definite(i):
         if not vague:
             return None
@@ -185,7 +202,7 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         end, group = _person(tagged, i, limit)
         others = end < limit and tagged.cue(end, "others")
         return NounPhrase(i, end + others, group, noun.generic, known=True, others=others)
-    if roles.trigger is not None or roles.cues:
+    if roles.trigger is not None or roles.cues or tagged.harms_in(i, i + 1):
         return None
     if tagged.definite(i):
         if vague and roles.body is not None:
@@ -217,6 +234,8 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     if k >= limit or tagged.tokens[k].kind == "number":
         return None
     while k < limit and tagged.tokens[k].text in _OPENERS:
+        k += 1
+    if k + 1 < limit and tagged.cue(k, "demonstratives") and tagged.definite(k + 1):
         k += 1
     if k >= limit:
         return None
@@ -349,7 +368,8 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             return expression[1].body
         if roles.event is not None and roles.body is None and (roles.noun is None or roles.noun.group is None):
             return None  # "قتلى المعارك بين …"
-        owned = k == i and i > 0 and tagged.roles[i - 1].victim is not None and not tagged.particles[k]
+        theirs = tagged.particles[k] == "ل" or (tagged.roles[i - 1].victim is not None and not tagged.particles[k])
+        owned = k == i and i > 0 and theirs  # "50 عنصرا لقوات النظام", "3 قتلى داعش"
         if roles.body is not None and (inside or owned or tagged.definite(k)):
             return _body_group(tagged, k, limit)
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
@@ -382,18 +402,36 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
     while end < min(i + 4, limit):
         token = tokens[end]
         roles = tagged.roles[end]
+        if ord(tagged.codes[end]) & NUMBERS:
+            break
         owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
+        owner = owner and end not in tagged.tails
         if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
             end += 1  # "رجال الإطفاء"
             continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:
             break
-        body = roles.body is not None or (roles.noun is not None and roles.noun.group is not None)
+        person = roles.noun is not None and roles.noun.group is not None and tagged.particles[end] != "ب"
+        body = roles.body is not None or person
         adjective = not tagged.particles[end] and token.norm.endswith(("يا", "يين", "يون", "يه"))
         if not body and not adjective:
             break
         end += 1
     return end
+
+
+def _is_one(tagged: Tagged, k: int) -> bool:
+    """Whether an indefinite singular person stands at ``k``."""
+    noun = tagged.roles[k].noun if k >= 0 else None
+    return noun is not None and noun.group is not None and noun.number == "singular" and not tagged.definite(k)
+
+
+def _is_definite(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a small number has the article: "الثلاثة", "الـ12"; "ألفي" only looks as if it had."""
+    i = mention.first - 1
+    if mention.kind != "number" or mention.max is None or mention.max >= _THOUSAND:
+        return False
+    return (i >= 0 and tagged.tokens[i].norm == "ال") or tagged.tokens[mention.number_first].norm.startswith("ال")
 
 
 def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhrase | None:
@@ -437,6 +475,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True)
         if two and k == i and victim is not None and victim.number.startswith("dual"):
             return NounPhrase(k, mention.last, None, True, known=True, outcome=victim.outcome)
+        if one and k == i and person and not tagged.particles[k] and _is_one(tagged, k - 1):
+            continue  # "جندي أفغاني واحد": the noun in front is counted
         if one and not definite and singular and (person or victim is not None):
             group = noun.group if noun is not None and noun.group is not None else None
             outcome = victim.outcome if victim is not None else None

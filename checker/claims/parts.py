@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from checker.claims.among import among_behind
 from checker.claims.draft import Draft
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome
@@ -12,6 +14,8 @@ from checker.model import Group, Outcome
 _BESIDE = 14
 #: "هم" opens a list of all of a figure so close behind it.
 _BREAKDOWN = 9
+#: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
+_NEXT = 3
 #: So many claims are looked at for those of the sentence before.
 _RECENT = 6
 _COMMAS = frozenset("،,")
@@ -37,7 +41,7 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
     """
     announced = draft.harm is not None and draft.harm.kind == "toll" and not _counted_since(draft.harm, before)
     if announced and tagged.cue_before(draft.mention.first, "breakdown") is not None:
-        draft.tells = _latest(draft, earlier) if draft.mention.kind == "number" else None
+        draft.tells = _spelt_out(draft, before, earlier)
         return
     if before:
         _attach_in_sentence(tagged, draft, before)
@@ -47,9 +51,12 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
     if draft.whole is None and not before and _of_them(tagged, draft):
         draft.whole = _of_those(draft, [d for d in earlier[-_RECENT:] if d.sentence.last == draft.sentence.first])
     if draft.whole is None and (opened or _of_the_victims(draft) or _among_the_victims(tagged, draft)):
-        draft.whole = _known_toll(draft, [*earlier, *before])
+        draft.whole = _known_toll(tagged, draft, [*earlier, *before])
     if draft.whole is not None:
-        draft.whole = _that_can_hold(draft, draft.whole, before)
+        if not _of_these(tagged, draft):
+            draft.whole = _that_can_hold(draft, draft.whole, before)
+        if draft.whole is not None and draft.path == "joined":
+            _give_up(draft, draft.whole, before)
         draft.complete = draft.complete and draft.whole is not None
 
 
@@ -85,9 +92,27 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         previous.whole = draft
 
 
+def take_part(tagged: Tagged, before: Sequence[Draft], whole: Draft) -> None:
+    """ "اثنان من الجرحى الثلاثة": the claim before is a part of this known figure."""
+    if not before or not whole.phrase.definite or whole.mention.kind != "number":
+        return
+    part, head = before[-1], whole.first
+    named = part.phrase.partitive and part.phrase.head == head
+    if named or (tagged.word(part.last, "of") and part.last + 1 == head):
+        part.whole, part.tells = whole, None
+
+
+def drop_lists_of_one(drafts: Sequence[Draft]) -> None:
+    """ "واللاجئون وهم 16 مليونا": one figure behind "they are" is the count of those people, and no part."""
+    listed = Counter(id(draft.tells) for draft in drafts if draft.tells is not None)
+    for draft in drafts:
+        if draft.tells is not None and listed[id(draft.tells)] == 1:
+            draft.tells = None
+
+
 def _counted_since(harm: Harm, before: Sequence[Draft]) -> bool:
     """Whether the toll has its figure already: "بلغت الحصيلة 13 قتيلا هم …"."""
-    return any(draft.first >= harm.last for draft in before)
+    return any(draft.mention.first >= harm.last for draft in before)
 
 
 def _in_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:
@@ -138,6 +163,15 @@ def _that_can_hold(draft: Draft, whole: Draft, before: Sequence[Draft]) -> Draft
     return holds
 
 
+def _give_up(draft: Draft, whole: Draft, before: Sequence[Draft]) -> None:
+    """Undo a whole that was looked for in other sentences and cannot hold the whole list: it is another figure."""
+    parts = [*(d for d in before if d.whole is whole), draft]
+    total, most = sum(d.mention.min or 0 for d in parts), whole.mention.max
+    if whole.sentence != draft.sentence and most is not None and total > most:
+        for part in parts:
+            part.whole = None
+
+
 def _is_one(draft: Draft) -> bool:
     return draft.mention.min == 1 and draft.mention.kind != "number"
 
@@ -146,7 +180,8 @@ def _fits(draft: Draft, whole: Draft, before: Sequence[Draft]) -> bool:
     most = whole.mention.max
     parts = [d for d in before if d.whole is whole]
     told = sum(d.mention.min or 0 for d in parts)
-    if parts and told == most and draft.path == "joined":
+    goes_on = bool(parts) and parts[-1].complete and draft.mention.joined and draft.first - parts[-1].last <= _NEXT
+    if parts and told == most and draft.path == "joined" and not goes_on:
         return False  # the list is full: "ومعهم …" counts others
     if most is None or (draft.mention.min or 0) <= most:
         return True
@@ -193,26 +228,43 @@ def _of_the_victims(draft: Draft) -> bool:
 
 
 def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
-    """ "بين القتلى امرأتان": the victims stand right in front of it, behind "among"."""
+    """ "بين القتلى امرأتان", "طفلين بين القتلى": the victims stand beside it, behind "among"."""
     i = draft.first - 1
     victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
-    return victims and tagged.word(i - 1, "among")
+    if victims and tagged.cue(i - 1, "among"):
+        return True
+    told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
+    if told and tagged.cue_before(draft.mention.first, "partitive") is not None:
+        return True  # "غالبية القتلى أجانب، وبينهم ثمانية أطفال"
+    return told and among_behind(tagged, draft.last, draft.sentence.last) is not None
 
 
-def _known_toll(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     outcome = draft.phrase.outcome or draft.outcome
-    need = draft.mention.min or 0
-    outcomes = _VICTIMS if draft.phrase.loose else {outcome}
-    for candidate in reversed(earlier):
-        if candidate.outcome in outcomes and candidate.whole is None and (candidate.mention.min or 0) >= need:
-            if draft.phrase.loose:
-                draft.outcome = candidate.outcome  # "اثنان من الضحايا" of those who were told as killed
-            return candidate
-    return None
+    need = 0 if _of_these(tagged, draft) else draft.mention.min or 0
+    loose = draft.phrase.loose or outcome is Outcome.CASUALTIES
+    outcomes = _VICTIMS if loose else {outcome}
+    tolls = [d for d in earlier if d.outcome in outcomes and d.whole is None and (d.mention.min or 0) >= need]
+    now = [d for d in tolls if not tagged.cued("earlier", d.sentence.first, d.mention.first)]
+    candidates = now or tolls
+    if not candidates:
+        return None
+    if loose and draft.outcome is Outcome.CASUALTIES:
+        draft.outcome = candidates[-1].outcome  # "اثنان من الضحايا" of those who were told as killed
+    return candidates[-1]
 
 
-def _latest(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """The latest toll of the outcome that the list can spell out."""
+def _of_these(tagged: Tagged, draft: Draft) -> bool:
+    """ "71 من هؤلاء الجرحى": of those just told of, however many they were."""
+    head = draft.phrase.head
+    return head is not None and tagged.cue(head - 1, "demonstratives")
+
+
+def _spelt_out(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
+    """The toll that a list spells out: that of its own sentence if it has one, else the latest of the outcome."""
+    own = [d for d in before if d.outcome is draft.outcome]
+    if own:
+        return own[0] if len(own) == 1 else None  # "مقتل امرأة وثلاثة أطفال … والقتلى هم سيدة وطفلتها"
     for candidate in reversed(earlier):
         if candidate.outcome is draft.outcome and candidate.whole is None and candidate.path != "joined":
             return candidate if (candidate.mention.min or 0) > 1 else None

@@ -37,6 +37,15 @@ _BOTH, _BEHIND = "هما", 10
 _OPENED, _OPENING = 2, frozenset(':"«“')
 #: A shorter word is another word more often than a verb of two ("صفا").
 _SHORT = 3
+_AND_VERB, _SHORTEST_VERB = ("وي", "وت"), 5
+#: Words that name one person: "شابا سوريا".
+_NAMED = 3
+#: Words between "the number of" and "who".
+_THOSE = 4
+#: Words of harm that may share a figure, and what its people are then.
+_LUMPING = frozenset({"cause", "suffer", "noun"})
+_CASUALTIES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES}
+_HELD = (Outcome.KIDNAPPED, Outcome.DETAINED)
 #: The ending of the dual that no plural shares, and the other one with its vowel.
 _DUAL = "ان"
 _VOWELLED_DUAL = re.compile("\u0651?\u064e\u0651?ين\u0650?$")
@@ -211,6 +220,11 @@ class Tagged:
         return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
+def is_and_verb(norm: str) -> bool:
+    """Whether a word is "and" with a verb of the present, which the lexicon need not know: "ويحيل"."""
+    return norm.startswith(_AND_VERB) and len(norm) >= _SHORTEST_VERB
+
+
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
     """Cut a document into tokens and look every one of them up, once."""
     read = lexicon.read(text)
@@ -288,7 +302,7 @@ def _find_harms(tagged: Tagged) -> None:
     tagged.tails = frozenset(harm.close - 1 for harm in tagged.harms if harm.close > harm.last)
     single = [harm for i, harm in _single_harms(tagged) if i not in taken]
     merged = sorted([*tagged.harms, *single])
-    tagged.harms = list(_lump(tagged, merged))
+    tagged.harms = [_announcing(tagged, harm) for harm in _lump(tagged, merged)]
 
 
 def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
@@ -300,12 +314,19 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         definite = tagged.definite(i) or (trigger is None and _heads_definite(tagged, i))
         if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
-        elif trigger is None or tagged.definite(i):
+        elif trigger is None or tagged.definite(i) or ("harmless" in roles.cues and not _flee(tagged, i, trigger)):
             continue
         outcome, kind, number = trigger
         if kind == "fall" and "particle" in roles.cues and not _is_lost(tagged, i + 1):
             continue
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
+
+
+def _flee(tagged: Tagged, i: int, trigger: Trigger) -> bool:
+    """Whether "وفر" is "and fled", for its figure or "from" follows: "وفر العشرات", "وفر من المدينة 20"."""
+    if trigger.outcome is not Outcome.DISPLACED or i + 1 >= len(tagged.tokens):
+        return False
+    return bool(ord(tagged.codes[i + 1]) & NUMBERS) or tagged.word(i + 1, "of") or tagged.word(i + 1, "to")
 
 
 def _is_lost(tagged: Tagged, i: int) -> bool:
@@ -326,9 +347,28 @@ def _heads_definite(tagged: Tagged, i: int) -> bool:
         and victim.number == "plural"
         and following < len(tagged.tokens)
         and tagged.tokens[following].kind == "word"
-        and (tagged.definite(following) or tagged.roles[following].event is not None)
+        and (
+            tagged.definite(following)
+            or tagged.roles[following].event is not None
+            or tagged.roles[following].body is not None
+        )
         and tagged.tokens[i - 1].kind == "word"
     )
+
+
+def _announcing(tagged: Tagged, harm: Harm) -> Harm:
+    """ "عدد الأشخاص الذين تم إنقاذهم": with "the number of those who" in front, the verb announces a toll."""
+    if harm.kind not in ("cause", "suffer", "behind"):
+        return harm
+    who = harm.first - 1
+    if not tagged.cue(who, "relative"):
+        return harm
+    for k in range(who - 1, max(-1, who - 1 - _THOSE), -1):
+        if tagged.cue(k, "number_of") and not tagged.word(k + 1, "of"):
+            return harm._replace(first=k, kind="toll")
+        if not tagged.definite(k):
+            break
+    return harm
 
 
 def _lump(tagged: Tagged, harms: list[Harm]) -> Iterator[Harm]:
@@ -337,29 +377,50 @@ def _lump(tagged: Tagged, harms: list[Harm]) -> Iterator[Harm]:
     while k < len(harms):
         harm = harms[k]
         after = harms[k + 1] if k + 1 < len(harms) else None
-        if after is not None and _makes_casualties(tagged, harm, after):
-            yield harm._replace(last=after.last, close=after.close, outcome=Outcome.CASUALTIES)
-            k += 2
+        lumped = _lumped(tagged, harm, after) if after is not None else None
+        if after is not None and lumped is not None:
+            harms[k + 1] = harm._replace(last=after.last, close=after.close, outcome=lumped)
         else:
             yield harm
-            k += 1
+        k += 1
 
 
-def _makes_casualties(tagged: Tagged, harm: Harm, after: Harm) -> bool:
-    if {harm.outcome, after.outcome} != {Outcome.KILLED, Outcome.INJURED}:
-        return False
+def _lumped(tagged: Tagged, harm: Harm, after: Harm) -> Outcome | None:
+    """What two neighbours say together of one figure, or None where each has its own."""
+    both = {harm.outcome, after.outcome}
+    lumping = {harm.kind, after.kind} <= _LUMPING and harm.close == harm.last
+    if len(both) == 1 or not (lumping or both == {Outcome.KILLED, Outcome.INJURED}):
+        return None
+    if tagged.roles[harm.first].victim is not None and harm.first and ord(tagged.codes[harm.first - 1]) & NUMBERS:
+        return None  # "انتشال 9 جثث وإنقاذ 17": a counted noun
+    gap = after.first - harm.last
+    linked = gap == 1 and (tagged.tokens[harm.last].norm == "و" or tagged.word(harm.last, "or"))
+    if not linked and not (gap == 0 and after.joined):
+        return None
     if (
         _ending(tagged, harm) != _ending(tagged, after)
         or tagged.cue(after.last, "others")
         or tagged.cue(after.last + 1, "others")
     ):
-        return False  # "قتلا وأصيب 31", "قتل وأصيب 5 آخرون": two clauses
+        return None  # "قتلا وأصيب 31", "قتل وأصيب 5 آخرون": two clauses
     if tagged.cue(after.last, "injury_degree"):
-        return False  # "وفاة وإصابة حرجة"
-    gap = after.first - harm.last
-    return (gap == 0 and after.joined) or (
-        gap == 1 and (tagged.tokens[harm.last].norm == "و" or tagged.word(harm.last, "or"))
-    )
+        return None  # "وفاة وإصابة حرجة"
+    if harm.kind in ("cause", "suffer") and _one_in_front(tagged, harm.first):
+        return None  # "أن مسلحا قتل واعتقل 16"
+    if harm.outcome in _HELD and after.outcome is Outcome.KILLED and not linked:
+        return Outcome.KILLED  # "خطف وقتل ثلاثة": first the one, then the other
+    return Outcome.CASUALTIES if both <= _CASUALTIES else Outcome.OTHER
+
+
+def _one_in_front(tagged: Tagged, i: int) -> bool:
+    """Whether an indefinite person, the subject of a verb at ``i``, stands right in front of it."""
+    k = i - 1
+    while k >= 0 and k >= i - _NAMED:
+        noun = tagged.roles[k].noun
+        if noun is None or noun.group is None or noun.number != "singular" or tagged.definite(k):
+            break
+        k -= 1
+    return k < i - 1 and not (k >= 0 and ord(tagged.codes[k]) & NUMBERS)  # "5000 مدني قتل وأصيب"
 
 
 def _ends_lump(tagged: Tagged, i: int) -> bool:

@@ -34,12 +34,13 @@ def total_of(
     """
     if mention.kind != "number" or phrase.thing or phrase.outcome is not None or phrase.definite:
         return None
-    if phrase.head is not None and phrase.group not in (None, Group.PEOPLE):
+    spelt_out = tagged.cue(mention.first - 1, "comprises")
+    if phrase.head is not None and phrase.group not in (None, Group.PEOPLE) and not spelt_out:
         return None
     if drafts and phrase.head is None and tagged.cue(mention.first - 1, "that_they"):
         told = drafts[-1].harm
         return drafts[-1] if told is not None and told.kind == "toll" else None  # "لكن المستشفى قال إنهم 20"
-    if not tagged.cue(mention.first - 1, "toll_links"):
+    if not (spelt_out or tagged.cue(mention.first - 1, "toll_links")):
         return None
     named = _named_total(tagged, sentence, mention, harms)
     if named is None:

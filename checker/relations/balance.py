@@ -36,7 +36,7 @@ def balances(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relat
         if account is None:
             continue
         readings = list(_readings(whole, account, placed))
-        parts = next((parts for parts in readings if _made(whole, parts)), readings[-1])
+        parts = next((parts for parts in readings if _made(whole, parts)), readings[0])
         drafts = [p.draft for p in parts]
         exact = _made(whole, parts)
         if exact or one_slip(whole.draft, drafts):
@@ -51,14 +51,14 @@ def balances(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relat
 
 
 def _readings(whole: Placed, account: _Account, placed: Sequence[Placed]) -> Iterator[list[Placed]]:
-    """Which figures may be meant: the last treated may be counted among those before them.
+    """Which figures may be meant, the one that is taken where none makes the whole first.
 
-    The dead may be told in front of the cases, and behind them those of one
-    province; last comes the reading that is taken where none makes the whole.
+    The last treated may be counted among those before them; the dead may be
+    told in front of the cases, and behind them those of one province.
     """
     before = [p for p in placed[max(0, whole.index - _AHEAD) : whole.index] if _can_be_dead(p, whole)]
-    for dead in (*reversed(before), account.dead):
-        for count in range(len(account.treated), 0, -1):
+    for dead in (account.dead, *reversed(before)):
+        for count in range(1, len(account.treated) + 1):
             yield [dead, account.recovered, *account.treated[:count]]
 
 

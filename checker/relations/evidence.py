@@ -22,6 +22,8 @@ _ALIKE = 0.7
 _NEAR = 4
 #: Numbers further from each other than this are of different figures, unless a digit has slipped.
 _FAR = 3
+#: … and from a headline's number that the body gives elsewhere.
+_FAR_FROM_BACKED = 2
 #: The lead is one of so many sentences, the headline's among them.
 _LEAD = 2
 #: Numbers from the first on are rounded, by this share of them at the most.
@@ -58,6 +60,8 @@ class Placed:
     """No other figure stands before it in its sentence."""
     backed: bool = False
     """A headline's number that the body gives as well."""
+    risen: bool = False
+    """A toll is said to have risen to it: what was told before it may be the older count."""
     fellows: frozenset[int] = frozenset()
     """The claims that make an earlier total together with it: other people than its own."""
 
@@ -97,18 +101,25 @@ def told_apart(a: Placed, b: Placed) -> bool:
     or no slip explains their numbers.
     """
     lesser, greater = sorted((a, b), key=lambda p: _size(p.draft))
+    alone = lesser.pattern.count(lesser.draft.outcome.value) == 1
+    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and alone
+    own_death = lesser.context.own_death or greater.context.own_death
+    left_out = _size(greater.draft) - _size(lesser.draft) == 1 and (own_death or lesser.context.beside or beside)
+    left_out = left_out or (lesser.context.partly and not greater.context.partly)
+    turned = a.context.turns != b.context.turns and (a.backed or not a.draft.sentence.in_title)
+    risen = b.risen and b is greater and not a.draft.sentence.in_title
+    return far_apart(a, b) or left_out or turned or risen or apart_in_time(a, b)
+
+
+def far_apart(a: Placed, b: Placed) -> bool:
+    """Whether two numbers differ by so much that no slip explains it, a digit typed wrong apart."""
+    lesser, greater = sorted((a, b), key=lambda p: _size(p.draft))
     small, large = _size(lesser.draft), _size(greater.draft)
     opening = a.draft.sentence.in_title and b.lead
     in_noun = lesser.draft.mention.kind == "dual"
     typed = (opening or not (_in_words(lesser.draft) or _in_words(greater.draft))) and not in_noun
-    far = large > _FAR * small and not (typed and is_slip(small, large))
-    alone = lesser.pattern.count(lesser.draft.outcome.value) == 1
-    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and alone
-    own_death = lesser.context.own_death or greater.context.own_death
-    left_out = large - small == 1 and (own_death or lesser.context.beside or beside)
-    left_out = left_out or (lesser.context.partly and not greater.context.partly)
-    turned = a.context.turns != b.context.turns and (a.backed or not a.draft.sentence.in_title)
-    return far or left_out or turned or apart_in_time(a, b)
+    far = _FAR_FROM_BACKED if a.backed else _FAR
+    return large > far * small and not (typed and is_slip(small, large))
 
 
 def apart_in_time(a: Placed, b: Placed, *, years: bool = False) -> bool:

@@ -33,6 +33,8 @@ def incident_sums(
     for whole in reversed(placed):
         if not _can_be_whole(whole):
             continue
+        if not whole.context.several and _one_of_more(whole, placed):
+            continue
         later = [p for p in _incidents_behind(whole, placed, same) if p.index not in listed]
         if len(later) < 2:
             continue
@@ -72,13 +74,24 @@ def _can_be_whole(p: Placed) -> bool:
     )
 
 
+def _one_of_more(whole: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a larger toll told before holds this one: it is a single toll itself."""
+    return any(
+        p.draft.outcome is whole.draft.outcome
+        and p.draft.whole is None
+        and low(p.draft) > low(whole.draft)
+        and p.context.turns == whole.context.turns
+        for p in placed[: whole.index]
+    )
+
+
 def _incidents_behind(whole: Placed, placed: Sequence[Placed], same: _Same) -> list[Placed]:
     """Later figures that the overall toll can cover, each figure once."""
     seen = {_figure(whole, same)}
     found = []
     for p in placed[whole.index + 1 :]:
         figure = _figure(p, same)
-        if figure in seen or not _can_be_part(whole, p):
+        if figure in seen or not _can_be_part(whole, p) or p.context.times - whole.context.times:
             continue
         seen.add(figure)
         found.append(p)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from math import exp
 from typing import NamedTuple
@@ -27,6 +27,8 @@ from checker.values import frozen, replace
 _WINDOW = 60
 #: The first sentence of the body tells of what the headline tells, even as "another attack".
 _OPENING = 1
+#: A headline's figure and one of the body, and no third of their outcome.
+_PAIR = 2
 
 
 @frozen
@@ -96,8 +98,8 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
         return None
     if apart_in_time(a, b, years=bool(facts["same number"])):
         return None
-    if facts["vague"] and facts["numbers differ"] and not a.draft.sentence.in_title:
-        return None  # "dozens" are no slip of five
+    if facts["vague"] and facts["numbers differ"] and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
+        return None  # "dozens" are no slip of five, and in a headline they may be those of several happenings
     total = weights.bias
     told: list[tuple[float, str]] = []
     for name, value in facts.items():
@@ -148,13 +150,16 @@ def _threshold(a: Placed, b: Placed, link: Link, weights: Weights) -> float:
     return weights.threshold_headline if headline else weights.threshold_conflict
 
 
-def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
-    """Join the surest links first; two claims of one sentence are the same only where a link says so."""
+def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[frozenset[int]] = ()) -> list[SameGroup]:
+    """Join the surest links first; two claims of one sentence are the same only where a link says so.
+
+    ``apart`` are pairs (by index) that never state one figure: a total and its parts.
+    """
     links = sorted(links, key=lambda link: (link.conflict, -link.score, link.a, link.b))
     group_of = {p.index: k for k, p in enumerate(placed)}
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}
-    apart = {p.index for p in placed if p.draft.path != "reference"}
+    counted = {p.index for p in placed if p.draft.path != "reference"}
     place_of = {p.index: p for p in placed}
     confidence: dict[int, float] = {}
     reasons: dict[int, list[str]] = {}
@@ -163,7 +168,7 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
         if ga == gb:
             continue
         if not link.opposed and any(
-            sentence[x] == sentence[y] and {x, y} <= apart and {x, y} != {link.a, link.b}
+            sentence[x] == sentence[y] and {x, y} <= counted and {x, y} != {link.a, link.b}
             for x in members[ga]
             for y in members[gb]
         ):
@@ -171,6 +176,8 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
         if not link.opposed and any(
             _exclude(place_of[x], place_of[y]) for x in members[ga] for y in members[gb] if {x, y} != {link.a, link.b}
         ):
+            continue
+        if apart and any(frozenset((x, y)) in apart for x in members[ga] for y in members[gb]):
             continue
         members[ga] += members.pop(gb)
         for index in members[ga]:

@@ -11,8 +11,11 @@ from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low, one_slip, stated
 from checker.relations.balance import balances
+from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
+from checker.relations.shares import shares
+from checker.relations.totals import totals_behind
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
@@ -35,12 +38,15 @@ def find_sums(
     spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
     found = [
         *_stated_parts(tagged, placed, ids),
-        *_told_apart(placed, ids),
+        *_told_apart(placed, same, ids),
         *balances(placed, ids),
+        *_grown(tagged, placed, ids),
+        *_totals_behind(tagged, placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
         *incident_sums(placed, same, ids, spelt),
+        *_shares(tagged, placed, ids),
     ]
     unique: dict[frozenset[str], Relation] = {}
     for relation in found:
@@ -65,9 +71,13 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
     """ "بينهم …", "منهم …", "هم …": the text itself says what is a part of what."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
+    key = (-1, 0)
     for p in placed:
         if p.draft.whole is not None:
-            lists[index_of[id(p.draft.whole)], _list_of(p)].append(p)
+            whole = index_of[id(p.draft.whole)]
+            goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
+            key = key if goes_on else (whole, _list_of(p))
+            lists[key].append(p)
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
@@ -126,8 +136,10 @@ def _list_of(part: Placed) -> int:
     return -2 - draft.sentence.first
 
 
-def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
-    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll."""
+def _told_apart(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
+    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll, its nearest statement."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[int, list[Placed]] = defaultdict(list)
     for p in placed:
@@ -135,7 +147,33 @@ def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Re
             lists[index_of[id(p.draft.tells)]].append(p)
     for whole, parts in lists.items():
         if len(parts) > 1:
-            yield _sum(whole, [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+            again = (
+                k for k in same.get(whole, ()) if k < parts[0].index and _number(placed[k]) == _number(placed[whole])
+            )
+            yield _sum(max(again, default=whole), [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+
+
+def _number(p: Placed) -> tuple[int | None, int | None]:
+    return p.draft.mention.min, p.draft.mention.max
+
+
+def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "لترتفع إلى 27 بعد انتشال تسع جثث، وكانت 18": the earlier toll and who was counted since make the new one."""
+    for before, more, after in rises(tagged, placed):
+        parts = sorted((before.index, more.index))
+        yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
+
+
+def _totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "58 في الشمال و41 في الشرق … وبذلك يبلغ إجمالي الوفيات 99"."""
+    for whole, parts, confidence in totals_behind(tagged, placed):
+        yield _sum(whole.index, [p.index for p in parts], ids, True, confidence, "the total behind its parts")
+
+
+def _shares(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "أثقل حصيلة بالولاية بوفاة 7، تليها المدينة بـ 5 وفيات"."""
+    for whole, parts in shares(tagged, placed):
+        yield _sum(whole.index, [p.index for p in parts], ids, False, POSSIBLE, "some of a toll")
 
 
 def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
@@ -204,9 +242,15 @@ def _list_before(placed: Sequence[Placed], last: Placed) -> list[Placed]:
 
 
 def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> list[int] | None:
-    """Every pair behind the whole, if together they make it."""
-    parts = [q for pair in pairs for q in pair if q.index > whole.index]
-    return [q.index for q in parts] if len(parts) > 2 and adds_up(whole.draft, [q.draft for q in parts]) else None
+    """The pairs behind the whole that make it together: the first two or more, each figure once."""
+    parts: list[Placed] = []
+    for pair in pairs:
+        if pair[0].index > (parts[-1].index if parts else whole.index):
+            again = bool(parts)
+            parts.extend(pair)
+            if again and adds_up(whole.draft, [p.draft for p in parts]):
+                return [p.index for p in parts]
+    return None
 
 
 def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:
@@ -254,7 +298,9 @@ def _listed(
             and p.draft.sentence != drafts[0].sentence
             and adds_up(p.draft, drafts)
         ]
-        before = [p for p in wholes if p.index < run[0].index] or wholes
+        before = [p for p in wholes if p.index < run[0].index] or [
+            p for p in wholes if p.context.position - run[0].context.position <= _NEAR
+        ]
         if before:
             yield _sum(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:
