@@ -133,7 +133,9 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
-    adverb = others and (tagged.roles[i].trigger is not None or (phrase is not None and not phrase.known))
+    adverb = others and (
+        tagged.roles[i].trigger is not None or (phrase is not None and (phrase.generic or not phrase.known))
+    )
     if phrase is not None and (adverb or (few and (not phrase.known or _is_pair(tagged, mention)))):
         phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
@@ -184,6 +186,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     roles = tagged.roles[i]
     if tagged.word(i, "year_words") and i + 1 < limit and tagged.tokens[i + 1].kind == "number":
         return None  # "نزوح 20 مليونا عام 2014"
+    if tagged.cue(i, "manner"):
+        return None  # "11 حالاتهم حرجة"
     if tagged.word(i, "group_stops"):
         return None  # "إصابة 66 نتيجة الحر"
     if tagged.definite(i):
@@ -460,6 +464,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
     if i < 0 or tokens[i].kind != "word":
         return None
     one = mention.min == 1 and mention.max in (1, None)
+    if one and i and tagged.phrases.get(i - 1, (0,))[0] == i + 1:
+        i -= 1  # "حالة وفاة واحدة"
     two = mention.min == mention.max == 2 and behind.head is None
     for k in (i, i - 1):
         if k < 0:
