@@ -336,7 +336,8 @@ class Governor:
         mention = self._mentions[index]
         i = mention.first
         after = i + 1 if mention.kind == "rest" else phrase.end
-        if before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined:
+        owner = before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined
+        if owner and before is not None and not self._among_counted(mention, before):
             return None  # "جثة امرأة": whose it is
         if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
             return None
