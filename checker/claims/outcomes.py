@@ -47,7 +47,7 @@ _OF_THEM = 6
 #: Between the two figures of a toll may stand where the first comes from.
 _REVISED = 8
 _COMMAS = frozenset("،,")
-_THE = ("ال", "وال")
+_THE, _THEY_ARE = ("ال", "وال"), "وهم"
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
@@ -594,7 +594,8 @@ class Governor:
     def _before_aside(self, start: int, end: int) -> int:
         """Where an aside begins that closes right before ``end`` behind a subject of a word or two, or ``end``."""
         for k in range(start, min(start + _SUBJECT_WORDS, end)):
-            if self._past_aside(k, end) == end:
+            apart = k > start and self._tagged.cue(k, "suspected") and end - k <= _ASIDE  # "مسلحون يشتبه في أنهم من …"
+            if apart or self._past_aside(k, end) == end:
                 return k
         return end
 
@@ -877,8 +878,9 @@ class Governor:
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
-        if tagged.cue(high - 1, "number_of_them"):
-            low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة"
+        they = tagged.tokens[high - 1].norm == _THEY_ARE and self._planned < 0
+        if they or tagged.cue(high - 1, "number_of_them"):
+            low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
         if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):
