@@ -107,7 +107,8 @@ class Governor:
             return mention.outcome or Outcome.CASUALTIES, "zero", None
         if phrase.thing or self.unreal(index) or self._any_one(mention, phrase):
             return None
-        if self._tagged.cue(mention.first - 1, "helped_by"):
+        aboard = phrase.outcome is None and self._tagged.cue(mention.first - 1, "carries")
+        if aboard or self._tagged.cue(mention.first - 1, "helped_by"):
             return None
         if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
