@@ -109,7 +109,8 @@ class Governor:
             return mention.outcome or Outcome.CASUALTIES, "zero", None
         if phrase.thing or self.unreal(index) or self._any_one(mention, phrase):
             return None
-        if self._tagged.cue(mention.first - 1, "helped_by"):
+        aboard = phrase.outcome is None and self._tagged.cue(mention.first - 1, "carries")
+        if aboard or self._tagged.cue(mention.first - 1, "helped_by"):
             return None
         if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
@@ -349,7 +350,8 @@ class Governor:
         mention = self._mentions[index]
         i = mention.first
         after = i + 1 if mention.kind == "rest" else phrase.end
-        if before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined:
+        owner = before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined
+        if owner and before is not None and not self._among_counted(mention, before):
             return None  # "جثة امرأة": whose it is
         if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
             return None

@@ -36,7 +36,8 @@ _BOTH, _BEHIND = "هما", 10
 _OPENED, _OPENING = 2, frozenset(':"«“')
 #: A shorter word is another word more often than a verb of two ("صفا").
 _SHORT = 3
-_AND_VERB, _SHORTEST_VERB = ("وي", "وت"), 5
+_AND_THE = "وال"
+_AND_VERB, _SHORTEST_VERB = ("وي", "وت", "وا"), 5
 #: Words that name one person: "شابا سوريا".
 _NAMED = 3
 #: Words between "the number of" and "who".
@@ -226,8 +227,8 @@ class Tagged:
 
 
 def is_and_verb(norm: str) -> bool:
-    """Whether a word is "and" with a verb of the present, which the lexicon need not know: "ويحيل"."""
-    return norm.startswith(_AND_VERB) and len(norm) >= _SHORTEST_VERB
+    """Whether a word is "and" with a verb, which the lexicon need not know: "ويحيل", "واعتبر"."""
+    return norm.startswith(_AND_VERB) and len(norm) >= _SHORTEST_VERB and not norm.startswith(_AND_THE)
 
 
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
