@@ -141,9 +141,11 @@ class Governor:
         if before is not None and governed is not None and mention.joined and self._told_in(governed, before):
             adjacent = False  # a list, whatever verb or noun follows
         apart = before is not None and governed is not None and governed.last < mention.first
-        missing = self._subject(index, phrase) if apart else None
+        hurt = governed is not None and governed.outcome is Outcome.INJURED
+        missing = self._subject(index, phrase) if apart or hurt else None
         if missing is not None and missing.kind == "behind" and missing.first == phrase.end:
-            return missing.outcome, "subject", missing  # "ثلاث جثث واعتبار 13 آخرين في عداد المفقودين"
+            if apart or missing.outcome is Outcome.KILLED:  # "اختناق 21 سجينا حتى الموت"
+                return missing.outcome, "subject", missing  # "ثلاث جثث واعتبار 13 آخرين في عداد المفقودين"
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
         told = adjacent or part or mention.joined or self._besides(mention.first) or self._one_victim(mention, phrase)
@@ -620,8 +622,14 @@ class Governor:
 
     def _subject(self, index: int, phrase: NounPhrase) -> Harm | None:
         """The verb behind the mention of which it is the subject."""
+        start = max(self._mentions[index].last, phrase.end)
+        harm = self._verb_behind(index, start)
+        if harm is not None and harm.outcome is Outcome.MISSING and self._tagged.cue(harm.first - 1, "relative"):
+            return self._verb_behind(index, harm.last) or harm  # "شخصين كانا في عداد المفقودين وقد فارقا الحياة"
+        return harm
+
+    def _verb_behind(self, index: int, start: int) -> Harm | None:
         mention = self._mentions[index]
-        start = max(mention.last, phrase.end)
         following = self._next_clause(index)
         for harm in self._harms:
             if harm.first < start:
@@ -636,7 +644,9 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
+            of_all = harm.kind == "behind" and self._clause_before(mention)  # "أن 9 رجال و6 نساء في عداد القتلى"
+            of_all = of_all and self._list_end(index, start) == harm.first
+            if harm.kind != "fall" and not (harm.plural or of_all) and self._mentioned(index, start, harm.first):
                 return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
             if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
                 return None  # "مركب يحمل 30 راكبا غرق"
@@ -779,6 +789,8 @@ class Governor:
         known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
         if known and head is None and not phrase.others:
             return False  # "في حي النور والأربعين": a name, or people told of before
+        if before.outcome is Outcome.KILLED and tagged.word(phrase.end, "alive"):
+            return False  # "جثتان و40 مهاجرا أحياء"
         placed = at_place(tagged, mention, phrase)
         if not joined or i - before.last > (BY_PLACE if placed else _LIST_REACH):
             return False
@@ -838,6 +850,8 @@ class Governor:
 
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
+        if mention.outcome is Outcome.KILLED and tagged.cue_before(mention.first, "aboard") is not None:
+            return False  # "على متنه جثتان"
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if tagged.cue(high - 1, "number_of_them"):
             low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة"

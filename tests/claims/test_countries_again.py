@@ -25,3 +25,35 @@ def test_quotes(claims, text, quotes):
 
 def test_padded_days_are_no_people(claims):
     assert not claims("انتهت مهلة تسليم القتلى يوم 06 مارس 2019 على الساعة 08:00.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is said behind a figure, of it or of all its list
+        ("تبين أن خمسة من رجال الشرطة وثلاث نساء في عداد القتلى.", [(KILLED, 5), (KILLED, 3)]),
+        ("ذكر الناطق أن 12 صيادا ما زالوا مفقودين وأن 15 آخرين أصيبوا.", [(MISSING, 12), (INJURED, 15)]),
+        ("وأضاف أن تسعة من المرضى موضوعون على أجهزة التنفس الصناعي.", [(INJURED, 9)]),
+        ("أدى الدخان إلى اختناق 12 عاملا حتى الموت.", [(KILLED, 12)]),
+        # what those were who were found
+        ("عثر فجرا على شخصين كانا في عداد المفقودين وقد فارقا الحياة.", [(KILLED, 2)]),
+        # those brought out, those under care, those given shelter
+        ("انتشلت الفرق أربعة أشخاص أحياء من بين الأنقاض.", [(RESCUED, 4)]),
+        ("كانت الفرق قد أخرجت من تحت المبنى 23 ناجيا.", [(RESCUED, 23)]),
+        ("تم رفع 14 عاملا إلى سطح الأرض بسلام.", [(RESCUED, 14)]),
+        ("ويرقد في المستشفيات حاليا 31 راكبا.", [(INJURED, 31)]),
+        ("شوهدوا وهم ينقلون معهم أربعة من جرحاهم.", [(INJURED, 4)]),
+        ("جرى إيواء أكثر من 300 شخص في المدرسة.", [(DISPLACED, 301)]),
+        # by arms, or held for others
+        ("الجيش يقضي على سبعة مسلحين في الجبل.", [(KILLED, 7)]),
+        ("احتجز المهاجمون اثنين من الحراس رهينتين لساعات.", [(KIDNAPPED, 2)]),
+        ("ارتفع عدد القتلى إلى أربعة، إضافة إلى ثلاثة قبض عليهم.", [(KILLED, 4), (DETAINED, 3)]),
+        # the dead aboard, and not the living
+        ("وصل إلى الجزيرة قارب على متنه جثتان و40 مهاجرا أحياء.", [(KILLED, 2)]),
+        # one, and none
+        ("وأصيب أيضا عامل كان قرب الرافعة.", [(INJURED, 1)]),
+        ("أخمد الحريق دون تسجيل أي ضحية.", [(CASUALTIES, 0)]),
+    ],
+)
+def test_outcomes(claims, text, expected):
+    assert told(claims(text)) == expected
