@@ -10,6 +10,7 @@ from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
 from checker.claims.draft import Draft, Path
+from checker.claims.filled import fill_wholes
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.nounphrase import NounPhrase, parse_phrase
@@ -169,6 +170,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         take_part(tagged, drafts, draft)
         drafts.append(draft)
     drop_lists_of_one(drafts)
+    fill_wholes(tagged, drafts)
     inherit_groups(tagged, drafts)
     settle_wholes(drafts)
     return drafts

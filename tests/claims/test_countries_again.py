@@ -57,3 +57,33 @@ def test_padded_days_are_no_people(claims):
 )
 def test_outcomes(claims, text, expected):
     assert told(claims(text)) == expected
+
+
+def parts(claims):
+    """The quoted part of each claim that is one, with its whole."""
+    by_id = {c.id: c for c in claims}
+    return [(c.min, by_id[c.part_of].min) for c in claims if c.part_of]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the last place stands in a clause of its own
+        (
+            "قتل 40 شخصا في السيول. وأوضح أن 22 منهم قتلوا في الوادي، و11 في الجبل، فيما سجلت سبع وفيات في الجزيرة.",
+            [(22, 40), (11, 40), (7, 40)],
+        ),
+        ("أصيب سبعة حراس، خمسة منهم إصاباتهم طفيفة، فيما لا يزال اثنان في العناية المركزة.", [(5, 7), (2, 7)]),
+        # … and others are hurt beside them
+        ("أصيب خمسة عمال، ثلاثة منهم بحالة حرجة، فيما أصيب حارسان قرب الميناء.", [(3, 5)]),
+        # "of them" behind a list is of all of the list
+        (
+            "أصيب 12 عاملا. وتراوحت الإصابات بين ثلاث بليغة، وأربع متوسطة، وخمس بسيطة، ونقل تسعة منهم إلى المدينة.",
+            [(9, 12)],
+        ),
+        # "as for those who …": others than the ones before
+        ("عرف من ماتوا حرقا وهم 12 قتيلا، أما الذين قضوا خنقا فقد تم التعرف على 16 منهم.", []),
+    ],
+)
+def test_parts(claims, text, expected):
+    assert parts(claims(text)) == expected
