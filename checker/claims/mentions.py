@@ -142,13 +142,13 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
     joined = tagged.joined(i)
-    if not joined and _describes(tagged, i, taken):
+    number = victim.number if victim is not None else noun.number if noun is not None else None
+    if not joined and _describes(tagged, i, taken if number != "dual" else taken - {i - 1}):
         return None
     if "other_two" in cues and roles.noun is None:
         return _word_mention(tagged, i, "dual", 2, after=i)
     if i and tagged.word(i - 1, "ordinal"):
         return None
-    number = victim.number if victim is not None else noun.number if noun is not None else None
     if noun is not None and noun.group is None and victim is None:
         return None
     described = i > 0 and definite and tagged.definite(i - 1)  # "الشرطة التركيين"
@@ -209,7 +209,8 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if k in taken:
             return True
         roles = tagged.roles[k]
-        if tagged.tokens[k].kind != "word" or roles.trigger is not None or roles.cues:
+        victims = roles.victim is not None and roles.victim.number == "plural"  # "ضحايا متوفين"
+        if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
             return False
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
             return True

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 #: 1,200 · ١٬٢٠٠ · 1.200: groups of three digits behind a separator (folded to ASCII digits).
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[,.٬٫،']\d{3})+")
@@ -35,20 +31,21 @@ def whole(norm: str) -> int | None:
 
 
 @lru_cache(maxsize=8192)
-def decimal(norm: str) -> Fraction | None:
-    """The value of a folded numeral in front of a scale word: ``1.5`` of "1.5 مليون"."""
-    from fractions import Fraction  # most texts need none
-
+def scaled(norm: str, scale: int) -> int | None:
+    """What a folded numeral in front of a scale word comes to ("1.5 مليون"); None if it is no whole number."""
     if len(norm) > _LONGEST_SPACED:
         return None
     if norm.isdigit():
-        return Fraction(int(norm))
+        return int(norm) * scale
     if swapped := _SWAPPED.fullmatch(norm):
-        return Fraction(f"{swapped[2]}.{swapped[1]}")
-    if parts := _DECIMAL.fullmatch(norm):
-        return Fraction(f"{parts[1]}.{parts[2]}")
-    value = whole(norm)
-    return None if value is None else Fraction(value)
+        part, units = swapped.groups()
+    elif parts := _DECIMAL.fullmatch(norm):
+        units, part = parts.groups()
+    else:
+        value = whole(norm)
+        return None if value is None else value * scale
+    amount, rest = divmod(int(units + part) * scale, 10 ** len(part))
+    return None if rest else amount
 
 
 def heads_group(norm: str) -> bool:
