@@ -58,6 +58,8 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
     taken: set[int] = set()
     mentions = []
     for found in quantities:
+        if _is_one_of(tagged, found.number_first):
+            continue
         mention = _from_quantity(tagged, found)
         mentions.append(mention)
         taken.update(range(found.first, found.last))
@@ -81,6 +83,11 @@ def _end(tagged: Tagged, mention: Mention) -> int:
     """Where the words of a mention without a number end."""
     expression = tagged.phrases.get(mention.first) if mention.kind in ("single", "dual") else None
     return mention.last if expression is None else expression[0]
+
+
+def _is_one_of(tagged: Tagged, i: int) -> bool:
+    """Whether "and one of" stands there, which is "one" without its hamza: "وأحد حراسه"."""
+    return tagged.tokens[i].text[1:2] == _HAMZA and tagged.cue(i, "one_of")
 
 
 def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
@@ -139,6 +146,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None
     definite = tagged.definite(i)
     one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    one_of = one_of and not (tagged.particles[i] == "و" and tagged.tokens[i].text[1:2] == _ALIF)  # "في وقت واحد"
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
     joined = tagged.joined(i)
@@ -212,6 +220,8 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         victims = roles.victim is not None and roles.victim.number == "plural"  # "ضحايا متوفين"
         if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
             return False
+        if tagged.harms_in(k, k + 1):
+            return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
             return True
     return False
@@ -258,6 +268,7 @@ def _word_mention(
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
 _PREPOSITIONS = ("ب", "ك")
+_HAMZA, _ALIF = "أ", "ا"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (

@@ -36,6 +36,8 @@ _MARKS = frozenset(".؛:؟!")
 _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
+#: Some of these may be badly hurt, which the others are not.
+_UNHURT = (Outcome.KILLED, Outcome.RESCUED)
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
@@ -147,9 +149,9 @@ class Governor:
         apart = before is not None and governed is not None and governed.last < mention.first
         hurt = governed is not None and governed.outcome is Outcome.INJURED
         missing = self._subject(index, phrase) if apart or hurt else None
-        if missing is not None and missing.kind == "behind" and missing.first == phrase.end:
-            if apart or missing.outcome is Outcome.KILLED:  # "اختناق 21 سجينا حتى الموت"
-                return missing.outcome, "subject", missing  # "ثلاث جثث واعتبار 13 آخرين في عداد المفقودين"
+        worse = apart or (missing is not None and missing.outcome is Outcome.KILLED)  # "اختناق 21 سجينا حتى الموت"
+        if worse and missing is not None and missing.kind == "behind" and missing.first == phrase.end:
+            return missing.outcome, "subject", missing  # "ثلاث جثث واعتبار 13 آخرين في عداد المفقودين"
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
         told = adjacent or part or mention.joined or self._besides(mention.first) or self._one_victim(mention, phrase)
@@ -160,8 +162,12 @@ class Governor:
             return lumped.outcome, "noun", lumped
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
-        if part and before is not None and before.outcome is Outcome.KILLED and self._hurt(phrase):
+        if part and before is not None and before.outcome in _UNHURT and self._hurt(phrase):
             return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
+        if part and before is not None and before.outcome is Outcome.RESCUED:
+            hurt = self._subject(index, phrase)
+            if hurt is not None and hurt.first == phrase.end and hurt.outcome in (Outcome.INJURED, Outcome.KILLED):
+                return hurt.outcome, "partitive", hurt  # "أنقذ 60 عاملا، بينهم 19 أصيبوا بحروق"
         if phrase.outcome in _STATES and part and before is not None and before.outcome not in _STATES:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:
@@ -226,7 +232,7 @@ class Governor:
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
         among = self._among_victims(mention, phrase)
-        if among is None and before is None and self._opens_part(mention.first):
+        if among is None and before is None and (self._opens_part(mention.first) or phrase.of_before):
             among = self._victims_told(mention)
         if among is not None:
             return among, "noun", None
@@ -369,7 +375,8 @@ class Governor:
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
         if before is not None and (self._partitive(mention, phrase, before) or self._told_one_by_one(index, before)):
-            return before.outcome, "partitive", before.harm
+            hurt = before.outcome is Outcome.DETAINED and phrase.outcome is Outcome.INJURED  # "أوقف ثلاثة، بينهم جريح"
+            return Outcome.INJURED if hurt else before.outcome, "partitive", before.harm
         if before is not None and self._goes_on(mention, phrase, before) and not self._harm_between(before.last, i):
             return phrase.outcome or before.outcome, "joined", before.harm
         if phrase.outcome is not None:
@@ -805,12 +812,12 @@ class Governor:
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
+        owned = self._tagged.definite(k) and self._is_person(k - 1)  # "إمام المسجد"
+        return owned or self._is_person(k) or self._tagged.tokens[k].norm == "و" or self._tagged.word(k, "list_links")
+
+    def _is_person(self, k: int) -> bool:
         noun = self._tagged.roles[k].noun
-        return (
-            (noun is not None and noun.group is not None)
-            or self._tagged.tokens[k].norm == "و"
-            or self._tagged.word(k, "list_links")
-        )
+        return (noun is not None and noun.group is not None) or self._tagged.cue(k, "titles")
 
     def _is_thing(self, k: int) -> bool:
         noun = self._tagged.roles[k].noun

@@ -262,7 +262,7 @@ def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     if victims and tagged.cue(i - 1, "among"):
         return True
     told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
-    if told and tagged.cue_before(draft.mention.first, "partitive") is not None:
+    if told and (draft.phrase.of_before or tagged.cue_before(draft.mention.first, "partitive") is not None):
         return True  # "غالبية القتلى أجانب، وبينهم ثمانية أطفال"
     return told and among_behind(tagged, draft.last, draft.sentence.last) is not None
 
