@@ -58,7 +58,9 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
     taken: set[int] = set()
     mentions = []
     for found in quantities:
-        mention = _and_one_of(tagged, found) or _from_quantity(tagged, found)
+        if _is_one_of(tagged, found.number_first):
+            continue
+        mention = _from_quantity(tagged, found)
         mentions.append(mention)
         taken.update(range(found.first, found.last))
     for mention in _find_zeros(tagged, sentence):
@@ -83,18 +85,9 @@ def _end(tagged: Tagged, mention: Mention) -> int:
     return mention.last if expression is None else expression[0]
 
 
-def _and_one_of(tagged: Tagged, found: TokenQuantity) -> Mention | None:
-    """ "وأحد المدنيين": "and one of", which without its hamza would be the number one."""
-    i = found.first
-    token = tagged.tokens[i]
-    if found.last - i != 1 or not token.text.startswith(_AND_ONE_OF) or i + 1 >= len(tagged.tokens):
-        return None
-    roles = tagged.roles[i + 1]
-    person = roles.victim is not None or roles.body is not None or (roles.noun is not None and roles.noun.group)
-    if not person or not tagged.definite(i + 1):
-        return None
-    span = Span(tagged.tokens.start(i) + 1, tagged.tokens.end(i))
-    return Mention("one_of", i, i + 1, i, i + 1, i + 1, 1, 1, Hedge.EXACT, span, span, joined=True)
+def _is_one_of(tagged: Tagged, i: int) -> bool:
+    """Whether "and one of" stands there, which is "one" without its hamza: "وأحد حراسه"."""
+    return tagged.tokens[i].text[1:2] == _HAMZA and tagged.cue(i, "one_of")
 
 
 def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
@@ -153,6 +146,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None
     definite = tagged.definite(i)
     one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    one_of = one_of and not (tagged.particles[i] == "و" and tagged.tokens[i].text[1:2] == _ALIF)  # "في وقت واحد"
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
     joined = tagged.joined(i)
@@ -226,6 +220,8 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         victims = roles.victim is not None and roles.victim.number == "plural"  # "ضحايا متوفين"
         if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
             return False
+        if tagged.harms_in(k, k + 1):
+            return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
             return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith("ين"))  # an object
     return False
@@ -282,6 +278,7 @@ def _word_mention(
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
 _PREPOSITIONS = ("ب", "ك")
+_HAMZA, _ALIF = "أ", "ا"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (

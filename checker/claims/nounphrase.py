@@ -73,7 +73,7 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
             if all(tagged.tokens[k].norm.startswith("ال") for k in between):
                 return before  # and nothing behind: "الجرحى التسعة من المستشفى"
     behind = _noun_behind(tagged, mention, limit)
-    if behind.head is None or not behind.known:
+    if mention.kind != "one_of" and (behind.head is None or not behind.known):
         before = _noun_before(tagged, mention, behind)
         if before is not None:
             return before
@@ -364,7 +364,8 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             if not tagged.word(k, "of") and not tagged.word(k, "to_ranks"):
                 return None
             continue
-        if token.kind not in ("word", "latin") or (tagged.roles[k].trigger is not None and not tagged.definite(k)):
+        harm = tagged.roles[k].trigger is not None or tagged.harms_in(k, k + 1)
+        if token.kind not in ("word", "latin") or (harm and not tagged.definite(k)):
             return None
         roles = tagged.roles[k]
         if tagged.word(k, "to_ranks") and k + 1 < limit and tagged.word(k + 1, "ranks"):
@@ -487,6 +488,12 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
             return NounPhrase(
                 k, mention.last, _of_group(tagged, k, mention.first), noun.generic, known=True, definite=True
             )
+        unknown = k == i - 1 and tagged.roles[i] == NOTHING and not tagged.definite(i) and not tagged.particles[i]
+        if definite and unknown and victim is not None and victim.number == "plural" and not tagged.definite(k):
+            return NounPhrase(
+                k, mention.last, None, True, known=True, outcome=victim.outcome, loose=_is_loose(tagged, k),
+                definite=True,
+            )  # "ضحايا طاطا التسعة"  # fmt: skip
         singular = (noun is not None and noun.number == "singular") or (
             victim is not None and victim.number == "singular"
         )

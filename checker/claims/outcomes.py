@@ -36,6 +36,8 @@ _MARKS = frozenset(".؛:؟!")
 _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
+#: Some of these may be badly hurt, which the others are not.
+_UNHURT = (Outcome.KILLED, Outcome.RESCUED)
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
@@ -148,8 +150,10 @@ class Governor:
         if before is not None and governed is not None and mention.joined and self._told_in(governed, before):
             adjacent = False  # a list, whatever verb or noun follows
         apart = before is not None and governed is not None and governed.last < mention.first
-        missing = self._subject(index, phrase) if apart else None
-        if missing is not None and missing.kind == "behind" and missing.first == phrase.end:
+        hurt = governed is not None and governed.outcome is Outcome.INJURED
+        missing = self._subject(index, phrase) if apart or hurt else None
+        worse = apart or (missing is not None and missing.outcome is Outcome.KILLED)  # "اختناق 21 سجينا حتى الموت"
+        if worse and missing is not None and missing.kind == "behind" and missing.first == phrase.end:
             return missing.outcome, "subject", missing  # "ثلاث جثث واعتبار 13 آخرين في عداد المفقودين"
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
@@ -161,8 +165,12 @@ class Governor:
             return lumped.outcome, "noun", lumped
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
-        if part and before is not None and before.outcome is Outcome.KILLED and self._hurt(phrase):
+        if part and before is not None and before.outcome in _UNHURT and self._hurt(phrase):
             return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
+        if part and before is not None and before.outcome is Outcome.RESCUED:
+            hurt = self._subject(index, phrase)
+            if hurt is not None and hurt.first == phrase.end and hurt.outcome in (Outcome.INJURED, Outcome.KILLED):
+                return hurt.outcome, "partitive", hurt  # "أنقذ 60 عاملا، بينهم 19 أصيبوا بحروق"
         if phrase.outcome in _STATES and part and before is not None and before.outcome not in _STATES:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:
@@ -227,7 +235,7 @@ class Governor:
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
         among = self._of_victims(phrase) or self._among_victims(mention, phrase)
-        if among is None and before is None and self._opens_part(mention.first):
+        if among is None and before is None and (self._opens_part(mention.first) or phrase.of_before):
             among = self._victims_told(mention)
         if among is not None:
             return among, "noun", None
@@ -382,7 +390,8 @@ class Governor:
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
         if before is not None and (self._partitive(mention, phrase, before) or self._told_one_by_one(index, before)):
-            return before.outcome, "partitive", before.harm
+            hurt = before.outcome is Outcome.DETAINED and phrase.outcome is Outcome.INJURED  # "أوقف ثلاثة، بينهم جريح"
+            return Outcome.INJURED if hurt else before.outcome, "partitive", before.harm
         if before is not None and self._goes_on(mention, phrase, before) and not self._harm_between(before.last, i):
             return phrase.outcome or before.outcome, "joined", before.harm
         if phrase.outcome is not None:
@@ -675,8 +684,14 @@ class Governor:
 
     def _subject(self, index: int, phrase: NounPhrase) -> Harm | None:
         """The verb behind the mention of which it is the subject."""
+        start = max(self._mentions[index].last, phrase.end)
+        harm = self._verb_behind(index, start)
+        if harm is not None and harm.outcome is Outcome.MISSING and self._tagged.cue(harm.first - 1, "relative"):
+            return self._verb_behind(index, harm.last) or harm  # "شخصين كانا في عداد المفقودين وقد فارقا الحياة"
+        return harm
+
+    def _verb_behind(self, index: int, start: int) -> Harm | None:
         mention = self._mentions[index]
-        start = max(mention.last, phrase.end)
         following = self._next_clause(index)
         for harm in self._harms:
             if harm.first < start:
@@ -691,10 +706,11 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
+            of_all = harm.kind == "behind" and self._clause_before(mention)  # "أن 9 رجال و6 نساء في عداد القتلى"
+            of_all = of_all and self._list_end(index, start) == harm.first
+            if harm.kind != "fall" and not (harm.plural or of_all) and self._mentioned(index, start, harm.first):
                 return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
-            behind = phrase.head is not None and phrase.head >= mention.last
-            told = behind and harm.first == start and self._clause_before(mention)  # "أن 1280 شخصا قتل"
+            told = start > mention.last and harm.first == start and self._clause_before(mention)  # "أن 1280 شخصا قتل"
             if self._of_one(harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
                 return None  # "مركب يحمل 30 راكبا غرق"
             of_those = harm.last == following < self._sentence.last and not self._tagged.joined(following)
@@ -821,12 +837,12 @@ class Governor:
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
+        owned = self._tagged.definite(k) and self._is_person(k - 1)  # "إمام المسجد"
+        return owned or self._is_person(k) or self._tagged.tokens[k].norm == "و" or self._tagged.word(k, "list_links")
+
+    def _is_person(self, k: int) -> bool:
         noun = self._tagged.roles[k].noun
-        return (
-            (noun is not None and noun.group is not None)
-            or self._tagged.tokens[k].norm == "و"
-            or self._tagged.word(k, "list_links")
-        )
+        return (noun is not None and noun.group is not None) or self._tagged.cue(k, "titles")
 
     def _is_thing(self, k: int) -> bool:
         noun = self._tagged.roles[k].noun
@@ -843,6 +859,8 @@ class Governor:
         known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
         if known and head is None and not phrase.others:
             return False  # "في حي النور والأربعين": a name, or people told of before
+        if before.outcome is Outcome.KILLED and tagged.word(phrase.end, "alive"):
+            return False  # "جثتان و40 مهاجرا أحياء"
         placed = at_place(tagged, mention, phrase)
         if not joined or i - before.last > (BY_PLACE if placed else _LIST_REACH):
             return False
@@ -902,6 +920,8 @@ class Governor:
 
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
+        if mention.outcome is Outcome.KILLED and tagged.cue_before(mention.first, "aboard") is not None:
+            return False  # "على متنه جثتان"
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         they = tagged.tokens[high - 1].norm == _THEY_ARE and self._planned < 0
         if they or tagged.cue(high - 1, "number_of_them"):

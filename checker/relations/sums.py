@@ -79,6 +79,8 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             whole = index_of[id(p.draft.whole)]
             goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
             key = key if goes_on else (whole, _list_of(p))
+            if p.draft.rest:
+                key = next((k for k in reversed(lists) if k[0] == whole), key)
             lists[key].append(p)
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
