@@ -363,6 +363,8 @@ class Governor:
             return None  # "جثة امرأة": whose it is
         if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
             return None
+        if self._is_cognate(mention, phrase, left):
+            return None
         adjacent = left is not None and left.kind != "toll" and self._only_times(left.last, i)
         if left is not None and left.last < left.close <= i and self._tagged.cue(left.close - 1, "but_for"):
             adjacent = adjacent or self._only_times(left.close, i)  # "لم ينج من الحادث سوى طفل"
@@ -403,6 +405,13 @@ class Governor:
             return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
         among = among_behind(self._tagged, after, self._sentence.last)
         return (among, "noun", None) if among is not None else None
+
+    def _is_cognate(self, mention: Mention, phrase: NounPhrase, left: Harm | None) -> bool:
+        """ "أصيب في إحداها إصابة طفيفة": how the one just told of was hurt."""
+        if phrase.outcome is not Outcome.INJURED or left is None or left.kind != "suffer" or mention.joined:
+            return False
+        noun = self._tagged.roles[mention.first].trigger
+        return noun is not None and left.outcome is Outcome.INJURED and mention.first - left.last <= _ONE_MORE
 
     def _told_in(self, harm: Harm, before: Draft) -> bool:
         """Whether the word of harm is the claim's own: "46 شخصا لقوا مصرعهم و…", "تسعة جثامين و…"."""
@@ -754,9 +763,18 @@ class Governor:
                 parts = True
             elif self._of_the_known(index, mention):
                 continue
-            elif not (mention.joined or parts) or self._harm_between(self._mentions[index].last, mention.first):
+            elif not (mention.joined or parts or self._one_more(mention)) or self._harm_between(
+                self._mentions[index].last, mention.first
+            ):
                 return mention.first
         return self._sentence.last
+
+    def _one_more(self, mention: Mention) -> bool:
+        """ "12 مدنيا وجنديا تشاديا واحدا": a list goes on with a noun in front of its number."""
+        if mention.kind != "number" or mention.min != 1:
+            return False
+        head = parse_phrase(self._tagged, mention, self._sentence.last).head
+        return head is not None and head < mention.first and self._tagged.joined(head)
 
     def _of_the_known(self, index: int, mention: Mention) -> bool:
         """ "حالتان من الحالات الثلاث … في العناية": the known figure belongs to the noun phrase in front of it."""
