@@ -102,6 +102,10 @@ class Word(Token):
     """What is left of a word that can tell what is told of, when it is compared: see :func:`word_key`."""
     lead: Lead | None = None
     """Set for a word that an expression can begin with."""
+    definite: bool = False
+    """Whether it begins with the article."""
+    joined: bool = False
+    """Whether it is "and", or has it attached."""
 
 
 class Lead(NamedTuple):
@@ -257,6 +261,10 @@ def is_definite(raw: str, norm: str, particles: str) -> bool:
     )
 
 
+def _is_joined(norm: str, particles: str) -> bool:
+    return norm == "و" or particles[:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
+
+
 def _tells(norm: str, roles: Roles) -> bool:
     """Whether a word can tell what a sentence is about: no person, no harm, no cue."""
     return (
@@ -319,7 +327,18 @@ class Lexicon:
             | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)
             | (BRACKETS if norm in _BRACKET_MARKS else 0)
         )
-        return Word(raw, norm, kind, particles, roles, chr(code), word_key(norm) if tells else "", lead)
+        return Word(
+            raw,
+            norm,
+            kind,
+            particles,
+            roles,
+            chr(code),
+            word_key(norm) if tells else "",
+            lead,
+            is_definite(raw, norm, particles),
+            _is_joined(norm, particles),
+        )
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         whole = self.forms.get(norm)

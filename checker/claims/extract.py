@@ -56,7 +56,14 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
         return Reading(document, tagged, (), tuple(numbers.found), ())
     sentences = split_sentences(document, tagged.tokens, stops)
     sources = SourceFinder(tagged)
+    told, at = tagged.told(), 0
     for sentence in sentences:
+        if not drafts:  # in front of the first claim only what tells of harm is looked at
+            at = bisect_left(told, sentence.first, at)
+            if at == len(told):
+                break
+            if told[at] >= sentence.last:
+                continue
         found = _read_sentence(tagged, sentence, numbers, drafts)
         sources.attribute(sentence, found)
         drafts.extend(found)

@@ -458,6 +458,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
     if i < 0 or tokens[i].kind != "word":
         return None
     one = mention.min == 1 and mention.max in (1, None)
+    if one and i and tagged.phrases.get(i - 1, (0,))[0] == i + 1:
+        i -= 1  # "حالة وفاة واحدة"
     two = mention.min == mention.max == 2 and behind.head is None
     for k in (i, i - 1):
         if k < 0:
