@@ -418,7 +418,9 @@ class _Builder:
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
         for form in self.other_words & self.forms.keys():
-            self.forms[form] = replace(self.forms[form], noun=None, victim=None, trigger=None)
+            noun = self.forms[form].noun
+            thing = noun if noun is not None and noun.group is None else None
+            self.forms[form] = replace(self.forms[form], noun=thing, victim=None, trigger=None)
         for form in list(self.forms):
             bare = self.forms.get(form[2:]) if form.startswith("ال") else None
             if bare is not None and (bare.noun or bare.victim):

@@ -58,7 +58,7 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
     taken: set[int] = set()
     mentions = []
     for found in quantities:
-        mention = _from_quantity(tagged, found)
+        mention = _and_one_of(tagged, found) or _from_quantity(tagged, found)
         mentions.append(mention)
         taken.update(range(found.first, found.last))
     for mention in _find_zeros(tagged, sentence):
@@ -81,6 +81,20 @@ def _end(tagged: Tagged, mention: Mention) -> int:
     """Where the words of a mention without a number end."""
     expression = tagged.phrases.get(mention.first) if mention.kind in ("single", "dual") else None
     return mention.last if expression is None else expression[0]
+
+
+def _and_one_of(tagged: Tagged, found: TokenQuantity) -> Mention | None:
+    """ "وأحد المدنيين": "and one of", which without its hamza would be the number one."""
+    i = found.first
+    token = tagged.tokens[i]
+    if found.last - i != 1 or not token.text.startswith(_AND_ONE_OF) or i + 1 >= len(tagged.tokens):
+        return None
+    roles = tagged.roles[i + 1]
+    person = roles.victim is not None or roles.body is not None or (roles.noun is not None and roles.noun.group)
+    if not person or not tagged.definite(i + 1):
+        return None
+    span = Span(tagged.tokens.start(i) + 1, tagged.tokens.end(i))
+    return Mention("one_of", i, i + 1, i, i + 1, i + 1, 1, 1, Hedge.EXACT, span, span, joined=True)
 
 
 def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
@@ -213,7 +227,7 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
             return False
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
-            return True
+            return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith("ين"))  # an object
     return False
 
 
@@ -276,6 +290,7 @@ _ZERO_OUTCOMES = (
     ("zero_injured", Outcome.INJURED),
     ("zero_missing", Outcome.MISSING),
 )
+_AND_ONE_OF = ("وأحد", "وإحد")
 _ZERO_REACH = 9
 #: Conjunctions written together with "لم".
 _JOINTS = ("و", "ف")

@@ -47,6 +47,8 @@ _OF_THEM = 6
 #: Between the two figures of a toll may stand where the first comes from.
 _REVISED = 8
 _COMMAS = frozenset("،,")
+#: "قتل شرطي شابا": the ending of an object.
+_ACCUSATIVE = "ا"
 _THE, _THEY_ARE = ("ال", "وال"), "وهم"
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
@@ -173,7 +175,7 @@ class Governor:
             harmed = self._subject(index, phrase)
             if harmed is not None and self._tagged.cue(harmed.first - 1, "relative"):
                 return harmed.outcome, "subject", harmed  # "الناجين الـ70 الذين جرحوا"
-        died = governed is not None and adjacent and governed.outcome is Outcome.KILLED
+        died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
         if phrase.outcome is not None and not phrase.loose:
@@ -224,7 +226,7 @@ class Governor:
             return subject.outcome, "subject", subject
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
-        among = self._among_victims(mention, phrase)
+        among = self._of_victims(phrase) or self._among_victims(mention, phrase)
         if among is None and before is None and self._opens_part(mention.first):
             among = self._victims_told(mention)
         if among is not None:
@@ -258,6 +260,17 @@ class Governor:
         first = mention.first if phrase.head is None else min(mention.first, phrase.head)
         return among_before(self._tagged, first, self._sentence.first) or among_behind(
             self._tagged, max(mention.last, phrase.end), self._sentence.last
+        )
+
+    def _of_victims(self, phrase: NounPhrase) -> Outcome | None:
+        """ "ثماني حالات من المصابين": of the victims behind the noun."""
+        tagged, end = self._tagged, phrase.end
+        if phrase.head is None or end + 1 >= self._sentence.last or not tagged.word(end, "of"):
+            return None
+        victim = tagged.roles[end + 1].victim
+        told = victim is not None and victim.number != "singular" and tagged.definite(end + 1)
+        return (
+            victim.outcome if told and victim is not None and victim.outcome not in (*_STATES, Outcome.OTHER) else None
         )
 
     def _victims_told(self, mention: Mention) -> Outcome | None:
@@ -510,9 +523,14 @@ class Governor:
         after = self._past_aside(after, following.first)
         if parse_phrase(self._tagged, following, self._sentence.last).thing:
             return False  # "قتلت امرأة تبلغ 49 عاما"
+        one = (
+            following.kind == "single"
+            and following.first >= after
+            and self._tagged.tokens[following.first].norm.endswith(_ACCUSATIVE)
+        )
         return (
-            following.kind in ("number", "dual")
-            and following.min != 1
+            (one or following.kind in ("number", "dual"))
+            and (one or following.min != 1)
             and following.first - after <= 4
             and not following.joined
             and not self._harm_between(after, following.first)
@@ -522,10 +540,10 @@ class Governor:
     def _past_aside(self, start: int, end: int) -> int:
         """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه به، 32 شخصا"."""
         tokens = self._tagged.tokens
-        if start < end - 2 and end - start <= _ASIDE and tokens[end - 1].text in _COMMAS:
-            opened = tokens[start].text in _COMMAS or self._tagged.cue(start, "suspected")
-            return end if opened else start
-        return start
+        if not start < end - 2 or end - start > _ASIDE:
+            return start
+        told = self._tagged.cue(start, "suspected")  # "انتحاري يشتبه أنه من التنظيم 32 شخصا"
+        return end if told or (tokens[start].text in _COMMAS and tokens[end - 1].text in _COMMAS) else start
 
     def _breaks_object(self, k: int) -> bool:
         tagged, norm = self._tagged, self._tagged.tokens[k].norm
@@ -559,7 +577,7 @@ class Governor:
         mention = self._mentions[index]
         if left is None:
             return None
-        toll = self._toll(mention, left, drafts)
+        toll = self._toll(mention, phrase, left, drafts)
         if toll is not None:
             return toll
         tagged = self._tagged
@@ -604,7 +622,7 @@ class Governor:
         """Whether another claim stands between the word of harm and the mention."""
         return any(d.first >= harm.last for d in drafts)
 
-    def _toll(self, mention: Mention, left: Harm, drafts: Sequence[Draft]) -> Harm | None:
+    def _toll(self, mention: Mention, phrase: NounPhrase, left: Harm, drafts: Sequence[Draft]) -> Harm | None:
         """An announced toll whose figure the mention is, over other verbs: "عدد الذين قتلوا … 5"."""
         for harm in reversed(self._harms):
             if harm.first > left.first or harm.kind != "toll":
@@ -614,6 +632,10 @@ class Governor:
                 return None
             if harm is not left and not (self._linked(harm) or self._moves_to(mention.first)):
                 return None
+            led = self._linked(harm) and not self._tagged.cue(harm.first - 1, "object_of")
+            named = harm.last - harm.first == 1 and phrase.head is not None and not led
+            if named and self._clause_between(harm.last, mention.first):
+                return None  # "عن الضحايا، فقالت إن 1500 طفل …"
             return harm if self._announced(harm, mention.first) or self._exceeds(mention) else None
         return None
 
@@ -671,7 +693,9 @@ class Governor:
                 return None
             if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
                 return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
-            if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
+            behind = phrase.head is not None and phrase.head >= mention.last
+            told = behind and harm.first == start and self._clause_before(mention)  # "أن 1280 شخصا قتل"
+            if self._of_one(harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
                 return None  # "مركب يحمل 30 راكبا غرق"
             of_those = harm.last == following < self._sentence.last and not self._tagged.joined(following)
             if of_those and harm.last - harm.first > 1:
