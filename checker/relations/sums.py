@@ -173,7 +173,7 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
 
 def _not_counted(tagged: Tagged, draft: Draft) -> bool:
     """ "وأصيب إطفائي إصابة طفيفة ولا يدخل ضمن الإحصائية"."""
-    return any(tagged.cue(k, "not_counted") for k in range(draft.last, draft.sentence.last))
+    return tagged.cued("not_counted", draft.last, draft.sentence.last)
 
 
 def _spread(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
