@@ -487,3 +487,10 @@ def test_an_account_that_leaves_people_out_is_no_slip():
     text = "بلغ عدد الإصابات في البلاد {} إصابة، توفي منها 4210 أشخاص وتعافى 205600 مريض، ويخضع 935 مريضا للعلاج."
     for number, complete in ((210745, True), (220745, True), (252180, False)):
         assert any(r.complete for r in sums(read(text.format(number)))) == complete, number
+
+
+def test_a_list_that_someone_without_a_number_opens_is_not_all_of_the_toll():
+    (relation,) = sums(read("قتل خمسة أشخاص هم الطيار ومهندس وراكبان."))
+    assert not relation.complete
+    (relation,) = sums(read("قتل أربعة أشخاص هم رجل وامرأة وطفلان."))
+    assert relation.complete
