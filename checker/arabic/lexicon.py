@@ -136,9 +136,9 @@ _BRACKET_MARKS = frozenset('([«"“”»])')
 #: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
 INDEXED = frozenset(
     {
-        "according", "background", "continues", "contrast", "earlier", "gone_by", "one_among", "opposed",
-        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unlikely", "unreal",
-        "at_least_after",
+        "according", "at_least_after", "background", "continues", "contrast", "earlier", "gone_by", "in_all",
+        "not_counted", "one_among", "opposed", "other_time", "own_death", "pair", "partly", "ranked", "rate", "said",
+        "several", "spread", "switch", "the_rest", "unlikely", "unreal",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.

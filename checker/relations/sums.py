@@ -91,6 +91,7 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             continue
         # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
         uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        uncounted = uncounted or _begins_with_another(tagged, drafts[0])
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
@@ -119,6 +120,11 @@ def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | N
             if near and draft.whole is None and draft.outcome is last.draft.outcome:
                 return p
     return None
+
+
+def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
+    """ "هم الطيار ومهندس وراكبان": someone stands in front of the first who is counted."""
+    return tagged.joined(first.first) and tagged.cue_before(first.first, "breakdown") is None
 
 
 def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
@@ -175,7 +181,7 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
 
 def _not_counted(tagged: Tagged, draft: Draft) -> bool:
     """ "وأصيب إطفائي إصابة طفيفة ولا يدخل ضمن الإحصائية"."""
-    return any(tagged.cue(k, "not_counted") for k in range(draft.last, draft.sentence.last))
+    return tagged.cued("not_counted", draft.last, draft.sentence.last)
 
 
 def _spread(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
