@@ -10,6 +10,7 @@ from checker.arabic.calendar import calendar
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
+from checker.relations.scenes import Scene, find_scenes
 from checker.relations.times import times_in
 from checker.values import frozen
 
@@ -62,6 +63,8 @@ class Context:
     """A word of contrast stands in front of the claim: "لكن", "في حين"."""
     telling: frozenset[str]
     """Words of the sentence that few other sentences of the document have."""
+    scene: Scene | None = None
+    """The place of its own that the sentence is told of."""
 
 
 class ContextFinder:
@@ -75,6 +78,7 @@ class ContextFinder:
         self._rare = frozenset(word for word, count in counts.items() if 1 < count <= _RARE)
         self._index = {sentence.first: k for k, sentence in enumerate(sentences)}
         self._turns = list(accumulate(map(self._turns_away, sentences)))
+        self._scenes = find_scenes(tagged, sentences)
 
     def context(self, draft: Draft) -> Context:
         """The context of one draft."""
@@ -105,6 +109,7 @@ class ContextFinder:
             tagged.cued("own_death", first, last),
             tagged.cued("contrast", first, draft.first),
             bag & self._rare,
+            self._scenes[position],
         )
 
     def _clause(self, draft: Draft, sentence: Sentence) -> tuple[int, int]:
