@@ -245,7 +245,11 @@ def _is_moved(reading: Reading, draft: Draft) -> bool:
 
 def _is_earlier(reading: Reading, draft: Draft) -> bool:
     tagged = reading.tagged
-    if tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first):
+    first = draft.sentence.first
+    if tagged.cued("earlier", max(first, draft.first - 12), draft.first):
+        return True
+    told = range(first + 2, min(draft.first, first + 12))  # who told of it stands between
+    if tagged.cue(first, "had_been") and any(tagged.cue(k, "a_toll") for k in told):
         return True
     return any(tagged.cue(k, "earlier_behind") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from checker.relations.evidence import Placed
+from checker.relations.evidence import Placed, agree
 from checker.relations.scenes import Scene
 from checker.relations.times import PAST
 
 
 def elsewhere(a: Placed, b: Placed) -> bool:
     """Whether ``b``, behind ``a`` in the text, counts the people of another happening, as far as the text says."""
-    if b.draft.path == "reference" or a.draft.sentence == b.draft.sentence or b.draft.sentence.in_title:
+    if b.draft.path == "reference" or b.draft.sentence.in_title:
+        return False
+    if _of_other_people(a, b):
+        return True
+    if a.draft.sentence == b.draft.sentence:
         return False
     if _told_as_past(a, b):
         return True
@@ -19,6 +23,11 @@ def elsewhere(a: Placed, b: Placed) -> bool:
 def _told_as_past(a: Placed, b: Placed) -> bool:
     """Whether the second figure is told as background: "وسبق أن فقدت القوة 19 من أفرادها"."""
     return PAST in b.context.times - a.context.times and not b.lead
+
+
+def _of_other_people(a: Placed, b: Placed) -> bool:
+    """Whether the second figure is another one, and counts people whom the first does not name: "5 من موظفيها"."""
+    return b.context.own and not agree(a.draft, b.draft) and a.draft.victims_key != b.draft.victims_key
 
 
 def _in_another_place(a: Placed, b: Placed) -> bool:

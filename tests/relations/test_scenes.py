@@ -56,3 +56,41 @@ def test_lines_of_a_list_stay_apart():
         "وأضافت أن 3 متطوعين قتلوا في سوهاج."
     )
     assert groups(text) == []
+
+
+def test_a_toll_reported_the_day_before_is_an_earlier_count():
+    text = (
+        "الكوليرا تودي بحياة 164 شخصا\n\nارتفع عدد وفيات الكوليرا في البلاد إلى 164 شخصا.\n"
+        "وكانت الوزارة أوردت أول من أمس حصيلة بلغت 154 متوفى."
+    )
+    assert groups(text) == [["c1", "c2"]]
+    assert any(r.kind is RelationKind.UPDATE for r in gather(from_text(text)).relations)
+
+
+def test_an_earlier_count_is_no_part_of_a_figure_told_before():
+    text = "سقط 4 قتلى وأصيب 9 في الحي.\nوأصيب 9 في الميناء وسقط 4 قتلى، وكانت حصيلة أولى تحدثت عن قتيلين."
+    assert not [r for r in gather(from_text(text)).relations if r.kind is RelationKind.SUM]
+
+
+def test_who_counts_people_of_his_own_does_not_count_those_of_another():
+    text = "قالت النقابة إن عدد المحامين الذين قتلوا بلغ 93، بينما أعلنت الوكالة أن أكثر من 150 من موظفيها قتلوا."
+    assert groups(text) == []
+
+
+def test_a_small_figure_met_twice_does_not_tie_what_stands_beside_it():
+    text = (
+        "استقبل المستشفى 24 جريحا من رجال الشرطة وجثث أربعة مسلحين سقطوا في الميناء.\n"
+        "وقتل ثلاثون جنديا وأصيب ستون على الجبهة، وقتل عشرة صيادين وأصيب مئة في الساحل.\n"
+        "وقالت الغرفة إن أربعة تجار قتلوا وأصيب تسعة في الأسواق."
+    )
+    assert ["c1", "c8"] not in groups(text)
+
+
+def test_a_toll_does_not_fall_to_a_fraction():
+    text = "قتل 7 عمال في المنجم.\nوكان الاتحاد ذكر أن حصيلة قتلى المناجم بلغت 400 عامل."
+    assert not [r for r in gather(from_text(text)).relations if r.kind is RelationKind.UPDATE]
+
+
+def test_a_person_whom_no_word_counts_is_missing_in_a_list():
+    text = "سقط للجيش ثلاثة قتلى هم ملازم أول ورقيب وجندي مجند."
+    assert not [r for r in gather(from_text(text)).relations if r.kind is RelationKind.SUM and r.complete]
