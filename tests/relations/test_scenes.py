@@ -94,3 +94,34 @@ def test_a_toll_does_not_fall_to_a_fraction():
 def test_a_person_whom_no_word_counts_is_missing_in_a_list():
     text = "سقط للجيش ثلاثة قتلى هم ملازم أول ورقيب وجندي مجند."
     assert not [r for r in gather(from_text(text)).relations if r.kind is RelationKind.SUM and r.complete]
+
+
+def sums(text: str) -> list[tuple[str | None, tuple[str, ...], bool]]:
+    kinds = (RelationKind.SUM, RelationKind.TOLL)
+    return [(r.whole, r.parts, r.complete) for r in gather(from_text(text)).relations if r.kind in kinds]
+
+
+@pytest.mark.parametrize("total", [28, 26])
+def test_a_list_of_places_makes_the_toll_in_front_of_it(total: int):
+    text = (
+        "السيول تغرق ثلاث محافظات\n\n"
+        f"أعلنت الحماية المدنية أن السيول أدت إلى مقتل {total} شخصا وإصابة 11، على النحو التالي:\n"
+        "- محافظة قنا: 13 قتيلا و6 جرحى\n- محافظة سوهاج: 8 قتلى\n- الأقصر: 7 قتلى و5 جرحى\n"
+    )
+    assert sums(text) == [("c1", ("c3", "c5", "c6"), True), ("c2", ("c4", "c7"), True)]
+
+
+def test_one_happening_does_not_cover_other_places():
+    text = (
+        "قتلى في حريق بطنطا\n\nقتل 9 عمال في حريق بمصنعين في طنطا.\nوقالت الشرطة إن 5 قتلوا في المصنع الأول.\n"
+        "وقال المحافظ إن 4 قتلوا في المصنع الثاني.\nوفي دمياط، قتل 4 صيادين غرقا.\n"
+    )
+    assert sums(text) == [("c1", ("c2", "c3"), True)]
+
+
+def test_figures_on_both_sides_of_a_toll_told_again_do_not_make_it():
+    text = (
+        "مقتل 22 شرطيا في الجنوب ومصرع 14 في الشمال\n\nقتل 14 شخصا في تفجير بسوق في الشمال وأصيب 30.\n"
+        "من جهة أخرى قتل 22 شرطيا في هجمات على حواجز في الجنوب.\nوقتل 8 من رجال الدرك في كمين على الحدود.\n"
+    )
+    assert ("c1", ("c3", "c6"), True) not in sums(text)
