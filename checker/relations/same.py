@@ -17,8 +17,10 @@ from checker.relations.evidence import (
     apart_in_time,
     compatible,
     evidence,
+    headline_and_lead,
     part_and_total,
     told_apart,
+    vague,
     value_evidence,
 )
 from checker.resources import load_toml, rules_root
@@ -92,15 +94,16 @@ def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
     """The probability that two claims state one figure, or None where they cannot."""
     if not is_candidate(a, b):
         return None
-    facts = evidence(a, b)
-    facts.update(value_evidence(a, b))
-    opening = bool(facts["headline and lead"]) and b.context.position <= _OPENING
-    if facts["numbers differ"] and (told_apart(a, b) or (a.context.another != b.context.another and not opening)):
+    values = value_evidence(a, b)
+    if values["numbers differ"]:
+        opening = headline_and_lead(a, b) and b.context.position <= _OPENING
+        if told_apart(a, b) or (a.context.another != b.context.another and not opening):
+            return None
+        if vague(a, b) and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
+            return None  # "dozens" are no slip of five, and in a headline they may be those of several happenings
+    if apart_in_time(a, b, years=bool(values["same number"])):
         return None
-    if apart_in_time(a, b, years=bool(facts["same number"])):
-        return None
-    if facts["vague"] and facts["numbers differ"] and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
-        return None  # "dozens" are no slip of five, and in a headline they may be those of several happenings
+    facts = {**evidence(a, b), **values}
     total = weights.bias
     told: list[tuple[float, str]] = []
     for name, value in facts.items():
@@ -130,10 +133,10 @@ def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
     for i, a in enumerate(placed):
         near = len(placed) if a.draft.sentence.in_title and i < _WINDOW else i + 1 + _WINDOW
         for b in placed[i + 1 : near]:
+            if a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path):
+                continue
             link = score(a, b, weights)
-            if link is None or (
-                a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path)
-            ):
+            if link is None:
                 continue
             if link.score >= _threshold(a, b, link, weights):
                 links.append(_doubted(link) if link.conflict and in_doubt(a, b, placed) else link)
