@@ -150,8 +150,8 @@ class Governor:
         if before is not None and governed is not None and mention.joined and self._told_in(governed, before):
             adjacent = False  # a list, whatever verb or noun follows
         apart = before is not None and governed is not None and governed.last < mention.first
-        hurt = governed is not None and governed.outcome is Outcome.INJURED
-        missing = self._subject(index, phrase) if apart or hurt else None
+        wounded = governed is not None and governed.outcome is Outcome.INJURED
+        missing = self._subject(index, phrase) if apart or wounded else None
         worse = apart or (missing is not None and missing.outcome is Outcome.KILLED)  # "اختناق 21 سجينا حتى الموت"
         if worse and missing is not None and missing.kind == "behind" and missing.first == phrase.end:
             return missing.outcome, "subject", missing  # "ثلاث جثث واعتبار 13 آخرين في عداد المفقودين"

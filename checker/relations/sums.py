@@ -91,7 +91,7 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             continue
         # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
         uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
-        uncounted = uncounted or _begins_with_another(tagged, drafts[0])
+        uncounted = uncounted or _begins_with_another(tagged, drafts[0]) or _leaves_out(tagged, drafts)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
@@ -130,6 +130,16 @@ def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
 def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
     """Whether a word of adding stands right behind the last member of a list."""
     return any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, last.sentence.last)))
+
+
+def _leaves_out(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
+    """Whether a list of single persons names one between two of them whom no word counts: "ضابط ورقيب وجندي"."""
+    return any(
+        tagged.joined(k) or tagged.tokens[k].norm.startswith("و")
+        for a, b in itertools.pairwise(drafts)
+        if a.mention.kind == b.mention.kind == "single"
+        for k in range(a.last, b.first)
+    )
 
 
 def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
