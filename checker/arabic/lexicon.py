@@ -260,10 +260,14 @@ def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
     return noun.number in ("dual", "dual_or_plural") or not is_definite(raw, norm, particles)
 
 
+#: "To" as it is often written, without its hamza.
+_TO = "الي"
+
+
 def is_definite(raw: str, norm: str, particles: str) -> bool:
     """Whether a word begins with the article."""
     return particles.endswith(("ال", "لل")) or (
-        norm.startswith("ال", len(particles)) and raw[0] not in "أإ"  # not "ألماني", "إلى"
+        norm.startswith("ال", len(particles)) and raw[0] not in "أإآ" and norm != _TO  # not "ألماني", "آلاف", "إلى"
     )
 
 

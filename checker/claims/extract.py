@@ -189,7 +189,8 @@ def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     noun = tagged.roles[head].noun
     if mention.first != before.last or head < before.mention.number_last or noun is None or noun.number != "singular":
         return False
-    accusative = tagged.tokens[mention.first].norm.endswith("ا")
+    norm = tagged.tokens[mention.first].norm
+    accusative = norm.endswith("ا") or norm == f"و{tagged.tokens[head].norm.removesuffix('ا')}ه"  # "مواطنا ومواطنة"
     return accusative if _TENS[0] <= value % 100 <= _TENS[1] else value >= _TENS[1] and not accusative
 
 

@@ -106,6 +106,7 @@ def _finding(conflict: Conflict, rule: Rule, thresholds: Thresholds, lines: _Lin
         conflict.arithmetic,
         conflict.reasons,
         conflict.confidence,
+        conflict.beyond,
     )
 
 

@@ -17,7 +17,13 @@ def in_doubt(a: Placed, b: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the larger figure may hold more people than the smaller one by its own words."""
     lesser, greater = sorted((a, b), key=lambda p: low(p.draft))
     narrower = lesser.draft.group not in _OPEN and greater.draft.group in _OPEN
-    return narrower or (greater.draft.sentence.in_title and _has_room(greater, lesser, placed))
+    return narrower or _other_company(a, b) or (greater.draft.sentence.in_title and _has_room(greater, lesser, placed))
+
+
+def _other_company(a: Placed, b: Placed) -> bool:
+    """Whether what is told beside the two differs as well: "18 قتيلا و25 جريحا" and "38 قتيلا و24 جريحا"."""
+    beside, again = dict(a.companions), dict(b.companions)
+    return any(again.get(outcome, number) != number for outcome, number in beside.items())
 
 
 def _has_room(headline: Placed, told: Placed, placed: Sequence[Placed]) -> bool:

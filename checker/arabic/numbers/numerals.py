@@ -10,6 +10,8 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[,.٬٫،']\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,٫،](\d{1,3})")
 #: 5ر1: the decimal comma of old typesetting, whose two sides stand swapped in the file.
 _SWAPPED = re.compile(r"(\d+)ر(\d+)")
+#: 06: one figure written as two, as papers of the Maghreb do.
+_PADDED = re.compile(r"0[1-9]")
 _SEPARATORS = re.compile(r"[,.٬٫،']")
 #: A longer bare run of digits is a telephone or document number.
 _LONGEST = 8
@@ -21,7 +23,7 @@ _LONGEST_SPACED = 15
 def whole(norm: str) -> int | None:
     """The value of a folded numeral that counts, or None (a decimal, a version, a telephone number)."""
     if norm.isdigit():
-        padded = norm[0] == "0" and len(norm) > 1  # 0300 is a time, 007 a name
+        padded = norm[0] == "0" and len(norm) > 1 and not _PADDED.fullmatch(norm)  # 0300 is a time, 007 a name
         return None if padded or len(norm) > _LONGEST else int(norm)
     if len(norm) > _LONGEST_SPACED or not _THOUSANDS.fullmatch(norm):
         return None
