@@ -72,7 +72,7 @@ class Governor:
         self._mentions = mentions
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
         self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
-        self._may_plan = any(tagged.cued(name, sentence.first, sentence.last) for name in _PLANS)
+        self._may_plan = tagged.cued_by(_PLANS, sentence.first, sentence.last)
         """Whether the sentence has a word of what is not so at all; most have none."""
         self._planned = -1
         """The last mention that a plan or a denial tells of."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from checker.arabic.lexicon import (
@@ -14,7 +15,6 @@ from checker.arabic.lexicon import (
     CUES,
     HARMS,
     INDEXED,
-    LEADS,
     NUMBERS,
     Lexicon,
     Phrase,
@@ -23,6 +23,7 @@ from checker.arabic.lexicon import (
     TriggerKind,
     Victim,
     Word,
+    leads,
     places,
 )
 from checker.arabic.tokens import Token, Tokens
@@ -97,6 +98,7 @@ class Tagged:
     """The last words of expressions that other words may part: "مصير … مجهولا"."""
     _duals: frozenset[str] | None = None
     _cued: dict[str, list[int]] | None = None
+    _cued_by: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _harm_places: list[int] | None = None
     _victim_places: list[int] | None = None
 
@@ -119,6 +121,14 @@ class Tagged:
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of this name, one of ``INDEXED``, begins among the tokens ``first`` up to ``last``."""
         places = self.places(name)
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < last
+
+    def cued_by(self, names: tuple[str, ...], first: int, last: int) -> bool:
+        """Whether a cue of one of these names, which are of ``INDEXED``, begins in a range of tokens."""
+        places = self._cued_by.get(names)
+        if places is None:
+            places = self._cued_by[names] = sorted(chain.from_iterable(map(self.places, names)))
         at = bisect_left(places, first)
         return at < len(places) and places[at] < last
 
@@ -248,7 +258,7 @@ def _find_phrases(tagged: Tagged) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
     words = tagged.words
-    for i in places(tagged.codes, LEADS):
+    for i in leads(tagged.codes):
         lead = words[i].lead
         if lead is None:
             continue
