@@ -18,7 +18,7 @@ from checker.arabic.inflect import Number, fold_phrase, noun_forms, object_forms
 from checker.arabic.keys import word_key
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.words import number_words
-from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, Tokens, cut, describe
+from checker.arabic.tokens import LONGEST_REMEMBERED, Token, Tokens, cut, describe
 from checker.compiled import recalled
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
@@ -192,6 +192,8 @@ class _Piece(NamedTuple):
     codes: str
 
 
+#: So many different pieces are remembered, of half a kilobyte each.
+_MOST_PIECES = 100_000
 #: Stands for what holds no token, so that every piece begins with one.
 _EMPTY = Word("", "", "mark", "", NOTHING, _STRAY)
 
@@ -222,7 +224,7 @@ class _Pieces(dict[str, _Piece]):
             words, starts = [_EMPTY, *words], [0, *starts]
         ends = [*starts[1:], len(written) + (written != "\n")]
         piece = self._piece(words, [end - start for start, end in zip(starts, ends, strict=True)])
-        if len(written) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
+        if len(written) <= LONGEST_REMEMBERED and len(self) < _MOST_PIECES:
             self[written] = piece
         return piece
 
