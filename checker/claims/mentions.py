@@ -215,7 +215,7 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
     """Whether the word belongs to the noun phrase of a number or noun right before it."""
     for k in range(i - 1, max(i - 4, -1), -1):
         if k in taken:
-            return True
+            return not _counts_the_known(tagged, k, taken)
         roles = tagged.roles[k]
         victims = roles.victim is not None and roles.victim.number == "plural"  # "ضحايا متوفين"
         if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
@@ -223,8 +223,18 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if tagged.harms_in(k, k + 1):
             return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
-            return True
+            return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith("ين"))  # an object
     return False
+
+
+def _counts_the_known(tagged: Tagged, k: int, taken: set[int]) -> bool:
+    """ "من بين الناجين السبعة عشر امرأة": the number that ends at ``k`` counts the definite noun in front of it."""
+    while k - 1 in taken:
+        k -= 1
+    if not k or not tagged.definite(k - 1) or not tagged.definite(k):
+        return False
+    noun, victim = tagged.roles[k - 1].noun, tagged.roles[k - 1].victim
+    return victim is not None or (noun is not None and noun.group is not None)
 
 
 def _word_mention(
@@ -277,6 +287,7 @@ _ZERO_OUTCOMES = (
     ("zero_injured", Outcome.INJURED),
     ("zero_missing", Outcome.MISSING),
 )
+_AND_ONE_OF = ("وأحد", "وإحد")
 _ZERO_REACH = 9
 #: Conjunctions written together with "لم".
 _JOINTS = ("و", "ف")

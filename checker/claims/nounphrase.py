@@ -136,12 +136,18 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     adverb = others and (
         tagged.roles[i].trigger is not None or (phrase is not None and (phrase.generic or not phrase.known))
     )
-    if phrase is not None and (adverb or (few and not phrase.known)):
+    if phrase is not None and (adverb or (few and (not phrase.known or _is_pair(tagged, mention)))):
         phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
+
+
+def _is_pair(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the two stand in front: "مواطنين اثنين مشتبها بهما"."""
+    noun = tagged.roles[mention.first - 1].noun if mention.first else None
+    return mention.min == _TWO and noun is not None and noun.group is not None and noun.number.startswith("dual")
 
 
 def _of_how_many(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
@@ -468,7 +474,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
         roles = tagged.roles[k]
         noun, victim = roles.noun, roles.victim
         person = noun is not None and noun.group is not None
-        if definite and tagged.definite(k) and (person or victim is not None):
+        apart = k < i and (not tagged.definite(i) or tagged.roles[i].trigger is not None)
+        if definite and not apart and tagged.definite(k) and (person or victim is not None):
             group = noun.group if noun is not None else None
             outcome = victim.outcome if victim is not None else None
             return NounPhrase(

@@ -92,6 +92,7 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             continue
         # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
         uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        uncounted = uncounted or _begins_with_another(tagged, drafts[0]) or _leaves_out(tagged, drafts)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
@@ -122,9 +123,24 @@ def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | N
     return None
 
 
+def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
+    """ "هم الطيار ومهندس وراكبان": someone stands in front of the first who is counted."""
+    return tagged.joined(first.first) and tagged.cue_before(first.first, "breakdown") is None
+
+
 def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
     """Whether a word of adding stands right behind the last member of a list."""
     return any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, last.sentence.last)))
+
+
+def _leaves_out(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
+    """Whether a list of single persons names one between two of them whom no word counts: "ضابط ورقيب وجندي"."""
+    return any(
+        tagged.joined(k) or tagged.tokens[k].norm.startswith("و")
+        for a, b in itertools.pairwise(drafts)
+        if a.mention.kind == b.mention.kind == "single"
+        for k in range(a.last, b.first)
+    )
 
 
 def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
@@ -176,7 +192,7 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
 
 def _not_counted(tagged: Tagged, draft: Draft) -> bool:
     """ "وأصيب إطفائي إصابة طفيفة ولا يدخل ضمن الإحصائية"."""
-    return any(tagged.cue(k, "not_counted") for k in range(draft.last, draft.sentence.last))
+    return tagged.cued("not_counted", draft.last, draft.sentence.last)
 
 
 def _spread(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
