@@ -15,7 +15,7 @@ from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.nounphrase import NounPhrase, parse_phrase
 from checker.claims.outcomes import Governor
-from checker.claims.parts import attach_part, drop_lists_of_one, take_part
+from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
 from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
@@ -184,6 +184,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         attach_part(tagged, draft, drafts, earlier)
         take_part(tagged, drafts, draft)
         drafts.append(draft)
+    aim_lists(tagged, drafts, earlier)
     drop_lists_of_one(drafts)
     fill_wholes(tagged, drafts)
     inherit_groups(tagged, drafts)

@@ -168,9 +168,13 @@ class Governor:
         if part and before is not None and before.outcome in _UNHURT and self._hurt(phrase):
             return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
         if part and before is not None and before.outcome is Outcome.RESCUED:
-            hurt = self._subject(index, phrase)
-            if hurt is not None and hurt.first == phrase.end and hurt.outcome in (Outcome.INJURED, Outcome.KILLED):
-                return hurt.outcome, "partitive", hurt  # "أنقذ 60 عاملا، بينهم 19 أصيبوا بحروق"
+            harmed = self._subject(index, phrase)
+            if (
+                harmed is not None
+                and harmed.first == phrase.end
+                and harmed.outcome in (Outcome.INJURED, Outcome.KILLED)
+            ):
+                return harmed.outcome, "partitive", harmed  # "أنقذ 60 عاملا، بينهم 19 أصيبوا بحروق"
         if phrase.outcome in _STATES and part and before is not None and before.outcome not in _STATES:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:

@@ -41,7 +41,7 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
     sentences before.
     """
     announced = draft.harm is not None and draft.harm.kind == "toll" and not _counted_since(draft.harm, before)
-    if announced and tagged.cue_before(draft.mention.first, "breakdown") is not None:
+    if announced and (tagged.cue_before(draft.mention.first, "breakdown") is not None or _are(tagged, draft)):
         draft.tells = _spelt_out(draft, before, earlier)
         return
     if before:
@@ -109,12 +109,36 @@ def take_part(tagged: Tagged, before: Sequence[Draft], whole: Draft) -> None:
         part.whole, part.tells = whole, None
 
 
+def aim_lists(tagged: Tagged, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """Let a list that spells a toll out tell that one of the known tolls which it makes, if it makes any."""
+    for told in {id(d.tells): d.tells for d in drafts if d.tells is not None}.values():
+        listed = [d for d in drafts if d.tells is told]
+        made = sum(d.mention.min or 0 for d in listed)
+        known = [d for d in reversed(earlier) if d.outcome is listed[0].outcome and d.whole is None]
+        if made != told.mention.min and len(listed) > 1:
+            said = tagged.cue_before(listed[0].mention.first, "breakdown") is not None
+            toll = next((d for d in known if d.mention.min == d.mention.max == made), told if said else None)
+            for draft in listed:
+                draft.tells = toll
+
+
 def drop_lists_of_one(drafts: Sequence[Draft]) -> None:
     """ "واللاجئون وهم 16 مليونا": one figure behind "they are" is the count of those people, and no part."""
     listed = Counter(id(draft.tells) for draft in drafts if draft.tells is not None)
     for draft in drafts:
         if draft.tells is not None and listed[id(draft.tells)] == 1:
             draft.tells = None
+
+
+def _are(tagged: Tagged, draft: Draft) -> bool:
+    """ "إن القتلى 14 رجلا و12 امرأة": the victims alone stand in front of who they were."""
+    harm, head = draft.harm, draft.phrase.head
+    if harm is None or head is None or harm.last != draft.first or harm.last - harm.first > 1:
+        return False
+    noun = tagged.roles[head].noun
+    told = draft.phrase.outcome is None and noun is not None and noun.group is not None and not draft.phrase.definite
+    begins = harm.first == draft.sentence.first or tagged.cue(harm.first - 1, "clause")
+    return told and (begins or tagged.tokens[harm.first - 1].kind == "punct")
 
 
 def _counted_since(harm: Harm, before: Sequence[Draft]) -> bool:

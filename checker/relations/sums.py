@@ -36,11 +36,12 @@ def find_sums(
     same = {index: tuple(group) for group in groups for index in group}
     index_of = {claim: index for index, claim in ids.items()}
     listed = [*_spread(tagged, placed, ids), *_listed(placed, same, ids)]
-    spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
+    told_apart = list(_told_apart(placed, same, ids))
+    spelt = frozenset(index_of[part] for relation in (*listed, *told_apart) for part in relation.parts)
     spelt |= {p.index for p in placed if _not_counted(tagged, p.draft)}
     found = [
         *_stated_parts(tagged, placed, ids),
-        *_told_apart(placed, same, ids),
+        *told_apart,
         *balances(placed, ids),
         *_grown(tagged, placed, ids),
         *_totals_behind(tagged, placed, ids),

@@ -104,3 +104,17 @@ def parts(claims):
 )
 def test_parts(claims, text, expected):
     assert parts(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قتل 33 شخصا. وقالت الشرطة أولا إنهم 20 قتيلا. وقال المدير إن القتلى 14 رجلا و12 امرأة وسبعة أطفال.",
+            [(14, 33), (12, 33), (7, 33)],
+        ),
+        ("قتل 20 وأصيب 30 في القصف. وأكدت الوزارة أن القتلى 12 شخصا والجرحى 5.", []),
+    ],
+)
+def test_a_list_tells_the_toll_that_it_makes(claims, text, expected):
+    assert parts(claims(text)) == expected
