@@ -12,7 +12,7 @@ from checker.arabic.dates import weekday_dates
 from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
-from checker.model import Claim, Document, Facts, Outcome
+from checker.model import Claim, Document, Facts, Group, Outcome
 from checker.relations.arithmetic import stated
 from checker.relations.changes import find_changes
 from checker.relations.context import ContextFinder, word_key
@@ -126,6 +126,12 @@ def place(reading: Reading) -> list[Placed]:
     made_of = [_made_of(drafts, index) for index in range(len(drafts))]
     fellows = _fellows(drafts, made_of)
     told = {(draft.outcome, stated(draft)) for draft in drafts if not draft.sentence.in_title}
+    telling: dict[tuple[Outcome, int | None], set[int]] = defaultdict(set)
+    for draft in drafts:
+        telling[draft.outcome, stated(draft)].add(draft.sentence.first)
+    group_numbers: dict[tuple[Outcome, Group], set[int | None]] = defaultdict(set)
+    for draft in drafts:
+        group_numbers[draft.outcome, draft.group].add(stated(draft))
     numbers: dict[Outcome, set[int]] = defaultdict(set)
     for draft, total in zip(drafts, totals, strict=True):
         if not total and draft.whole is None:
@@ -155,6 +161,9 @@ def place(reading: Reading) -> list[Placed]:
                 index == 0 or drafts[index - 1].sentence != draft.sentence,
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
                 fellows.get(index, frozenset()),
+                len(telling[draft.outcome, stated(draft)]) - 1,
+                len(group_numbers[draft.outcome, draft.group]),
+                _kinds_beside(drafts, index),
             )
         )
         orders[draft.outcome] += 1
@@ -212,6 +221,15 @@ def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int
         (other.outcome.value, other.mention.min or 0)
         for k in range(max(0, index - 4), min(index + 5, len(drafts)))
         if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is not here.outcome
+    )
+
+
+def _kinds_beside(drafts: Sequence[Draft], index: int) -> frozenset[Group]:
+    here = drafts[index]
+    return frozenset(
+        other.group
+        for k in range(max(0, index - 4), min(index + 5, len(drafts)))
+        if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is here.outcome
     )
 
 

@@ -6,62 +6,83 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.errors import RuleFileError
-from checker.model import Relation, RelationKind
+from checker.model import Hedge, Relation, RelationKind
+from checker.relations.arithmetic import stated
+from checker.relations.differing import differing_evidence
 from checker.relations.doubts import DOUBTFUL, in_doubt
 from checker.relations.evidence import (
     Placed,
     agree,
     apart_in_time,
     compatible,
+    differ,
     evidence,
+    excluded,
+    names_another,
     part_and_total,
-    told_apart,
     value_evidence,
 )
 from checker.resources import load_toml, rules_root
 
 #: Claims further than this from each other in the list are compared only with the headline's.
 _WINDOW = 60
-#: The first sentence of the body tells of what the headline tells, even as "another attack".
-_OPENING = 1
+_FILE = "linking.toml"
+#: Evidence worth more than this is told in reports, so many pieces of it.
+_TELLING, _TOLD = 0.3, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each piece of evidence is worth, in log odds."""
+    """What each piece of evidence is worth, in log odds, and how likely a link must be."""
 
     bias: float
-    evidence: Mapping[str, float]
     threshold: float
-    threshold_conflict: float
-    threshold_headline: float
-    """For a headline and the lead behind it, whose numbers differ."""
+    evidence: Mapping[str, float]
+
+    def judge(self, facts: Mapping[str, float]) -> tuple[float, tuple[str, ...]]:
+        """How likely a link is, and what speaks most for it."""
+        total = self.bias
+        told: list[tuple[float, str]] = []
+        for name, value in facts.items():
+            if value:
+                worth = self.evidence.get(name, 0.0) * value
+                total += worth
+                if worth > _TELLING:
+                    told.append((-worth, name))
+        told.sort()
+        return 1 / (1 + exp(-total)), tuple(name for _, name in told[:_TOLD])
+
+
+class LinkWeights(NamedTuple):
+    """``same`` weighs claims whose numbers can both hold, ``differ`` those of which one must be wrong."""
+
+    same: Weights
+    differ: Weights
 
 
 @cache
-def default_weights() -> Weights:
-    """The weights of ``rules/linking.toml``."""
-    data = load_toml(rules_root() / "linking.toml")
-    same = data.get("same")
-    if not isinstance(same, dict):
-        raise RuleFileError("linking.toml", "same", "a table", "nothing")
-    numbers: dict[str, float] = {}
-    for key, value in {**same, **same.get("evidence", {})}.items():
-        if key == "evidence":
-            continue
+def default_weights() -> LinkWeights:
+    """The weights of ``rules/linking.toml``.
+
+    Raises:
+        RuleFileError: a table or a number is missing, or is none.
+    """
+    data = load_toml(rules_root() / _FILE)
+    return LinkWeights(_weights(data, "same"), _weights(data, "differ"))
+
+
+def _weights(data: Mapping[str, Any], name: str) -> Weights:
+    table = data.get(name)
+    if not isinstance(table, dict) or not isinstance(table.get("evidence"), dict):
+        raise RuleFileError(_FILE, f"{name}.evidence", "a table", "nothing")
+    numbers = {key: table.get(key) for key in ("bias", "threshold")}
+    for key, value in (*numbers.items(), *table["evidence"].items()):
         if not isinstance(value, (int, float)):
-            raise RuleFileError("linking.toml", f"same.{key}", "a number", repr(value))
-        numbers[key] = float(value)
-    return Weights(
-        numbers.pop("bias"),
-        numbers,
-        numbers.pop("threshold"),
-        numbers.pop("threshold_conflict"),
-        numbers.pop("threshold_headline"),
-    )
+            raise RuleFileError(_FILE, f"{name}.{key}", "a number", repr(value))
+    return Weights(float(table["bias"]), float(table["threshold"]), table["evidence"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,35 +106,27 @@ class SameGroup(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
-    """The probability that two claims state one figure, or None where they cannot."""
-    if not is_candidate(a, b):
+def score(a: Placed, b: Placed, weights: LinkWeights) -> Link | None:
+    """How likely two claims, in text order, state one figure, or None where they cannot."""
+    conflict = differ(a.draft, b.draft)
+    if not is_candidate(a, b, conflict=conflict):
         return None
-    facts = evidence(a, b)
-    facts.update(value_evidence(a, b))
-    opening = bool(facts["headline and lead"]) and b.context.position <= _OPENING
-    if facts["numbers differ"] and (told_apart(a, b) or (a.context.another != b.context.another and not opening)):
-        return None
-    if apart_in_time(a, b, years=bool(facts["same number"])):
-        return None
-    if facts["vague"] and facts["numbers differ"] and not a.draft.sentence.in_title:
-        return None  # "dozens" are no slip of five
-    total = weights.bias
-    told: list[tuple[float, str]] = []
-    for name, value in facts.items():
-        if value:
-            worth = weights.evidence.get(name, 0.0) * value
-            total += worth
-            if worth > 0.3:
-                told.append((-worth, name))
-    told.sort()
-    probability = 1 / (1 + exp(-total))
-    return Link(a.index, b.index, probability, bool(facts["numbers differ"]), tuple(n for _, n in told[:4]))
+    values = differing_evidence(a, b) if conflict else value_evidence(a, b)
+    chance, reasons = (weights.differ if conflict else weights.same).judge({**evidence(a, b), **values})
+    return Link(a.index, b.index, chance, conflict, reasons)
 
 
-def is_candidate(a: Placed, b: Placed) -> bool:
-    """Whether two claims can state one figure at all."""
-    return compatible(a.draft, b.draft) and not _part_of_each_other(a, b) and not part_and_total(a, b)
+def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
+    """Whether two claims can state one figure at all; ``conflict`` where their numbers cannot both hold."""
+    if not compatible(a.draft, b.draft) or _part_of_each_other(a, b) or names_another(a, b):
+        return False
+    if conflict:
+        vague = Hedge.VAGUE in (a.draft.mention.hedge, b.draft.mention.hedge)
+        if vague and not a.draft.sentence.in_title:
+            return False  # "dozens" are no slip of five
+        return not (excluded(a, b) or apart_in_time(a, b, years=True))
+    equal = stated(a.draft) == stated(b.draft)
+    return not part_and_total(a, b) and not apart_in_time(a, b, years=equal)
 
 
 def _part_of_each_other(a: Placed, b: Placed) -> bool:
@@ -121,31 +134,24 @@ def _part_of_each_other(a: Placed, b: Placed) -> bool:
     return x.whole is y or y.whole is x or (x.whole is not None and x.whole is y.whole)
 
 
-def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
+def find_links(placed: Sequence[Placed], weights: LinkWeights) -> list[Link]:
     """Pairs of claims that seem to state one figure."""
     links: list[Link] = []
     for i, a in enumerate(placed):
         near = len(placed) if a.draft.sentence.in_title and i < _WINDOW else i + 1 + _WINDOW
         for b in placed[i + 1 : near]:
-            link = score(a, b, weights)
-            if link is None or (
-                a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path)
-            ):
+            if a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path):
                 continue
-            if link.score >= _threshold(a, b, link, weights):
+            link = score(a, b, weights)
+            if link is None:
+                continue
+            if link.score >= (weights.differ if link.conflict else weights.same).threshold:
                 links.append(_doubted(link) if link.conflict and in_doubt(a, b, placed) else link)
     return links
 
 
 def _doubted(link: Link) -> Link:
     return replace(link, score=min(link.score, DOUBTFUL))
-
-
-def _threshold(a: Placed, b: Placed, link: Link, weights: Weights) -> float:
-    if not link.conflict:
-        return weights.threshold
-    headline = a.draft.sentence.in_title and b.lead
-    return weights.threshold_headline if headline else weights.threshold_conflict
 
 
 def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:

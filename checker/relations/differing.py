@@ -1,0 +1,76 @@
+"""What speaks for and against a slip: two claims of one figure whose numbers differ.
+
+Beside the evidence of :mod:`checker.relations.evidence` the numbers themselves
+tell: how far they are from each other, and whether each has a place of its own.
+"""
+
+from __future__ import annotations
+
+from checker.claims.draft import Draft
+from checker.relations.arithmetic import is_slip
+from checker.relations.evidence import (
+    Placed,
+    apart_in_time,
+    list_makes,
+    made_of,
+    met_in_list,
+    two_sources,
+)
+
+#: Numbers further from each other than this are of different figures, unless a digit has slipped.
+_FAR = 3
+#: How many times as large the greater number is: the steps that are told apart.
+_RATIOS = (1.1, 1.25, 1.5, 1.75, 2.25, 3, 5, 9)
+
+
+def differing_evidence(a: Placed, b: Placed) -> dict[str, float]:
+    """The evidence that two differing numbers give, for claims in text order."""
+    lesser, greater = sorted((a, b), key=lambda p: size(p.draft))
+    small, large = size(lesser.draft), size(greater.draft)
+    ratio = large / max(1, small)
+    return {
+        "numbers a slip apart": float(is_slip(small, large)),
+        "too far for a slip": float(_too_far(lesser, greater, opening=a.draft.sentence.in_title and b.lead)),
+        **{f"numbers more than {step} times apart": float(ratio > step) for step in _RATIOS},
+        "two sources": float(two_sources(a, b)),
+        "both numbers told elsewhere": float(a.again > 0 and b.again > 0 and not two_sources(a, b)),
+        "one number told elsewhere": float((a.again > 0) != (b.again > 0)),
+        "one in a list that is told elsewhere": float(met_in_list(a, b)),
+        "one is made of the other": float(made_of(a, b)),
+        "the list of one makes the other": float(list_makes(a, b)),
+        "people left out": float(_left_out(lesser, greater)),
+        "subject changed since": float(_turned(a, b)),
+        "one is of another time": float(apart_in_time(a, b)),
+    }
+
+
+def size(draft: Draft) -> int:
+    """The number of a claim, whichever bound it gives."""
+    return draft.mention.min or draft.mention.max or 0
+
+
+def _too_far(lesser: Placed, greater: Placed, *, opening: bool) -> bool:
+    """Whether no slip of the hand explains the numbers: digits slip, words do not, unless in the headline."""
+    small, large = size(lesser.draft), size(greater.draft)
+    in_noun = lesser.draft.mention.kind == "dual"
+    typed = (opening or not (_in_words(lesser.draft) or _in_words(greater.draft))) and not in_noun
+    return large > _FAR * small and not (typed and is_slip(small, large))
+
+
+def _left_out(lesser: Placed, greater: Placed) -> bool:
+    """Whether the lesser counts some of the people only: all but the one beside them, those known by name."""
+    alone = lesser.pattern.count(lesser.draft.outcome.value) == 1
+    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and alone
+    own_death = lesser.context.own_death or greater.context.own_death
+    by_one = size(greater.draft) - size(lesser.draft) == 1 and (own_death or lesser.context.beside or beside)
+    return by_one or (lesser.context.partly and not greater.context.partly)
+
+
+def _turned(a: Placed, b: Placed) -> bool:
+    """Whether the text has changed its subject, and the first is no headline's figure that nothing backs."""
+    return a.context.turns != b.context.turns and (a.backed or not a.draft.sentence.in_title)
+
+
+def _in_words(draft: Draft) -> bool:
+    quantity = draft.mention.quantity
+    return quantity is None or quantity.in_words
