@@ -111,7 +111,7 @@ def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
 
 def place(reading: Reading) -> list[Placed]:
     """The drafts of a reading with their contexts."""
-    finder = ContextFinder(reading.tagged, reading.sentences)
+    finder = ContextFinder(reading.tagged, reading.sentences, reading.quantities)
     drafts = reading.drafts
     led: set[Outcome] = set()
     orders: Counter[Outcome] = Counter()
@@ -204,7 +204,7 @@ def _list_totals(drafts: Sequence[Draft]) -> list[int]:
     run: list[int] = []
     for k, draft in enumerate(drafts):
         last = drafts[run[-1]] if run else None
-        goes_on = draft.path == "joined" or (draft.path == "noun" and draft.mention.joined)
+        goes_on = draft.path == "joined" or draft.mention.joined
         if last is None or not goes_on or draft.outcome is not last.outcome or draft.whole is not None:
             run = []
         run.append(k)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from checker.arabic.calendar import calendar
 from checker.arabic.lexicon import TELLS, places
+from checker.arabic.numbers import TokenQuantity
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
@@ -42,7 +43,8 @@ class Context:
     position: int
     """Index of the sentence in the document."""
     several: bool
-    pair: bool
+    happenings: int
+    """How many happenings the sentence tells of in one: 2 for "هجومين", 3 for "ثلاثة تفجيرات"; 0 where it does not say."""
     among: bool
     definite_event: bool
     """The claim's clause speaks of the happening with the article: "الهجوم"."""
@@ -86,8 +88,13 @@ def word_key(norm: str) -> str:
 class ContextFinder:
     """Builds contexts; what is shared by the claims of a sentence is built once."""
 
-    def __init__(self, tagged: Tagged, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, tagged: Tagged, sentences: Sequence[Sentence], quantities: Sequence[TokenQuantity] = ()
+    ) -> None:
         self._tagged = tagged
+        self._happenings = {
+            q.first: q.quantity.min for q in quantities if q.quantity.min is not None and tagged.cue(q.last, "several")
+        }
         self._keys = [""] * len(tagged.tokens)
         for k in places(tagged.codes, TELLS):
             self._keys[k] = word_key(tagged.tokens[k].norm)
@@ -123,7 +130,7 @@ class ContextFinder:
             self._turns[position],
             position,
             tagged.cued("several", first, last),
-            tagged.cued("pair", first, last),
+            self._number_of_happenings(first, last),
             tagged.cued("one_among", first, last),
             any(tagged.roles[k].event and tagged.definite(k) for k in range(low, high)),
             any(self._names_another(k) for k in range(low, high)),
@@ -156,6 +163,11 @@ class ContextFinder:
             while high < sentence.last and not self._boundary(high):
                 high += 1
         return low, high
+
+    def _number_of_happenings(self, first: int, last: int) -> int:
+        if self._tagged.cued("pair", first, last):
+            return 2
+        return next((number for k, number in self._happenings.items() if first <= k < last), 0)
 
     def _person_behind(self, k: int) -> bool:
         tagged = self._tagged

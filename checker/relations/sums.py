@@ -7,15 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
-from checker.model import Hedge, Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, low, one_slip, stated
+from checker.model import Group, Hedge, Outcome, Relation, RelationKind
+from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip, stated
 from checker.relations.balance import balances
-from checker.relations.evidence import Placed
+from checker.relations.evidence import Placed, apart_in_time
 from checker.relations.incidents import incident_sums
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
 _NEAR = 3
+#: The opening of the body: so many sentences behind the headline.
+_OPENING = 2
 #: A headline's "dozens of dead and injured" is told apart up to so many times further down.
 _FURTHER = 2
 #: A toll so far filled by the next figure goes on in it.
@@ -72,6 +74,10 @@ def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[
         if rest is not None:
             yield _sum(whole, [*(p.index for p in parts), rest.index], ids, True, LIKELY, "the part and the rest")
             continue
+        others = None if len(parts) > 1 or drafts[0].complete else _others(placed, placed[whole], parts[-1])
+        if others is not None:
+            yield _sum(whole, [parts[0].index, others.index], ids, True, POSSIBLE, "the part and the others")
+            continue
         run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
         run = run or (shared and one_slip(placed[whole].draft, drafts))
@@ -86,6 +92,21 @@ def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | Non
     for p in placed[part.index + 1 : part.index + 2]:
         alike = p.draft.outcome is whole.draft.outcome and p.draft.sentence == part.draft.sentence
         if alike and p.draft.whole is None and adds_up(whole.draft, [part.draft, p.draft]):
+            return p
+    return None
+
+
+def _others(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
+    """The figure of "others" that all but fills what the only part leaves: "17 منهم هنا، وستة آخرون …" of 24."""
+    for p in placed[part.index + 1 : part.index + 2]:
+        draft = p.draft
+        alike = draft.outcome is whole.draft.outcome and draft.sentence == part.draft.sentence and draft.whole is None
+        numbers = all(d.mention.kind in ("number", "dual") and d.mention.hedge is Hedge.EXACT for d in (draft, part.draft))
+        goes_on = any(
+            q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome
+            for q in placed[p.index + 1 : p.index + 2]
+        )
+        if alike and numbers and draft.phrase.others and not goes_on and one_slip(whole.draft, [part.draft, draft]):
             return p
     return None
 
@@ -195,8 +216,16 @@ def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Plac
     fits = distance <= _NEAR * far and pair[0].index - whole.index <= 2 * far
     drafts = [p.draft for p in pair]
     made_with_one_more = pair[0].context.own_death and low(whole.draft) - sum(map(low, drafts)) == 1
-    explained = vague or (one_slip(whole.draft, drafts) and not made_with_one_more)
+    told = _headline_alone(whole, pair) or one_slip(whole.draft, drafts)
+    explained = vague or (told and not made_with_one_more)
     return pair if fits and explained and pair[0].context.turns == whole.context.turns else None
+
+
+def _headline_alone(whole: Placed, pair: Sequence[Placed]) -> bool:
+    """Whether a headline's only figure is told apart in the opening, where no other number can be meant."""
+    opening = pair[0].context.position <= _OPENING and not (whole.context.several or pair[0].context.several)
+    exact = all(p.draft.mention.hedge is Hedge.EXACT for p in (whole, *pair))
+    return whole.draft.sentence.in_title and len(whole.pattern) == 1 and opening and exact
 
 
 def _goes_on(whole: Placed, pair: tuple[Placed, ...], placed: Sequence[Placed]) -> bool:
@@ -233,6 +262,8 @@ def _listed(
             yield _sum(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:
             yield _sum(told.index, [q.index for q in run], ids, True, POSSIBLE, "a list in the place of the total")
+        elif (near := _nearly_spelt_out(placed, run)) is not None:
+            yield _sum(near.index, [q.index for q in run], ids, True, POSSIBLE, "a list that all but makes the total")
 
 
 def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[int, tuple[int, ...]]) -> Placed | None:
@@ -260,6 +291,26 @@ def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[in
     return None
 
 
+def _nearly_spelt_out(placed: Sequence[Placed], run: Sequence[Placed]) -> Placed | None:
+    """The figure right before the list that it makes but for a slip: "81 شخصا … 48 في الرملة و28 في البصيرة و6 …"."""
+    first = run[0]
+    if any(q.draft.mention.kind != "number" or q.context.partly or q.draft.earlier for q in run):
+        return None
+    before = [p for p in placed[: first.index] if p.draft.outcome is first.draft.outcome and p.draft.whole is None]
+    if not before or before[-1].draft.mention.hedge is not Hedge.EXACT:
+        return None
+    whole = before[-1]
+    if whole.list_total:
+        return None
+    near = 0 < first.context.position - whole.context.position <= _NEAR and whole.context.turns == first.context.turns
+    kinds = {q.draft.group for q in run} - {whole.draft.group}
+    fits = whole.draft.group in (Group.PEOPLE, Group.OTHER) or not kinds
+    less = all(low(q.draft) < low(whole.draft) for q in run)
+    if near and fits and less and not apart_in_time(whole, first) and hand_slip(whole.draft, [q.draft for q in run]):
+        return whole
+    return None
+
+
 def _near(whole: Placed, run: Sequence[Placed]) -> bool:
     """Whether one slip explains the difference."""
     return (stated(whole.draft) or 0) > 1 and one_slip(whole.draft, [p.draft for p in run])
@@ -272,7 +323,7 @@ def runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
         last: Draft | None = run[-1].draft if run else None
         goes_on = (
             last is not None
-            and (p.draft.path == "joined" or (p.draft.path == "noun" and p.draft.mention.joined))
+            and (p.draft.path == "joined" or p.draft.mention.joined)
             and run[-1].index == p.index - 1
             and last.outcome is p.draft.outcome
             and last.sentence == p.draft.sentence
