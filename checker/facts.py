@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from checker.arabic.dates import weekday_dates
+from checker.arabic.keys import word_key
 from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Group, Outcome
 from checker.relations.arithmetic import stated
-from checker.relations.changes import find_changes
-from checker.relations.context import ContextFinder, word_key
+from checker.relations.changes import find_changes, is_risen, rises
+from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
@@ -25,6 +26,8 @@ from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
+from checker.relations.totals import totals_behind
+from checker.relations.wholes import settle_wholes
 
 #: A claim is made of later ones only if they stand among the next so many.
 _NEAR = 60
@@ -49,7 +52,8 @@ def gather(document: Document, lexicon: Lexicon | None = None) -> Facts:
 
     ``lexicon`` defaults to the one that ships with the project.
     """
-    return gather_whole(document, lexicon).facts
+    with _no_collection():
+        return _gather(document, lexicon or default_lexicon()).facts  # what it was read from goes before the search
 
 
 def gather_whole(document: Document, lexicon: Lexicon | None = None) -> Gathered:
@@ -86,8 +90,8 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
     id_of = {id(p.draft): ids[p.index] for p in placed}
     relations = [
         *as_relations(groups, ids),
-        *find_sums(placed, [group.indices for group in groups], ids),
         *find_changes(reading.tagged, placed, ids),
+        *find_sums(reading.tagged, placed, [group.indices for group in groups], ids),
         *find_denials(placed, ids),
     ]
     facts = Facts(
@@ -103,10 +107,18 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
 
 def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
     """Groups by their own evidence, then with the links that follow from them."""
+    apart = _totals_and_parts(reading, placed)
     links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed)]
-    groups = cluster(placed, links)
+    groups = cluster(placed, links, apart)
     more = following_links(placed, groups)
-    return cluster(placed, [*links, *more]) if more else groups
+    return cluster(placed, [*links, *more], apart) if more else groups
+
+
+def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[frozenset[int]]:
+    """Pairs of claims that never state one figure: a total and what makes it, a new toll and the earlier one."""
+    sums = [(total.whole, total.parts) for total in totals_behind(reading.tagged, placed)]
+    sums += [(rise.after, (rise.before, rise.more)) for rise in rises(reading.tagged, placed)]
+    return frozenset(frozenset((whole.index, part.index)) for whole, parts in sums for part in parts)
 
 
 def place(reading: Reading) -> list[Placed]:
@@ -120,6 +132,9 @@ def place(reading: Reading) -> list[Placed]:
     for draft in drafts:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
+    for draft in drafts:
+        draft.earlier = _is_earlier(reading, draft)
+    settle_wholes(reading.tagged, drafts, _list_totals(drafts))
     totals = _list_totals(drafts)
     moved = frozenset(k for k, draft in enumerate(drafts) if _is_moved(reading, draft))
     apart = told_apart_later(drafts, moved)
@@ -140,7 +155,6 @@ def place(reading: Reading) -> list[Placed]:
     for index, draft in enumerate(drafts):
         head = draft.phrase.head
         draft.victims_key = word_key(reading.tagged.tokens[head].norm) if head is not None else ""
-        draft.earlier = _is_earlier(reading, draft)
         lead = not draft.sentence.in_title and draft.whole is None and draft.outcome not in led
         if lead:
             led.add(draft.outcome)
@@ -160,6 +174,7 @@ def place(reading: Reading) -> list[Placed]:
                 apart.get(index, frozenset()),
                 index == 0 or drafts[index - 1].sentence != draft.sentence,
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
+                is_risen(reading.tagged, draft),
                 fellows.get(index, frozenset()),
                 len(telling[draft.outcome, stated(draft)]) - 1,
                 len(group_numbers[draft.outcome, draft.group]),
@@ -241,7 +256,9 @@ def _is_moved(reading: Reading, draft: Draft) -> bool:
 
 def _is_earlier(reading: Reading, draft: Draft) -> bool:
     tagged = reading.tagged
-    return tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first)
+    if tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first):
+        return True
+    return any(tagged.cue(k, "earlier_behind") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
 
 
 def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: Sequence[str]) -> Claim:
@@ -253,7 +270,8 @@ def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: S
     end = mention.span.end
     victims = ""
     if phrase.head is not None:
-        low, high = tokens[phrase.head].start, tokens[max(phrase.end - 1, phrase.head)].end
+        joint = reading.tagged.particles[phrase.head][:1] in ("و", "ف")
+        low, high = tokens[phrase.head].start + joint, tokens[max(phrase.end - 1, phrase.head)].end
         if phrase.head >= mention.first:
             end = max(end, high)
             victims = text[low:high]
@@ -262,7 +280,7 @@ def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: S
             victims = text[low : tokens[phrase.head].end]
     elif phrase.end > mention.last:
         end = max(end, tokens[phrase.end - 1].end)
-    whole = draft.whole
+    whole = draft.whole or draft.tells
     return Claim(
         id=id_of[id(draft)],
         start=start,

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from math import log2
 
+from checker.across import common
 from checker.across.places import distance, gazetteer
 from checker.across.profile import Keys, Profile, Told
 from checker.model import Group, Hedge, Outcome
@@ -20,6 +21,8 @@ _UNARMED = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN})
 _LUMPED = frozenset({Outcome.KILLED, Outcome.CASUALTIES})
 #: Places this near to each other may be one for two writers, in kilometres.
 _NEAR = 60.0
+#: … and so near to a province, whose place is that of its middle.
+_WIDE_AREA = 200.0
 #: A day that a paper gives may be off by the night between.
 _SLACK = 1
 #: Numbers further from each other than this are of different figures.
@@ -72,7 +75,7 @@ def _one_place(a: str, b: str) -> int:
             if p.country == q.country and (is_country(a) or is_country(b)):
                 return REGION
             far = distance(p, q)
-            if far is not None and far <= _NEAR:
+            if far is not None and far <= (_WIDE_AREA if p.area or q.area else _NEAR):
                 return REGION
     return APART
 
@@ -140,6 +143,8 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "sentence words": sentence,
         "sentence alike": sentence_alike,
         "around alike": likeness(a.around, b.around),
+        "telling words around": common.likeness(a.around, b.around),
+        "telling words of the sentence": max(common.likeness(x, y) for x in a.sentences for y in b.sentences),
         "rare words": overlap(a.rare, b.rare),
         "nothing alike": float(not clause and not sentence),
         "kinds shared": float(bool(a.kinds & b.kinds)),
@@ -165,6 +170,7 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "same figures beside": float(min(len(shared), 2)),
         "large figures beside": float(any(n >= _TELLING for _, n in shared)),
         "same slot": float(slot),
+        "one adds up to the other": float(_adds_up(a, b, p) or _adds_up(b, a, q)),
         "other figures beside": float(bool(beside_a and beside_b and not shared)),
         "only one is a list of several": float(a.several != b.several),
         "order apart": log2(1 + abs(a.order - b.order)),
@@ -179,6 +185,13 @@ def _same_slot(a: Told, b: Told, p: Profile, q: Profile) -> bool:
     """
     x, y = _alone(a, p), _alone(b, q)
     return a.outcome.value not in x and b.outcome.value not in y and any(x[k] == y.get(k) for k in x)
+
+
+def _adds_up(a: Told, b: Told, p: Profile) -> bool:
+    """Whether a figure and one beside it make the other: "ضابط وثلاثة جنود" beside "أربعة عسكريين"."""
+    return a.number < b.number and any(
+        p.figures[k].outcome is a.outcome and a.number + p.figures[k].number == b.number for k in a.beside
+    )
 
 
 def _alone(a: Told, p: Profile) -> dict[str, int]:
@@ -216,6 +229,8 @@ def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, floa
         "numbers apart": log2(ratio) if differ else 0.0,
         "differ, neither in front": float(differ and not around["both in front"] and not around["only one in front"]),
         "differ, around alike": float(differ) * around["around alike"],
+        "differ, telling words around": float(differ) * around["telling words around"],
+        "differ, telling words of the sentence": float(differ) * around["telling words of the sentence"],
         "differ, an earlier count": float(differ and (a.earlier or b.earlier)),
         "differ, both earlier": float(differ and a.earlier and b.earlier),
         "differ, others beside": float(differ and around["other figures beside"]),

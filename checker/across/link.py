@@ -170,20 +170,30 @@ class _Joiner:
         both: set[int] = set()
         for x in xs:
             for y in ys:
+                if x[0] == y[0]:
+                    if self.told(x).number != self.told(y).number:
+                        both.add(x[0])
+                    known = self._link(x, y)
+                    if known is not None:
+                        total += known.score
+                        count += 1
+                    elif self.told(x).number != self.told(y).number:
+                        return None  # the article tells them apart
+                    continue
+                if self._tied(x, ys) or self._tied(y, xs):
+                    continue  # the article carries its other number with it
                 known = self._link(x, y)
                 if known is not None:
                     total += known.score
                     count += 1
-                elif x[0] == y[0]:
-                    if self.told(x).number != self.told(y).number:
-                        return None  # the article tells them apart
                 elif (min(x[0], y[0]), max(x[0], y[0])) in self._compared:
                     return None
-                if x[0] == y[0] and self.told(x).number != self.told(y).number:
-                    both.add(x[0])
         if not count or len(both) > 1:
             return None  # two articles that give both numbers do not contradict themselves in the same way
         return total / count
+
+    def _tied(self, x: Node, group: Sequence[Node]) -> bool:
+        return any(y[0] == x[0] and self._link(x, y) is not None for y in group)
 
     def _agree(self, xs: Sequence[Node], ys: Sequence[Node]) -> bool:
         return all(agree(self.told(x), self.told(y)) for x in xs for y in ys)
@@ -215,4 +225,16 @@ def _ties(profiles: Sequence[Profile], nodes: set[Node]) -> Iterable[Link]:
     for members in tied.values():
         for k, x in enumerate(members):
             for y in members[k + 1 :]:
+                if _sums_up(profiles[x[0]], x[1], y[1]):
+                    continue
                 yield Link(x, y, _TIE, ("told as one in the article",))
+
+
+def _sums_up(profile: Profile, x: int, y: int) -> bool:
+    """Whether one of two figures is the other and a third of the article: "5 قتلى" above "قتل 4 … وقتل شرطي"."""
+    a, b = profile.figures[x], profile.figures[y]
+    return any(
+        told.number == abs(a.number - b.number) and told.outcome is a.outcome and told.whole is None
+        for k, told in enumerate(profile.figures)
+        if k not in (x, y)
+    )

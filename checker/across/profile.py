@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from checker.across.places import gazetteer
 from checker.across.when import days_in, published
 from checker.across.words import settings
+from checker.arabic.keys import word_key
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.consistency.bounds import Interval, default_thresholds, interval_of, stated
 from checker.facts import Gathered
 from checker.model import Claim, Group, Hedge, Outcome, RelationKind
-from checker.relations.context import word_key
 from checker.relations.evidence import Placed
 
 #: The first sentences of the body tell of what the article is about.
@@ -31,7 +31,7 @@ Keys = frozenset[str]
 class Told:
     """One figure as one article tells it, in one or several places, with what stands around it.
 
-    Sets of words hold word keys (:func:`checker.relations.context.word_key`);
+    Sets of words hold word keys (:func:`checker.arabic.keys.word_key`);
     other figures of the article are given by their index in ``Profile.figures``.
     """
 
@@ -110,7 +110,7 @@ def profile(gathered: Gathered) -> Profile:
     words = settings().words
     looked_at = {k for p in gathered.placed for k in range(p.context.position - 1, p.context.position + 2)}
     keys = [_keys(tagged, sentence) if k in looked_at else none for k, sentence in enumerate(sentences)]
-    places = [frozenset(gazetteer().find(tokens, s.first, s.last, words.place_leads)) for s in sentences]
+    places = [frozenset(gazetteer().find(tokens, s.first, s.last, words)) for s in sentences]
     found = days_in(document.text, tokens, today, words)
     starts = [one.place for one in found]
     days = [

@@ -12,6 +12,7 @@ from checker.errors import RuleFileError
 from checker.resources import load_toml, rules_root
 
 _FILE = "across.toml"
+_LISTS = ("past", "coming", "goes_back", "place_leads", "town_leads", "not_places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Words:
     coming: frozenset[str]
     goes_back: frozenset[str]
     place_leads: frozenset[str]
+    town_leads: frozenset[str]
+    """In front of the name of a place and of nothing else: "قرية"."""
+    not_places: frozenset[str]
+    """Names of places that elsewhere are words or people: "الباب"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def read_settings(path: Path) -> Settings:
         if key not in link:
             raise RuleFileError(_FILE, f"link.{key}", "a number", "nothing")
     return Settings(
-        Words(*(frozenset(folded(_FILE, named, key)) for key in ("past", "coming", "goes_back", "place_leads"))),
+        Words(*(frozenset(folded(_FILE, named, key)) for key in _LISTS)),
         Weights(
             float(link["bias"]),
             {name: float(worth) for name, worth in evidence.items()},

@@ -16,6 +16,9 @@ Number = Literal["singular", "dual", "plural", "dual_or_plural"]
 
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "هن", "نا")
 _OBJECTS = ("هم", "هما", "هن")
+#: "أخاها" is her brother: nouns as short as this show their case before a pronoun.
+_CASED = 2
+_ONE_OBJECT = ("ه", "ها")
 #: Marks a dual that is written out.
 _DUAL = "="
 #: Those of them that make no adjective of a masculine dual ("شخصيه" is "شخصية" as well).
@@ -57,6 +60,8 @@ def noun_forms(line: str, *, owned: bool = False, construct: bool = False) -> It
     if owned and not feminine and not regular and base + "ين" not in irregular:
         for possessive in _OF_OTHERS:
             yield base + "ي" + possessive, "dual"
+            if len(base) > _CASED:
+                yield base + "ا" + possessive, "dual"
     if regular:
         yield stem + "ون", "plural"
         yield stem + "و", "plural"
@@ -111,6 +116,8 @@ def object_forms(line: str) -> Iterator[str]:
     for stem in stems:
         for pronoun in _OBJECTS:
             yield stem + pronoun
+    for pronoun in _ONE_OBJECT:  # not of the singular: "قتله" is his killing as well
+        yield stems[1] + pronoun
 
 
 def verb_forms(line: str) -> Iterator[tuple[str, Number]]:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from operator import itemgetter
+from itertools import compress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from checker.arabic.inflect import Number, fold_phrase, noun_forms, object_forms, verb_forms
+from checker.arabic.keys import word_key
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.words import number_words
 from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, build, describe, split
@@ -25,8 +26,8 @@ from checker.resources import load_merged, rules_root
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
 #: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost),
-#: ``behind`` (tells of the figure before it alone).
-TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind"]
+#: ``behind`` (tells of the figure before it alone), ``near`` (of the figure right behind it alone).
+TriggerKind = Literal["cause", "suffer", "noun", "toll", "fall", "behind", "near"]
 
 
 class Noun(NamedTuple):
@@ -97,34 +98,44 @@ class Word(NamedTuple):
     roles: Roles
     code: str
     """One character that says which of ``LEADS``, ``HARMS`` … it is: see :func:`places`."""
-    joint: str = ""
-    """The conjunction in front of the first word of an expression."""
-    lead: Mapping[str, tuple[Phrase, ...]] | None = None
+    key: str = ""
+    """What is left of a word that can tell what is told of, when it is compared: see :func:`word_key`."""
+    lead: Lead | None = None
+    """Set for a word that an expression can begin with."""
+
+
+class Lead(NamedTuple):
+    """The first word of expressions."""
+
+    joint: str
+    """The conjunction in front of it."""
+    phrases: Mapping[str, tuple[Phrase, ...]]
     """The expressions that can begin with it, by their second word."""
 
 
 #: What a token can be, as bits of its code: the first word of an expression, a word of harm or for
 #: victims, a count of people without a number, a number, the end of a sentence, a cue that is looked
-#: for by its place, a word that tells what is told of, a bracket.
-LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS, BRACKETS = (1 << bit for bit in range(8))
+#: for by its place, a bracket.
+LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, BRACKETS = (1 << bit for bit in range(7))
 
 
 def _class(bit: int) -> str:
-    return "[" + "".join(f"\\x{code:02x}" for code in range(256) if code & bit) + "]"
+    return "[" + "".join(f"\\x{code:02x}" for code in range(128) if code & bit) + "]"
 
 
-_CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, TELLS)}
+_CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES)}
 _TWICE = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}{{1,2}}{_class(NUMBERS)}")
 _BRACKET_MARKS = frozenset('([«"“”»])')
 #: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
 INDEXED = frozenset(
     {
         "according", "background", "continues", "contrast", "earlier", "gone_by", "one_among", "opposed",
-        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unreal", "at_least_after",
+        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unlikely", "unreal",
+        "at_least_after",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.
-_TELLING_CUES = frozenset({"speakers"})
+_TELLING_CUES = frozenset({"speakers", "at_place", "toll_names", "totals"})
 #: What ends a sentence.
 STOP_MARKS = frozenset(".؟!?…۔\n")
 
@@ -139,8 +150,19 @@ def may_restate(codes: str) -> bool:
     return _TWICE.search(codes) is not None
 
 
-#: Cues of words that count people without a number.
-_COUNTING = frozenset({"one_of", "one_of_them", "other_one", "other_two", "zero_before"})
+#: Cues of words and expressions that count people without a number.
+COUNTING = frozenset({"one_of", "one_of_them", "other_one", "other_two", "zero_before"})
+
+
+class Read(NamedTuple):
+    """The tokens of a text, and for each of them what a :class:`Word` says."""
+
+    tokens: list[Token]
+    particles: Sequence[str]
+    roles: Sequence[Roles]
+    codes: str
+    keys: Sequence[str]
+    leads: Sequence[Lead | None]
 
 
 class _Words(dict[str, Word]):
@@ -162,7 +184,7 @@ class _Words(dict[str, Word]):
 
 def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
     """Whether a word can count people without a number; a singular with the article cannot."""
-    if roles.victim is not None or not _COUNTING.isdisjoint(roles.cues):
+    if roles.victim is not None or not COUNTING.isdisjoint(roles.cues):
         return True
     noun = roles.noun
     if noun is None or noun.group is None or noun.number == "plural":
@@ -201,15 +223,21 @@ class Lexicon:
         """Begin with no word looked up."""
         object.__setattr__(self, "_words", _Words(self))
 
-    def read(self, text: str) -> tuple[list[Token], list[Word]]:
+    def read(self, text: str) -> Read:
         """The tokens of a text, and what is known of each.
 
         A particle is split off only when the rest is a word of the lexicon.
         """
         cut = split(text)
-        words = list(map(self._words.__getitem__, cut.raws))
-        tokens = build(cut, list(map(itemgetter(0), words)), list(map(itemgetter(1), words)))
-        return tokens, words if len(tokens) == len(words) else [word for word in words if word.kind != "mark"]
+        if not cut.raws:
+            return Read([], (), (), "", (), ())
+        # The interpreter turns rows into columns faster than it reads one field of all rows after another.
+        norms, kinds, *columns = zip(*map(self._words.__getitem__, cut.raws), strict=True)
+        if "mark" in kinds:
+            kept = [kind != "mark" for kind in kinds]
+            columns = [tuple(compress(column, kept)) for column in columns]
+        particles, roles, codes, keys, leads = columns
+        return Read(build(cut, norms, kinds), particles, roles, "".join(codes), keys, leads)
 
     def describe(self, raw: str) -> Word:
         """What is known of one token as it is written."""
@@ -217,9 +245,11 @@ class Lexicon:
         if kind == "mark":
             return Word(norm, kind, "", NOTHING, chr(0))
         particles, roles = self._split(norm)
-        joint, lead = "", self.phrases.get(norm)
-        if lead is None and norm[0] in _CONJUNCTIONS and (lead := self.phrases.get(norm[1:])) is not None:
-            joint = norm[0]
+        joint, phrases = "", self.phrases.get(norm)
+        if phrases is None and norm[0] in _CONJUNCTIONS:
+            joint, phrases = norm[0], self.phrases.get(norm[1:])
+        lead = Lead(joint, phrases) if phrases is not None else None
+        tells = kind == "latin" or (kind == "word" and _tells(norm, roles))
         code = (
             (LEADS if lead is not None else 0)
             | (HARMS if roles.trigger is not None or roles.victim is not None else 0)
@@ -227,10 +257,9 @@ class Lexicon:
             | (NUMBERS if kind == "number" or number_words(number_lexicon())[norm] is not None else 0)
             | (STOPS if norm in STOP_MARKS else 0)
             | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)
-            | (TELLS if kind == "latin" or (kind == "word" and _tells(norm, roles)) else 0)
             | (BRACKETS if norm in _BRACKET_MARKS else 0)
         )
-        return Word(norm, kind, particles, roles, chr(code), joint, lead)
+        return Word(norm, kind, particles, roles, chr(code), word_key(norm) if tells else "", lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         whole = self.forms.get(norm)
@@ -291,6 +320,12 @@ class _Builder:
         old = self.forms.get(form)
         self.forms[form] = new if old is None else _merge(old, new)
 
+    def drop_owned(self, form: str) -> None:
+        """Forget a noun that the form would be with "his" attached."""
+        bare, owned = self.forms.get(form[:-1]), self.forms.get(form)
+        if form.endswith("ه") and owned is not None and bare is not None and bare.noun == owned.noun is not None:
+            self.forms[form] = replace(owned, noun=None)
+
     def _add_phrase(self, form: str, roles: Roles) -> None:
         head, _, tail = form.partition("…")
         words, behind = tuple(head.split()), tuple(tail.split())
@@ -304,7 +339,7 @@ class _Builder:
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
         for form in self.other_words & self.forms.keys():
-            self.forms[form] = replace(self.forms[form], noun=None, victim=None)
+            self.forms[form] = replace(self.forms[form], noun=None, victim=None, trigger=None)
         for form in list(self.forms):
             bare = self.forms.get(form[2:]) if form.startswith("ال") else None
             if bare is not None and (bare.noun or bare.victim):
@@ -355,6 +390,8 @@ def _add_things(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
     for key in data:
         for line in _strings(file, _table(file, data, key), "nouns"):
             for form, number in noun_forms(line):
+                if number == "singular":
+                    builder.drop_owned(form)  # "عربة" is no "عرب" of his
                 builder.add(form, noun=Noun(None, number, collective=key in _COLLECTIVES, household=key == _HOUSEHOLD))
 
 
@@ -378,6 +415,8 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
             builder.add(fold_phrase(word), trigger=Trigger(outcome, "noun"))
         for phrase in _strings(file, table, "phrases"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "suffer"))
+        for phrase in _strings(file, table, "near"):
+            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "near"))
         for phrase in _strings(file, table, "behind"):
             builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "behind"))
         for phrase in _strings(file, table, "tolls"):

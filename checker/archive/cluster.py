@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 from uuid import uuid4
@@ -19,6 +20,8 @@ _PATIENCE = 10
 _AHEAD = 3
 #: A task is tried again so many times when its worker dies.
 _RETRIES = 3
+#: Where a scheduler listens: a host or [an IPv6 address] with its port.
+_ADDRESS = re.compile(r"(?:[a-z]+://)?(?:\[[^\s/\]]+\]|[^\s/:\[\]]+):\d{1,5}")
 
 
 class Cluster:
@@ -28,9 +31,16 @@ class Cluster:
         """Connect to it.
 
         Raises:
-            UsageError: dask is not installed, nothing answers there, or the
-                workers have no checker or another one.
+            UsageError: it is no address with a port, dask is not installed,
+                nothing answers there, or the workers have no checker or
+                another one.
         """
+        if not _ADDRESS.fullmatch(address):
+            raise UsageError(
+                "no-port",
+                ar=f"‎{address}‎ ليس عنوان مجدول؛ المتوقع مضيف ومنفذ مثل ‎tcp://10.0.0.1:8786",
+                en=f"{address} is no address of a scheduler; expected a host and a port, such as tcp://10.0.0.1:8786",
+            )
         try:
             from distributed import Client as connect
         except ImportError as error:

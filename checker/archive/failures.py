@@ -22,6 +22,11 @@ _SENTENCES = {
         "لا عمود باسم «{column}» (‎{option}‎)؛ الأعمدة: {columns}",
         'no column "{column}" ({option}); the columns are: {columns}',
     ),
+    "no-text-column": (
+        "لا عمود باسم «{column}» فيه، فلم يُقرأ منه شيء؛ أعمدته: {columns}",
+        'it has no column "{column}", so nothing of it was read; its columns are: {columns}',
+    ),
+    "empty": ("لا مقال فيه: الملف فارغ أو لا كائن JSON فيه", "no article in it: it is empty, or holds no JSON object"),
     "cut-short": (
         "الملف مقطوع أو تالف بعد {count} من المقالات ({why})؛ فُحص ما قبل ذلك",
         "the file is cut short or damaged after {count} articles ({why}); what stands before was checked",

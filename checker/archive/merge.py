@@ -17,7 +17,7 @@ from checker.archive.charts import png
 from checker.archive.failures import unread
 from checker.archive.model import Options
 from checker.archive.page import charts, page
-from checker.archive.state import State, write_whole, writing
+from checker.archive.state import SUMMARY, State, write_whole, writing
 from checker.archive.steps import Records, Step, with_steps
 from checker.archive.tables import CLAIMS, FINDINGS, claim_rows, finding_rows, write_parquet, write_xlsx
 from checker.archive.tally import Tally, tally
@@ -46,14 +46,14 @@ def write_report(state: State, parts: int, options: Options, fingerprint: str, s
             write_parquet(beside, rows, columns)
             beside.replace(out / name)
         beside = out / "findings.xlsx.new"
-        write_xlsx(beside, finding_rows(records()), right_to_left=options.lang == "ar")
+        write_xlsx(beside, finding_rows(records()), options.lang)
         beside.replace(out / "findings.xlsx")
         shutil.rmtree(out / "charts", ignore_errors=True)
         for chart in charts(total, options.lang):
             write_whole(out / "charts" / f"{chart.name}.png", png(chart))
         write_whole(out / "index.html", page(total, settings, options.lang).encode("utf-8", "replace"))
         summary = {"schema": SCHEMA, "settings": settings, **total.plain()}
-        write_whole(out / "summary.json", (json.dumps(summary, ensure_ascii=False, indent=1) + "\n").encode())
+        write_whole(out / SUMMARY, (json.dumps(summary, ensure_ascii=False, indent=1) + "\n").encode())
     return total
 
 
@@ -94,8 +94,8 @@ def _repeated(digests: array[int]) -> frozenset[int]:
     return frozenset(int(value) for value in np.unique(values[1:][values[1:] == values[:-1]]))
 
 
-def _settings(options: Options, fingerprint: str, steps: tuple[Step, ...]) -> dict[str, Any]:
-    """What the report was made with; nothing of when, where, or by how many workers."""
+def settings_of(options: Options, fingerprint: str, steps: tuple[Step, ...]) -> dict[str, Any]:
+    """What decides on a report, as its ``summary.json`` has it: articles, columns, rules and the version."""
     from checker.consistency import load_rules
 
     plain = options.plain()
@@ -106,8 +106,16 @@ def _settings(options: Options, fingerprint: str, steps: tuple[Step, ...]) -> di
         "rules": list(load_rules().select(options.select, options.ignore).ids),
         "articles_a_part": options.part,
         "language": options.lang,
+        "findings_in_full": options.first,
         "steps": [step.name for step in steps],
         "checker": __version__,
+    }
+
+
+def _settings(options: Options, fingerprint: str, steps: tuple[Step, ...]) -> dict[str, Any]:
+    """What the report was made with; nothing of when, where, or by how many workers."""
+    return {
+        **settings_of(options, fingerprint, steps),
         "python": platform.python_version(),
         **{name: _version(name) for name in ("pandas", "pyarrow", "openpyxl", "matplotlib")},
     }

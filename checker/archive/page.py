@@ -9,6 +9,7 @@ from typing import Any
 from checker.archive.charts import Bar, Chart, svg
 from checker.archive.tally import FEWEST, SEVERITIES, Tally, per_100
 from checker.archive.words import say
+from checker.reporting.html.markup import sentence
 from checker.reporting.inert import clean
 
 #: So many sources and months are drawn and listed; all are in ``summary.json``.
@@ -29,7 +30,7 @@ border-bottom:1px solid var(--line);padding-bottom:.3rem}
 .totals li{list-style:none;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.6rem .8rem}
 .totals b{display:block;font-size:1.5rem;line-height:1.3;font-variant-numeric:tabular-nums}
 .totals span{color:var(--faint);font-size:.9rem}
-.chart{width:100%;height:auto;max-width:49rem;display:block}
+.chart{width:100%;height:auto;min-width:38rem;max-width:49rem;display:block}
 .chart text{fill:var(--ink);font-size:14px}.chart .value{fill:var(--faint);font-variant-numeric:tabular-nums}
 .chart rect{fill:var(--bar)}
 table{border-collapse:collapse;width:100%;font-size:.95rem}.wide{overflow-x:auto}
@@ -94,7 +95,8 @@ def page(total: Tally, settings: dict[str, Any], lang: str) -> str:
 
 
 def _drawn(chart: Chart, counts: dict[str, Any], lang: str) -> str:
-    return f"<section><h2>{_text(chart.title)}</h2>{svg(chart)}{_table(chart, counts, lang)}</section>"
+    drawn = f'<div class="wide" tabindex="0">{svg(chart)}</div>'
+    return f"<section><h2>{_text(chart.title)}</h2>{drawn}{_table(chart, counts, lang)}</section>"
 
 
 def _say(lang: str, key: str, **values: object) -> str:
@@ -183,7 +185,7 @@ def _card(finding: dict[str, Any], article: dict[str, Any], lang: str) -> str:
         f'<article class="{_text(finding["severity"])}"><h3 dir="auto">{_text(article["title"])}</h3>'
         f'<p><span class="tag">{_say(lang, "one_" + finding["severity"])}</span> '
         f'<span class="tag">{_isolated(finding["rule"])}</span> <span class="faint">{" · ".join(told)}</span></p>'
-        f'<p dir="auto">{_text(finding[lang])}</p>{quotes}</article>'
+        f"<p>{sentence(finding[lang], finding['arithmetic'])}</p>{quotes}</article>"
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def audit(
 
     def left() -> Iterator[Task]:
         nonlocal parts
-        for task in tasks(source, options.part):
+        for task in tasks(source, options.part, options.columns.text):
             parts = task.number + 1
             if not state.done(task.number):
                 yield task

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from checker.archive.failures import refused, unread
 from checker.archive.files import LONGEST_LINE, Found, find, is_remote, open_bytes, open_plain
 from checker.archive.model import Columns, Task, Unread
+from checker.archive.rows import read_rows
 from checker.errors import InputError
 from checker.reading.formats import is_article
 
@@ -76,15 +75,16 @@ def open_source(name: str) -> Source:
 def settle_columns(source: Source, wanted: Columns, named: Sequence[str]) -> Columns:
     """The columns to read: those asked for, else the usual names among those that are there.
 
-    ``named`` are the fields of ``wanted`` that the user asked for.
+    ``named`` are the fields of ``wanted`` that the user asked for. The first
+    file that can be read says which are there.
 
     Raises:
-        InputError: one that was asked for, or the text, is not there; or the
-            first file cannot be read.
+        InputError: one that was asked for, or the text, is not there; or no
+            file can be read, or holds an article.
     """
     if source.kind == "files":
         return wanted
-    there = _columns(source)
+    there = _first_columns(source)
     settled = {field: getattr(wanted, field) for field in ("text", "title", "id", "date", "group")}
     for field, usual in _USUAL.items():
         if field not in named:
@@ -96,19 +96,28 @@ def settle_columns(source: Source, wanted: Columns, named: Sequence[str]) -> Col
     return Columns(**settled)
 
 
-def _columns(source: Source) -> list[str]:
-    """The columns of the first file."""
-    path = source.files[0].path
+def _first_columns(source: Source) -> list[str]:
+    broken: InputError | None = None
+    for file in source.files:
+        try:
+            if there := _columns(file.path, source.kind):
+                return there
+        except InputError as error:
+            broken = broken or error
+    raise broken or refused(source.name, "empty")
+
+
+def _columns(path: str, kind: str) -> list[str]:
     try:
-        if source.kind == "parquet":
+        if kind == "parquet":
             from pyarrow.parquet import ParquetFile
 
             with open_bytes(path) as file:
                 return list(ParquetFile(file).schema_arrow.names)
         plain, _ = open_plain(path)
         with plain:
-            if source.kind == "rows":
-                return next(csv.reader(_text(plain)), [])
+            if kind == "rows":
+                return next(read_rows(plain), [])
             for line in islice(plain, 100):
                 record = _json(line)
                 if isinstance(record, dict):
@@ -116,7 +125,7 @@ def _columns(source: Source) -> list[str]:
     except (OSError, EOFError, zlib.error) as error:
         raise refused(path, "broken-file", why=error) from error
     except Exception as error:
-        if type(error).__module__.startswith(("pyarrow", "zstandard")):
+        if type(error).__module__.startswith(("pyarrow", "zstandard", "_csv")):
             raise refused(path, "broken-file", why=error) from error
         raise
     return []
@@ -129,16 +138,11 @@ def _json(line: bytes) -> object:
         return None
 
 
-def _text(plain: IO[bytes]) -> io.TextIOWrapper:
-    """Bytes that are not UTF-8 stay visible as surrogates, so that the row that holds them can be named."""
-    return io.TextIOWrapper(plain, encoding="utf-8-sig", errors="surrogateescape", newline="")
+def tasks(source: Source, part: int, text: str) -> Iterator[Task]:
+    """The parts of a source, of so many articles each, in order; ``text`` is the column of their texts.
 
-
-def tasks(source: Source, part: int) -> Iterator[Task]:
-    """The parts of a source, of so many articles each, in order.
-
-    A file that is cut short ends with a task that says so; the next file is
-    read all the same.
+    A file that is cut short ends with a task that says so, one without that
+    column is nothing but such a task; the next file is read all the same.
     """
     number = 0
     if source.kind == "files":
@@ -148,7 +152,7 @@ def tasks(source: Source, part: int) -> Iterator[Task]:
         return
     cut = {"lines": _cut_lines, "rows": _cut_rows, "parquet": _cut_parquet}[source.kind]
     for file in source.files:
-        for items, size, broken in cut(file, part):
+        for items, size, broken in cut(file, part, text):
             label = source.label(file.path)
             yield Task(number, source.kind, file.path, label, items, size, broken and replace(broken, place=label))
             number += 1
@@ -158,7 +162,7 @@ def tasks(source: Source, part: int) -> Iterator[Task]:
 _Piece = tuple[tuple[Any, ...], int, Unread | None]
 
 
-def _cut_lines(file: Found, part: int) -> Iterator[_Piece]:
+def _cut_lines(file: Found, part: int, _text: str) -> Iterator[_Piece]:
     """Lines with their numbers, from 1."""
     count = reached = 0
     items: list[tuple[int, bytes]] = []
@@ -182,18 +186,19 @@ def _cut_lines(file: Found, part: int) -> Iterator[_Piece]:
         yield tuple(items), file.size - reached, broken
 
 
-def _cut_rows(file: Found, part: int) -> Iterator[_Piece]:
+def _cut_rows(file: Found, part: int, text: str) -> Iterator[_Piece]:
     """Rows of a CSV with their numbers, the header's names first."""
     count = reached = 0
     items: list[tuple[int, list[str]]] = []
     header: list[str] = []
     broken: Unread | None = None
-    csv.field_size_limit(LONGEST_LINE)
     try:
         plain, stored = open_plain(file.path)
         with plain, stored:
-            rows = csv.reader(_text(plain))
+            rows = read_rows(plain)
             header = next(rows, [])
+            if header and text not in header:
+                broken, rows = _without_text(file, text, header), iter(())
             for row in rows:
                 count += 1
                 if row:
@@ -208,19 +213,27 @@ def _cut_rows(file: Found, part: int) -> Iterator[_Piece]:
         yield (tuple(header), *items), file.size - reached, broken
 
 
-def _cut_parquet(file: Found, part: int) -> Iterator[_Piece]:
+def _cut_parquet(file: Found, part: int, text: str) -> Iterator[_Piece]:
     """Stretches of rows as (first, last) of the file; the worker reads them itself."""
     from pyarrow.parquet import ParquetFile
 
     try:
         with open_bytes(file.path) as opened:
-            rows = ParquetFile(opened).metadata.num_rows
+            parquet = ParquetFile(opened)
+            rows, there = parquet.metadata.num_rows, list(parquet.schema_arrow.names)
     except Exception as error:
         yield (), file.size, _broken(file, 0, error)
+        return
+    if text not in there:
+        yield (), file.size, _without_text(file, text, there)
         return
     for first in range(0, rows, part):
         last = min(rows, first + part)
         yield (first, last), file.size * last // rows - file.size * first // rows, None
+
+
+def _without_text(file: Found, text: str, there: list[str]) -> Unread:
+    return unread(file.path, "", "no-text-column", column=text, columns=", ".join(there))
 
 
 def _broken(file: Found, count: int, error: Exception) -> Unread:

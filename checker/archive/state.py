@@ -18,7 +18,8 @@ from checker.errors import CheckerError, UsageError
 
 FOLDER = ".audit"
 #: What an audit leaves in its folder, for ``--force`` to write over; nothing else is touched.
-OUTPUTS = ("claims.parquet", "findings.parquet", "findings.xlsx", "summary.json", "index.html", "charts")
+SUMMARY = "summary.json"
+OUTPUTS = ("claims.parquet", "findings.parquet", "findings.xlsx", SUMMARY, "index.html", "charts")
 
 
 class State:
@@ -39,9 +40,9 @@ class State:
         if self._plan.exists() and resume:
             self._compare(plan)
             return
-        if not force and (used := self._used()):
+        if used := self._foreign() if force else self._used():
             raise used
-        with writing(self._folder):
+        with writing(self._folder, begun=False):
             if self._folder.exists():
                 shutil.rmtree(self._folder)
             self._parts.mkdir(parents=True)
@@ -49,7 +50,19 @@ class State:
 
     def finished(self) -> bool:
         """Whether a report is there and no run is under way."""
-        return not self._plan.exists() and (self.out / "summary.json").exists()
+        return not self._plan.exists() and (self.out / SUMMARY).exists()
+
+    def compare_report(self, settings: dict[str, Any]) -> None:
+        """See whether the finished report is of the same articles and settings, of those in ``settings``.
+
+        Raises:
+            UsageError: it is not, so there is nothing to go on with.
+        """
+        try:
+            before = json.loads((self.out / SUMMARY).read_text(encoding="utf-8"))["settings"]
+        except (OSError, ValueError, LookupError, TypeError):
+            before = {}
+        self._same(settings, {key: before.get(key) for key in settings})
 
     def _used(self) -> UsageError | None:
         if self._plan.exists():
@@ -66,13 +79,27 @@ class State:
             )
         return None
 
+    def _foreign(self) -> UsageError | None:
+        """What ``--force`` must not write among: a folder with other files and no audit."""
+        audited = self._folder.exists() or (self.out / SUMMARY).exists()
+        if self.out.exists() and not audited and (not self.out.is_dir() or any(self.out.iterdir())):
+            return UsageError(
+                "no-audit",
+                ar=f"ليس في {self.out} تدقيق يُكتب فوقه بل ملفات أخرى؛ اختر مجلدا غيره",
+                en=f"{self.out} holds other files and no audit to write over; choose another folder",
+            )
+        return None
+
     def _compare(self, plan: dict[str, Any]) -> None:
         try:
             before = json.loads(self._plan.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             before = {}
-        for key in sorted(plan.keys() | before.keys()):
-            if plan.get(key) != before.get(key):
+        self._same(plan, before)
+
+    def _same(self, now: dict[str, Any], before: dict[str, Any]) -> None:
+        for key in sorted(now.keys() | before.keys()):
+            if now.get(key) != before.get(key):
                 raise UsageError(
                     "other-audit",
                     ar=f"لا يمكن مواصلة التدقيق في {self.out}: تغيّر «{key}»؛ ابدأ من جديد بـ‎ --force",
@@ -129,10 +156,11 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 class writing:
-    """What cannot be written is said with the state that is kept."""
+    """What cannot be written is said, with the state that is kept if the audit has ``begun``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, begun: bool = True) -> None:
         self._folder = folder
+        self._begun = begun
 
     def __enter__(self) -> None:
         """Begin."""
@@ -141,9 +169,8 @@ class writing:
         """Turn an error of the system into one for people."""
         if isinstance(error, OSError):
             why = error.strerror or str(error)
-            raise CheckerError(
-                "cannot-write",
-                ar=f"تعذرت الكتابة في {self._folder.parent} ({why})؛ ما أُنجز محفوظ: أصلح السبب ثم واصل بـ‎ --resume",
-                en=f"cannot write in {self._folder.parent} ({why}); what is done is kept: "
-                "mend the cause, then go on with --resume",
-            ) from error
+            ar, en = f"تعذرت الكتابة في {self._folder.parent} ({why})", f"cannot write in {self._folder.parent} ({why})"
+            if self._begun:
+                ar += "؛ ما أُنجز محفوظ: أصلح السبب ثم واصل بـ‎ --resume"
+                en += "; what is done is kept: mend the cause, then go on with --resume"
+            raise CheckerError("cannot-write", ar=ar, en=en) from error

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.archive.failures import no_extra
+from checker.archive.words import say
 from checker.reporting.table import inert
 
 _ARTICLE = {"article": "string", "place": "string", "group": "string", "date": "string"}
@@ -83,8 +84,8 @@ def write_parquet(path: Path, rows: Iterator[tuple[Any, ...]], columns: dict[str
     return count
 
 
-def write_xlsx(path: Path, rows: Iterable[tuple[Any, ...]], *, right_to_left: bool) -> None:
-    """Write the findings as a workbook; no cell of it is a formula.
+def write_xlsx(path: Path, rows: Iterable[tuple[Any, ...]], lang: str) -> None:
+    """Write the findings as a workbook with headings in a language; no cell of it is a formula.
 
     Raises:
         OSError: the file cannot be written.
@@ -99,7 +100,7 @@ def write_xlsx(path: Path, rows: Iterable[tuple[Any, ...]], *, right_to_left: bo
     beside = path.with_name(path.name + ".tmp")
     try:
         with _quietly_left():
-            _save(beside, rows, right_to_left)
+            _save(beside, rows, lang)
         _without_times(beside, path)
     finally:
         beside.unlink(missing_ok=True)
@@ -121,7 +122,7 @@ def _quietly_left() -> Iterator[None]:
         raise
 
 
-def _save(path: Path, rows: Iterable[tuple[Any, ...]], right_to_left: bool) -> None:
+def _save(path: Path, rows: Iterable[tuple[Any, ...]], lang: str) -> None:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
@@ -129,11 +130,11 @@ def _save(path: Path, rows: Iterable[tuple[Any, ...]], right_to_left: bool) -> N
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("findings")
-    sheet.sheet_view.rightToLeft = right_to_left
+    sheet.sheet_view.rightToLeft = lang == "ar"
     sheet.freeze_panes = "A2"
     for k, name in enumerate(FINDINGS, 1):
         sheet.column_dimensions[get_column_letter(k)].width = _WIDTHS.get(name, 14)
-    head = [WriteOnlyCell(sheet, value=name) for name in FINDINGS]
+    head = [WriteOnlyCell(sheet, value=say(lang, f"col_{name}")) for name in FINDINGS]
     for cell in head:
         cell.font = Font(bold=True)
     sheet.append(head)

@@ -11,14 +11,16 @@ from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Token
 from checker.claims.draft import Draft, Path
+from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.mentions import Mention, find_mentions
-from checker.claims.nounphrase import NounPhrase, complement_group, parse_phrase
+from checker.claims.nounphrase import NounPhrase, parse_phrase
 from checker.claims.outcomes import Governor
-from checker.claims.parts import attach_part, inherit_groups, settle_wholes
+from checker.claims.parts import attach_part, drop_lists_of_one, take_part
 from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
 from checker.claims.tagging import Tagged, read_words
+from checker.claims.totals import total_of
 from checker.model import Document, Group, Outcome
 from checker.reading.failures import failure
 
@@ -139,24 +141,34 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         decision = governor.decide(index, phrase, drafts)
         if decision is None:
             reference = refer_back(mention, phrase, earlier, drafts)
-            if reference is not None:
-                drafts.append(Draft(mention, phrase, sentence, reference.outcome, "reference", None, reference.group))
+            total = None
+            if reference is None and not governor.unreal(index):
+                total = total_of(tagged, sentence, mention, phrase, drafts, earlier, harms)
+            if total is not None:
+                drafts.append(_of_toll(tagged, sentence, mention, phrase, total))
+            elif reference is not None:
+                group = _referred_group(phrase, reference)
+                again = Draft(mention, phrase, sentence, reference.outcome, "reference", None, group)
+                take_part(tagged, drafts, again)
+                drafts.append(again)
             continue
         outcome, path, harm = decision
-        if path == "noun" and phrase.definite and phrase.loose:
-            known = refer_back(mention, phrase, earlier, drafts)  # "الضحايا الخمسة عشر"
-            if known is not None:
-                drafts.append(Draft(mention, phrase, sentence, known.outcome, "reference", None, known.group))
-                continue
+        known = refer_back(mention, phrase, earlier, drafts) if path == "noun" and phrase.definite else None
+        if known is not None and phrase.loose:  # "الضحايا الخمسة عشر"
+            group = _referred_group(phrase, known)
+            drafts.append(Draft(mention, phrase, sentence, known.outcome, "reference", None, group))
+            continue
         if not _is_person_count(mention, phrase, path, drafts):
             continue
-        group = phrase.group
-        if path == "toll" and harm is not None and group in (None, Group.PEOPLE):
-            group = complement_group(tagged, harm.last, sentence.last) or group
-        draft = Draft(mention, phrase, sentence, outcome, path, harm, group or Group.PEOPLE)
+        group = group_of(tagged, sentence, mention, phrase, path, harm, follows=bool(drafts))
+        if known is not None and group is Group.PEOPLE:
+            group = known.group  # "القتلى الأربعة" of four policemen told of before
+        draft = Draft(mention, phrase, sentence, outcome, path, harm, group)
         draft.loose = _is_loose(draft, drafts)
         attach_part(tagged, draft, drafts, earlier)
+        take_part(tagged, drafts, draft)
         drafts.append(draft)
+    drop_lists_of_one(drafts)
     inherit_groups(tagged, drafts)
     settle_wholes(drafts)
     return drafts
@@ -174,12 +186,27 @@ def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     return accusative if _TENS[0] <= value % 100 <= _TENS[1] else value >= _TENS[1] and not accusative
 
 
+def _of_toll(tagged: Tagged, sentence: Sentence, mention: Mention, phrase: NounPhrase, total: Draft) -> Draft:
+    """ "وارتفعت الحصيلة إلى 27"; of "الحصيلة تشمل 11 جنديا" the figure is one of those that make the toll."""
+    spelt_out = tagged.cue(mention.first - 1, "comprises")
+    group = phrase.group if spelt_out and phrase.group is not None else total.group
+    draft = Draft(mention, phrase, sentence, total.outcome, "toll", total.harm, group)
+    draft.tells = total if spelt_out else None
+    return draft
+
+
+def _referred_group(phrase: NounPhrase, known: Draft) -> Group:
+    """Who those told of before are: as the noun says here, or as it was said there."""
+    return phrase.group if phrase.group not in (None, Group.PEOPLE) and not phrase.generic else known.group
+
+
 def _is_loose(draft: Draft, before: Sequence[Draft]) -> bool:
     if draft.outcome is not Outcome.CASUALTIES:
         return False
     if draft.path in ("joined", "partitive"):
         return before[-1].loose
-    return draft.phrase.loose or (draft.harm is not None and draft.harm.kind == "toll")
+    among = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None  # "طفلين بين الضحايا"
+    return draft.phrase.loose or among or (draft.harm is not None and draft.harm.kind == "toll")
 
 
 def _is_person_count(mention: Mention, phrase: NounPhrase, path: Path, before: Sequence[Draft]) -> bool:

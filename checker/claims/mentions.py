@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
+from checker.arabic.numbers.hedges import bounds, combine, hedge_before
+from checker.arabic.numbers.lexicon import number_lexicon
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Hedge, Outcome, Quantity, Span
@@ -111,37 +114,45 @@ def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
     return before >= 0 and tagged.tokens[before].norm == "و"
 
 
+#: What counts people without a noun.
+_OF_PEOPLE = frozenset({"one_of", "one_of_them", "other_two", "other_one"})
+
+
 def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     """A mention whose number is in a noun, or in "one of"."""
-    roles = tagged.roles[i]
-    if (tagged.cue(i, "one_of") and not tagged.definite(i)) or tagged.cue(i, "one_of_them"):
-        return _word_mention(tagged, i, "one_of", 1)
-    if not tagged.joined(i) and _describes(tagged, i, taken):
+    roles, cues = tagged.roles[i], tagged.cues_at(i)
+    _phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
+    victim, noun = phrase_roles.victim, phrase_roles.noun
+    if noun is None and victim is None and _OF_PEOPLE.isdisjoint(cues):
         return None
-    if tagged.cue(i, "other_two") and roles.noun is None:
+    definite = tagged.definite(i)
+    one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    if one_of or "one_of_them" in cues:
+        return _word_mention(tagged, i, "one_of", 1)
+    joined = tagged.joined(i)
+    if not joined and _describes(tagged, i, taken):
+        return None
+    if "other_two" in cues and roles.noun is None:
         return _word_mention(tagged, i, "dual", 2, after=i)
     if i and tagged.word(i - 1, "ordinal"):
         return None
-    _phrase_end, phrase_roles = tagged.phrases.get(i, (i + 1, roles))
-    victim = phrase_roles.victim
-    noun = phrase_roles.noun
     number = victim.number if victim is not None else noun.number if noun is not None else None
     if noun is not None and noun.group is None and victim is None:
         return None
-    described = i > 0 and tagged.definite(i) and tagged.definite(i - 1)  # "الشرطة التركيين"
+    described = i > 0 and definite and tagged.definite(i - 1)  # "الشرطة التركيين"
     if number == "dual_or_plural" and not described and tagged.two_of(i):
         number = "dual"
-    if number == "dual_or_plural" and (tagged.definite(i) or not tagged.joined(i)):
+    if number == "dual_or_plural" and (definite or not joined):
         return None  # a plural, unless a list of counts goes on with it
     if number in ("dual", "dual_or_plural"):
         outcome = victim.outcome if victim is not None else None
         return _word_mention(tagged, i, "dual", 2, outcome, ambiguous=number == "dual_or_plural", after=i)
-    if number == "singular" and not tagged.definite(i):
+    if number == "singular" and not definite:
         if victim is not None and tagged.particles[i] in ("", "و", "ف"):
             return _word_mention(tagged, i, "single", 1, victim.outcome)
         if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
-    if tagged.cue(i, "other_one") and roles.noun is None:
+    if "other_one" in cues and roles.noun is None:
         return _word_mention(tagged, i, "rest", 1)
     return None
 
@@ -150,10 +161,34 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
     """Whether a title names one of many: "نائب صومالي", "بينهم زعيم عشيرة"."""
     if tagged.tokens[i].text.endswith(_HIS):
         return False
+    if end < len(tagged.tokens) and tagged.cue(i, "kin"):
+        return _with_others(tagged, end)
+    if tagged.cue(i, "titles") and i and tagged.roles[i - 1].trigger is not None:
+        described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
+        if _stands_alone(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
+            return True
     following = tagged.roles[end].noun if end < len(tagged.roles) else None
     described = following is not None and following.group is not None and not tagged.particles[end]
     adjective = described and not tagged.definite(end) and tagged.tokens[end].norm.endswith(_ADJECTIVE)
     return adjective or tagged.cue_before(i, "partitive") is not None
+
+
+def _with_others(tagged: Tagged, i: int) -> bool:
+    """ "أم وطفلاها", "أب وثلاثة من أبنائه": people of their own stand behind "and"."""
+    noun = tagged.roles[i].noun
+    people = noun is not None and noun.group is not None
+    return tagged.tokens[i].norm[0] == "و" and (people or bool(ord(tagged.codes[i]) & NUMBERS))
+
+
+def _stands_alone(tagged: Tagged, i: int) -> bool:
+    """Whether a title ends before token ``i``, and says not of what: "اغتيال نائب في العاصمة"."""
+    if i >= len(tagged.tokens) or tagged.tokens[i].kind == "newline":
+        return True
+    if tagged.tokens[i].kind == "punct":
+        return tagged.tokens[i].text in _ENDS  # and no name in quotation marks
+    if tagged.particles[i].startswith("ب") or tagged.tokens[i].norm.startswith("بال"):
+        return True  # "بالرصاص"
+    return tagged.cue(i, "group_stops") or tagged.cue(i, "after_indefinite") or tagged.cue(i, "prepositions")
 
 
 def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
@@ -180,37 +215,47 @@ def _word_mention(
     after: int | None = None,
 ) -> Mention:
     token = tagged.tokens[i]
-    at_least = tagged.cued("at_least_after", i + 1, i + 5)
+    after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, i + 5) else None
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
     span = Span(token.start + conjunction, token.end)
+    before = hedge_before(tagged.tokens, i, number_lexicon()) if kind == "dual" and not particle else None
+    if before is not None and before.apart:
+        before = None
+    first = i if before is None else before.first
+    hedge = combine(before and before.hedge, after_it)
+    low, high = bounds(hedge, count)
     return Mention(
         kind,
-        i,
+        first,
         i + 1,
         i,
         i + 1,
         i + 1 if kind == "one_of" else i if after is None else after,
-        count,
-        None if at_least else count,
-        Hedge.AT_LEAST if at_least else Hedge.EXACT,
-        span,
+        low,
+        high,
+        hedge,
+        span if before is None else Span(tagged.tokens[first].start + before.skip, token.end),
         span,
         outcome=outcome,
         ambiguous=ambiguous,
-        joined=tagged.joined(i) or (i > 0 and tagged.tokens[i - 1].norm == "و"),
+        joined=tagged.joined(first) or (first > 0 and tagged.tokens[first - 1].norm == "و"),
     )
 
 
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
+_ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (
     ("zero_casualties", Outcome.CASUALTIES),
     ("zero_killed", Outcome.KILLED),
     ("zero_injured", Outcome.INJURED),
+    ("zero_missing", Outcome.MISSING),
 )
 _ZERO_REACH = 9
+#: Conjunctions written together with "لم".
+_JOINTS = ("و", "ف")
 #: Words between a denied verb and "عن ضحايا": its subject.
 _SUBJECT_REACH = 4
 
@@ -218,14 +263,16 @@ _SUBJECT_REACH = 4
 def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     """Denials: a negation, then only linking words, then a word for victims."""
     for i in _nominal(tagged, sentence):
-        if not tagged.cue(i, "zero_before"):
-            continue
+        if not tagged.cue(i, "zero_before") or (i and tagged.cue(i - 1, "so_that")):
+            continue  # "حتى لا يسقط ضحايا" tells of none that fell or did not
         found = _zero_object(tagged, i, sentence.last)
         if found is None:
             continue
         outcome, end = found
         tokens = tagged.tokens
-        start = tokens[i].start + (1 if tokens[i].norm[0] == "و" and len(tokens[i].norm) > 2 else 0)
+        start = tokens[i].start + (1 if tokens[i].norm[0] in _JOINTS and len(tokens[i].norm) > 2 else 0)
+        mark = tagged.marks.get(i)
+        of_it = mark is not None and mark.last - i > 1 and "zero_before" in mark.cues  # "من دون": the number is "دون"
         yield Mention(
             "zero",
             i,
@@ -237,7 +284,7 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
             0,
             Hedge.ZERO,
             Span(start, tokens[end - 1].end),
-            Span(start, tokens[i].end),
+            Span(tokens[i + 1].start if of_it else start, tokens[i + of_it].end),
             outcome=outcome,
         )
 
@@ -246,26 +293,30 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     outcome: Outcome | None = None
     end = i
     mark = tagged.marks.get(i)
-    denied = harmed = False
+    denied = harmed = act = False
     k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
     while k < min(i + _ZERO_REACH, limit):
         step = 1
+        cues = tagged.cues_at(k)
         for name, meaning in _ZERO_OUTCOMES:
-            if tagged.cue(k, name):
+            if name in cues:
                 mark = tagged.marks.get(k)
                 step = mark.last - k if mark is not None and name in mark.cues else 1
-                outcome = meaning if outcome is None else Outcome.CASUALTIES
+                outcome = meaning if outcome is None and not act else Outcome.CASUALTIES
                 end = k + step
                 break
         else:
             if outcome is not None and not _goes_on(tagged, k):
                 break
-            verb = tagged.cue(k, "zero_verbs")
+            verb = "zero_verbs" in cues
             denied = denied or verb
-            harmed = harmed or tagged.cue(k, "zero_harms")
-            if harmed and tagged.cue(k, "zero_anyone"):
+            harmed = harmed or "zero_harms" in cues
+            if harmed and "zero_anyone" in cues:
                 return outcome or Outcome.INJURED, k + 1
-            linked = verb or tagged.cue(k, "zero_links")
+            if act and ("zero_anyone" in cues or _any_person(tagged, k)):
+                return Outcome.KILLED, k + 1  # "لم يسفر عن مقتل أحد"
+            act = act or (denied and "zero_acts" in cues)
+            linked = verb or act or "zero_links" in cues
             subject = denied and k - i <= _SUBJECT_REACH and tagged.tokens[k].kind == "word"
             if not linked and outcome is None and not subject:
                 if not (harmed and _any_person(tagged, k)):

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.arabic.lexicon import NUMBERS
+from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.mentions import Mention
-from checker.claims.tagging import Tagged, victim_of
+from checker.claims.tagging import Tagged, is_and_verb, victim_of
 from checker.model import Group, Outcome
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
 _REACH = 7
+#: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
+_LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
+_TWO, _THOUSAND = 2, 1000
+#: A preposition with the article: no counted noun begins so.
+_WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
+#: The letters that a verb of the present begins with, and how long one in the plural is at least.
+_PRESENT, _SHORTEST_PRESENT = ("ي", "ت"), 5
 _STOP_CUES = frozenset(
     {"partitive", "clause", "relative", "breakdown", "said", "according", "prepositions", "switch", "others", "besides"}
 )
@@ -57,8 +64,16 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return _own_noun(tagged, mention, limit)
     if mention.kind == "rest":
         return NounPhrase(mention.first, mention.last, others=True, known=True)
+    if tagged.cue(mention.first, "one_of_them"):
+        return NounPhrase(None, mention.last, known=True)
+    if _is_definite(tagged, mention):
+        before = _noun_before(tagged, mention, NounPhrase(None, mention.last))
+        if before is not None and before.head is not None and not before.thing:
+            between = range(before.head + 1, mention.first)
+            if all(tagged.tokens[k].norm.startswith("ال") for k in between):
+                return before  # and nothing behind: "الجرحى التسعة من المستشفى"
     behind = _noun_behind(tagged, mention, limit)
-    if behind.head is None or (behind.head is not None and not behind.known):
+    if behind.head is None or not behind.known:
         before = _noun_before(tagged, mention, behind)
         if before is not None:
             return before
@@ -106,13 +121,21 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         if phrase is not None:
             return _with(phrase, others=others)
     if i >= limit or tokens[i].kind not in ("word", "latin"):
-        return NounPhrase(None, i, others=others, known=others)
-    if tagged.joined(i) and tagged.particles[i]:
-        return NounPhrase(None, i, others=others, known=others)
+        return NounPhrase(None, i if others else mention.after, others=others, known=others)
+    if (tagged.joined(i) and tagged.particles[i]) or (tagged.roles[i] == NOTHING and is_and_verb(tokens[i].norm)):
+        return NounPhrase(None, i if others else mention.after, others=others, known=others)
+    whose = tagged.roles[i].noun
+    if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
+        return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
+    if others and tokens[i].norm[0] == "و" and tagged.roles[i].noun is None:
+        return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
+    few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
+    if phrase is not None and few and not phrase.known:
+        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
-        return NounPhrase(None, i, group, others=others, known=others)
+        return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
 
 
@@ -152,6 +175,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     roles = tagged.roles[i]
     if tagged.word(i, "year_words") and i + 1 < limit and tagged.tokens[i + 1].kind == "number":
         return None  # "نزوح 20 مليونا عام 2014"
+    if tagged.word(i, "group_stops"):
+        return None  # "إصابة 66 نتيجة الحر"
     if tagged.definite(i):
         if not vague:
             return None
@@ -175,12 +200,15 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         end, group = _person(tagged, i, limit)
         others = end < limit and tagged.cue(end, "others")
         return NounPhrase(i, end + others, group, noun.generic, known=True, others=others)
-    if roles.trigger is not None or roles.cues:
+    if roles.trigger is not None or roles.cues or tagged.harms_in(i, i + 1):
         return None
     if tagged.definite(i):
         if vague and roles.body is not None:
             return NounPhrase(i, i + 1, _body_group(tagged, i, limit), known=True)
         return None
+    norm = tagged.tokens[i].norm
+    if norm.startswith(_WITH_PREPOSITION) or _is_verb(norm) or i in tagged.tails:
+        return None  # "15 بالضفة", "العشرات بالرصاص", "منهم 7 انتشلوا", "مصير 9 مجهولا"
     from checker.arabic.morphology import noun_features  # only where a noun is unknown
 
     features = noun_features(tagged.tokens[i].text)
@@ -188,6 +216,12 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
         return NounPhrase(i, i + 1, thing=True, known=True)
     known = features is not None and features.rational is True
     return NounPhrase(i, i + 1, complement_group(tagged, i + 1, limit), generic=known, known=known)
+
+
+def _is_verb(norm: str) -> bool:
+    """Whether the ending can only be that of a verb in the plural: "تضرروا", "يعالجون"."""
+    present = norm[0] in _PRESENT and len(norm) >= _SHORTEST_PRESENT and norm.endswith("ون")
+    return present or norm.endswith("وا")
 
 
 def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
@@ -199,6 +233,8 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
         return None
     while k < limit and tagged.tokens[k].text in _OPENERS:
         k += 1
+    if k + 1 < limit and tagged.cue(k, "demonstratives") and tagged.definite(k + 1):
+        k += 1
     if k >= limit:
         return None
     roles = tagged.roles[k]
@@ -207,6 +243,8 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     if noun is not None and noun.group is None and roles.body is None and not noun.collective:
         return NounPhrase(k, k + 1, thing=True, known=True, partitive=True)
     group = _of_group(tagged, k, limit)
+    if group is not None and _of_others_too(tagged, k + 1, limit, group):
+        group = Group.PEOPLE
     known = noun is not None or victim is not None or group is not None
     outcome = victim.outcome if victim is not None else None
     if victim is not None and _lumped_behind(tagged, k + 1, limit, victim.outcome):
@@ -217,6 +255,15 @@ def _of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
         k, end, group, generic, known=known, outcome=outcome, partitive=True,
         definite_victims=victim is not None and tagged.definite(k),
     )  # fmt: skip
+
+
+def _of_others_too(tagged: Tagged, i: int, limit: int, group: Group) -> bool:
+    """ "22 من المدنيين والمقاتلين": both kinds are counted in one."""
+    if i >= limit or not (tagged.joined(i) and tagged.definite(i)):
+        return False
+    roles = tagged.roles[i]
+    told = roles.body or (roles.noun.group if roles.noun is not None and not roles.noun.generic else None)
+    return told is not None and told is not group
 
 
 def _lumped_behind(tagged: Tagged, i: int, limit: int, outcome: Outcome) -> bool:
@@ -251,6 +298,10 @@ def _of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     noun = roles.noun
     if noun is not None and noun.group is not None and not noun.generic and not _is_element(tagged, k):
         return noun.group
+    if _is_element(tagged, k) and tagged.tokens[k].norm.endswith(_THEIRS):
+        told = group_to_the_left(tagged, k, 0)
+        if told is not None:
+            return told  # "القوات الأمنية فقدت 4 من عناصرها"
     if roles.body is not None:
         told = _body_group(tagged, k, limit)
         if told is not None:
@@ -261,6 +312,20 @@ def _of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     if noun is not None:
         return noun.group
     return roles.body
+
+
+def group_to_the_left(tagged: Tagged, i: int, low: int) -> Group | None:
+    """The group of the nearest body or definite plural of people in front: whose "عناصرها" or "منهم" are."""
+    for k in range(i - 1, max(low - 1, i - 1 - _LEFT), -1):
+        token, roles = tagged.tokens[k], tagged.roles[k]
+        if token.kind == "newline" or token.text in ".؟!":
+            return None
+        if roles.body in (Group.SECURITY, Group.MILITANTS):
+            return _body_group(tagged, k, i)
+        noun = roles.noun
+        if noun is not None and noun.group is not None and noun.number == "plural" and tagged.definite(k):
+            return None if noun.generic else noun.group
+    return None
 
 
 def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False) -> Group | None:
@@ -276,6 +341,12 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
         token = tokens[k]
         if token.text in _QUOTES:
             k += 1
+            continue
+        mark = tagged.marks.get(k)
+        if mark is not None and "at_least_after" in mark.cues:  # "19 عنصرا على الأقل من الجيش"
+            k = mark.last
+            if not tagged.word(k, "of") and not tagged.word(k, "to_ranks"):
+                return None
             continue
         if token.kind not in ("word", "latin") or (tagged.roles[k].trigger is not None and not tagged.definite(k)):
             return None
@@ -293,7 +364,11 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
         expression = tagged.phrases.get(k)
         if expression is not None and expression[1].body is not None:
             return expression[1].body
-        if roles.body is not None and (inside or tagged.definite(k)):
+        if roles.event is not None and roles.body is None and (roles.noun is None or roles.noun.group is None):
+            return None  # "قتلى المعارك بين …"
+        theirs = tagged.particles[k] == "ل" or (tagged.roles[i - 1].victim is not None and not tagged.particles[k])
+        owned = k == i and i > 0 and theirs  # "50 عنصرا لقوات النظام", "3 قتلى داعش"
+        if roles.body is not None and (inside or owned or tagged.definite(k)):
             return _body_group(tagged, k, limit)
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
             return roles.noun.group
@@ -306,12 +381,15 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
 def _body_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     """Forces of a rebel or party are its own: ``قوات الحوثي`` are militants."""
     group = tagged.roles[k].body
-    if group is Group.SECURITY:
-        for j in range(k + 1, min(k + 4, limit)):
-            if tagged.tokens[j].kind != "word" or tagged.word(j, "place_of"):
-                break
-            if tagged.roles[j].body is Group.MILITANTS and not tagged.cue(j, "clause"):
-                return Group.MILITANTS
+    for j in range(k + 1, min(k + 4, limit)):
+        if tagged.tokens[j].kind != "word" or tagged.word(j, "place_of") or tagged.joined(j) or tagged.cue(j, "clause"):
+            break
+        named = tagged.phrases.get(j)
+        if named is not None and named[1].body is not None:
+            return named[1].body  # "مليشيا الحشد الشعبي"
+        noun = tagged.roles[j].noun
+        if group is Group.SECURITY and Group.MILITANTS in (tagged.roles[j].body, noun and noun.group):
+            return Group.MILITANTS
     return group
 
 
@@ -322,8 +400,10 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
     while end < min(i + 4, limit):
         token = tokens[end]
         roles = tagged.roles[end]
-        owner = end == i + 1 and token.norm.startswith("ال") and not tagged.definite(i) and not tagged.particles[end]
-        if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
+        if ord(tagged.codes[end]) & NUMBERS:
+            break
+        owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
+        if token.kind == "word" and owner and end not in tagged.tails and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
             end += 1  # "رجال الإطفاء"
             continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:
@@ -334,6 +414,20 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
             break
         end += 1
     return end
+
+
+def _is_one(tagged: Tagged, k: int) -> bool:
+    """Whether an indefinite singular person stands at ``k``."""
+    noun = tagged.roles[k].noun if k >= 0 else None
+    return noun is not None and noun.group is not None and noun.number == "singular" and not tagged.definite(k)
+
+
+def _is_definite(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a small number has the article: "الثلاثة", "الـ12"; "ألفي" only looks as if it had."""
+    i = mention.first - 1
+    if mention.kind != "number" or mention.max is None or mention.max >= _THOUSAND:
+        return False
+    return (i >= 0 and tagged.tokens[i].norm == "ال") or tagged.tokens[mention.number_first].norm.startswith("ال")
 
 
 def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhrase | None:
@@ -365,6 +459,11 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
             )
         if definite and k == i and person and noun is not None and noun.number == "plural":
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True, definite=True)
+        owned = k == i - 1 and tagged.definite(i) and not tagged.definite(k) and not tagged.joined(i)
+        if definite and owned and person and noun is not None and noun.number == "plural":
+            return NounPhrase(
+                k, mention.last, _of_group(tagged, k, mention.first), noun.generic, known=True, definite=True
+            )
         singular = (noun is not None and noun.number == "singular") or (
             victim is not None and victim.number == "singular"
         )
@@ -372,6 +471,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True)
         if two and k == i and victim is not None and victim.number.startswith("dual"):
             return NounPhrase(k, mention.last, None, True, known=True, outcome=victim.outcome)
+        if one and k == i and person and not tagged.particles[k] and _is_one(tagged, k - 1):
+            continue  # "جندي أفغاني واحد": the noun in front is counted
         if one and not definite and singular and (person or victim is not None):
             group = noun.group if noun is not None and noun.group is not None else None
             outcome = victim.outcome if victim is not None else None

@@ -11,11 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.among import among_before, among_behind
+from checker.claims.apart import told_apart
+from checker.claims.by_place import REACH as BY_PLACE
+from checker.claims.by_place import at_place, moved_on, named_before, past_verb
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
-from checker.claims.nounphrase import NounPhrase
+from checker.claims.nounphrase import NounPhrase, parse_phrase
 from checker.claims.sentences import Sentence
-from checker.claims.tagging import Harm, Tagged
+from checker.claims.tagging import Harm, Tagged, is_and_verb
 from checker.model import Outcome
 
 #: How many tokens may stand between a governing word and its figure.
@@ -25,17 +29,28 @@ _UNKNOWN_REACH = 6
 _TOLL_REACH = 40
 _SUBJECT_REACH = 14
 _LIST_REACH = 9
+#: … and one without a number, where nothing says that a list goes on.
+_ONE_MORE = 3
 _MARKS = frozenset(".؛:؟!")
 #: "قتل نائب مع 3 من حراسه": so near "with" goes on with who was harmed.
 _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 #: An unlikely thing is told of so close in front.
-_UNLIKELY = 6
+_UNLIKELY = 8
+#: The cues of plans, of shares and of what is not likely.
+_PLANS = ("unreal", "rate", "unlikely")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
+#: Words between those who are not said to be harmed and some of them.
+_OF_THEM = 6
 _COMMAS = frozenset("،,")
+_THE = ("ال", "وال")
+#: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
+_OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
+#: "Of them", which may be of things.
+_OF_THINGS = "منها"
 #: Tokens of "in" and the name of a place.
 _PLACE = 2
 #: An aside between a verb's subject and its object has at most so many tokens, and the subject so many words.
@@ -49,15 +64,22 @@ class Governor:
         self._tagged = tagged
         self._sentence = sentence
         self._mentions = mentions
-        self._harms = harms
+        counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
+        self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
+        self._may_plan = any(tagged.cued(name, sentence.first, sentence.last) for name in _PLANS)
+        """Whether the sentence has a word of what is not so at all; most have none."""
         self._planned = -1
         """The last mention that a plan or a denial tells of."""
+        self._passed = -1
+        """The end of the last figure of people who are not said to be harmed: "كان المركب يقل 42 شخصا"."""
 
     def decide(
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
     ) -> tuple[Outcome, Path, Harm | None] | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
+        if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
+            self._passed = phrase.end
         if decided is not None and phrase.household:
             mention = self._mentions[index]
             several = mention.kind != "dual" and mention.min is not None and mention.min > 1
@@ -70,24 +92,30 @@ class Governor:
         mention = self._mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
-        if phrase.thing or self._unreal(index):
+        if phrase.thing or self.unreal(index) or self._any_one(mention, phrase):
             return None
-        if mention.kind == "dual" and self._inside_harm(mention.first):
+        if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
-        if index and phrase.outcome is None and self._of_how_many(index - 1):
+        if phrase.outcome is None and (self._base(index, phrase) or (index and self._of_how_many(index - 1))):
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == self._sentence else None
         left = self._left(mention)
+        if mention.max == 0 and phrase.head is None and not self._tolls_none(mention, left):
+            return None  # a name: "مستشفى الطاهر صفر"
         if mention.kind == "dual" and phrase.definite:
             if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
-                return left.outcome, "governed", left
+                dies = left.outcome is Outcome.KILLED and phrase.outcome is Outcome.INJURED  # "وفاة الجريحين"
+                return (left.outcome, "governed", left) if dies or phrase.outcome is None else None
             behind = self._subject(index, phrase)
             if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
                 return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
             return None
         if mention.kind in ("single", "rest"):
             return self._weak(index, phrase, before, left)
-        part = before is not None and self._partitive(mention, phrase, before)
+        own = self._own_verb(index, phrase, before)
+        if own is not None:
+            return own.outcome, "subject", own
+        part = before is not None and (self._partitive(mention, phrase, before) or self._apart(index, phrase, before))
         governed = self._governed(index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
             if (
@@ -99,9 +127,16 @@ class Governor:
             if not self._can_fall(governed, phrase):
                 governed = None
         adjacent = governed is not None and mention.first - governed.last <= 1
+        if before is not None and governed is not None and mention.joined and self._told_in(governed, before):
+            adjacent = False  # a list, whatever verb or noun follows
+        apart = before is not None and governed is not None and governed.last < mention.first
+        missing = self._subject(index, phrase) if apart else None
+        if missing is not None and missing.kind == "behind" and missing.first == phrase.end:
+            return missing.outcome, "subject", missing  # "ثلاث جثث واعتبار 13 آخرين في عداد المفقودين"
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
-        if mention.kind == "one_of" and not (adjacent or part or mention.joined or self._besides(mention.first)):
+        told = adjacent or part or mention.joined or self._besides(mention.first) or self._one_victim(mention, phrase)
+        if mention.kind == "one_of" and not told:
             return None
         lumped = self._lumped(phrase)
         if lumped is not None and not part:
@@ -114,8 +149,14 @@ class Governor:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:
             harmed = governed if adjacent else self._subject(index, phrase)
+            if harmed is not None and (harmed.outcome, phrase.outcome) == (Outcome.DETAINED, Outcome.KIDNAPPED):
+                harmed = None  # "احتجز المسلحون 12 رهينة"
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:
                 return harmed.outcome, "governed" if adjacent else "subject", harmed
+        if phrase.outcome is Outcome.RESCUED:
+            harmed = self._subject(index, phrase)
+            if harmed is not None and self._tagged.cue(harmed.first - 1, "relative"):
+                return harmed.outcome, "subject", harmed  # "الناجين الـ70 الذين جرحوا"
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
@@ -142,24 +183,34 @@ class Governor:
         if before is not None and self._in_list(mention, phrase, before):
             if self._hurt(phrase):
                 return Outcome.INJURED, "noun", None
-            if subject is not None and subject.first == phrase.end and subject.last - subject.first > 1:
+            expression = subject is not None and (subject.close - subject.first > 1 or subject.kind == "behind")
+            if subject is not None and subject.first == phrase.end and expression:
                 return subject.outcome, "subject", subject  # "وأربعة آخرين في عداد المفقودين"
             own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
             if subject is not None and (own_verb or self._clause_between(before.last, mention.first)):
                 return subject.outcome, "subject", subject
             return before.outcome, "joined", before.harm
+        if before is not None and (
+            named_before(self._tagged, mention, phrase, before) or moved_on(self._tagged, mention, phrase, before)
+        ):
+            return before.outcome, "joined", before.harm
         if before is not None and phrase.head is None and self._tagged.cue_before(mention.first, "was") is not None:
             return before.outcome, "toll", before.harm
         if before is not None and self._goes_to(mention, before):
             return before.outcome, "toll", before.harm
+        if phrase.head is None and self._in_brackets(mention):
+            subject = None  # an age: "الطالب فلان (20) لقي حتفه"
         announced = self._announced_behind(mention)
         if announced is not None:
             return announced
-        if subject is not None and (governed is None or self._clause_before(mention)):
+        told_behind = subject is not None and subject.kind == "behind" and subject.first - phrase.end <= 1
+        if subject is not None and (governed is None or told_behind or self._clause_before(mention)):
             return subject.outcome, "subject", subject
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
         among = self._among_victims(mention, phrase)
+        if among is None and before is None and self._opens_part(mention.first):
+            among = self._victims_told(mention)
         if among is not None:
             return among, "noun", None
         if phrase.loose:
@@ -168,19 +219,34 @@ class Governor:
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
 
+    def _own_verb(self, index: int, phrase: NounPhrase, before: Draft | None) -> Harm | None:
+        """The verb right behind a figure, where the one in front has its subject: "أن 11 قتلوا و32 أصيبوا"."""
+        mention = self._mentions[index]
+        if before is None or before.path != "subject" or before.harm is None or not mention.joined:
+            return None
+        if not before.last <= before.harm.first < mention.first:
+            return None
+        subject = self._subject(index, phrase)
+        near = subject is not None and subject.first - max(mention.last, phrase.end) <= 1
+        return subject if near else None
+
     def _can_fall(self, harm: Harm, phrase: NounPhrase) -> bool:
         """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
         people = phrase.group is not None or phrase.outcome is not None or phrase.others
         return people or self._tagged.cue(harm.first, "brings")
 
     def _among_victims(self, mention: Mention, phrase: NounPhrase) -> Outcome | None:
-        """ "أن بين القتلى العسكريين ضابطين": the outcome of the victims of whom some are named."""
-        tagged, first = self._tagged, min(mention.first, mention.first if phrase.head is None else phrase.head)
-        for k in range(first - 1, max(self._sentence.first, first - 3), -1):
-            victim = tagged.roles[k].victim
-            if victim is not None and tagged.definite(k) and tagged.word(k - 1, "among"):
-                return victim.outcome
-        return None
+        """ "أن بين القتلى العسكريين ضابطين", "طفلين بين الضحايا": the outcome of those of whom some are named."""
+        first = mention.first if phrase.head is None else min(mention.first, phrase.head)
+        return among_before(self._tagged, first, self._sentence.first) or among_behind(
+            self._tagged, max(mention.last, phrase.end), self._sentence.last
+        )
+
+    def _victims_told(self, mention: Mention) -> Outcome | None:
+        """ "غالبية القتلى أجانب، وبينهم ثمانية أطفال": the victims of the sentence whose number was told before."""
+        left = self._left(mention)
+        near = left is not None and left.kind == "toll" and mention.first - left.last <= _GOVERN_REACH
+        return left.outcome if near and left is not None else None
 
     def _hurt(self, phrase: NounPhrase) -> bool:
         """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
@@ -230,12 +296,18 @@ class Governor:
 
     def _announced_behind(self, mention: Mention) -> tuple[Outcome, Path, Harm | None] | None:
         """ "ارتفع إلى 5 عدد القتلى", "ارتفع إلى 9 بينهم طفل عدد القتلى": the toll behind its figure."""
-        if not self._tagged.word(mention.first - 1, "to"):
+        told = self._tagged.word(mention.first - 1, "to")
+        estimated = (
+            self._tagged.tokens[mention.first].norm[0] == "ب"
+            and mention.span.start > self._tagged.tokens[mention.first].start
+        )
+        if not told and not estimated:
             return None
+        reach = _TOLL_REACH if told else _BESIDE  # "وتقدر اللجنة بألفين، عدد الذين ماتوا"
         for harm in self._harms:
-            behind = 0 <= harm.first - mention.last <= _TOLL_REACH and not self._tagged.joined(harm.first)
+            behind = 0 <= harm.first - mention.last <= reach and not self._tagged.joined(harm.first)
             if harm.kind == "toll" and behind:
-                apart = range(mention.last, harm.first)
+                apart = [k for k in range(mention.last, harm.first) if self._tagged.tokens[k].text not in _COMMAS]
                 told_apart = bool(apart) and self._tagged.cue(apart[0], "partitive")
                 return (harm.outcome, "toll", harm) if told_apart or not apart else None
         return None
@@ -255,20 +327,57 @@ class Governor:
                 return None
             if left.kind == "fall" and phrase.outcome is None:
                 return None
-            told = None if phrase.loose else phrase.outcome  # "مقتل ضحية"
+            told = None if phrase.loose or phrase.outcome in _STATES else phrase.outcome  # "مقتل ضحية"
             return told or left.outcome, "governed", left
         if mention.kind == "rest":
+            listed = before is not None and before.whole is not None and mention.joined and not self._tagged.definite(i)
+            if before is not None and listed and self._goes_on(mention, phrase, before):
+                return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
             return None
+        if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
+            return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
         if before is not None and self._partitive(mention, phrase, before):
             return before.outcome, "partitive", before.harm
-        if mention.joined and before is not None and i - before.last <= 3 and not self._harm_between(before.last, i):
+        if before is not None and self._goes_on(mention, phrase, before) and not self._harm_between(before.last, i):
             return phrase.outcome or before.outcome, "joined", before.harm
         if phrase.outcome is not None:
             return self._lone_victim(index, phrase, left)
         subject = self._subject(index, phrase)
-        if subject is not None and self._clause_before(mention) and subject.first - after <= 4:
+        if subject is not None and self._clause_before(mention) and subject.first - self._list_end(index, after) <= 4:
             return subject.outcome, "subject", subject
-        return None
+        if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
+            return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
+        among = among_behind(self._tagged, after, self._sentence.last)
+        return (among, "noun", None) if among is not None else None
+
+    def _told_in(self, harm: Harm, before: Draft) -> bool:
+        """Whether the word of harm is the claim's own: "46 شخصا لقوا مصرعهم و…", "تسعة جثامين و…"."""
+        own_verb = harm is before.harm and before.path == "subject"
+        return own_verb or before.first < harm.first < before.last
+
+    def _goes_on(self, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
+        """Whether one person more is told of: "وحارس", "إضافة إلى حارس", "قتل اثنان في الميناء، وحارس قرب السوق"."""
+        tagged, i = self._tagged, mention.first
+        besides = self._besides(i) or (tagged.particles[i] == "ل" and tagged.cue(i - 1, "besides_for"))
+        gap = i - before.last
+        if gap <= _ONE_MORE:
+            return mention.joined or besides
+        placed = phrase.end < self._sentence.last and tagged.cue(phrase.end, "at_place")
+        return (
+            (besides or (mention.joined and placed and tagged.tokens[i - 1].text in _COMMAS))
+            and gap <= _LIST_REACH
+            and not self._clause_between(before.last, i)
+        )
+
+    def _list_end(self, index: int, end: int) -> int:
+        """Where the list that begins with a mention ends: "إن قياديا وخمسة مقاتلين آخرين قتلوا"."""
+        for mention in self._mentions[index + 1 :]:
+            phrase = parse_phrase(self._tagged, mention, self._sentence.last)
+            near = mention.joined and mention.first - end <= _LIST_REACH and not self._harm_between(end, mention.first)
+            if not near or not phrase.known or phrase.thing:
+                break
+            end = phrase.end
+        return end
 
     def _only_times(self, start: int, end: int) -> bool:
         """Whether nothing but time or place stands between: "قتلت اليوم الجمعة مسلحا", "قتلت في المدينة رجلا"."""
@@ -292,7 +401,12 @@ class Governor:
         following = self._tagged.tokens[phrase.end].norm if phrase.end < self._sentence.last else ""
         leads = i == self._sentence.first and following[:1] == "و" and self._tagged.roles[i].trigger is None
         degree = phrase.end < self._sentence.last and self._tagged.cue(phrase.end, "injury_degree")
-        if degree or leads or (brings and following not in ("و",) and phrase.outcome is not Outcome.INJURED):
+        if (
+            degree
+            or leads
+            or self._brought(i)
+            or (brings and following not in ("و",) and phrase.outcome is not Outcome.INJURED)
+        ):
             return phrase.outcome, "noun", left
         return None
 
@@ -305,10 +419,25 @@ class Governor:
             return True
         if tagged.roles[i].trigger is not None:
             return after < self._sentence.last and tagged.cue(after, "injury_degree")
-        return not tagged.tokens[i].norm.endswith("ا")
+        return not tagged.tokens[i].norm.endswith("ا") or self._brought(i)
+
+    def _brought(self, i: int) -> bool:
+        """ "خلف قتيلا", "أوقع الانفجار قتيلا": the object of what brings victims; who "سقط قتيلا" is named."""
+        for k in range(i - 1, max(self._sentence.first - 1, i - 1 - _BESIDE), -1):
+            trigger = self._tagged.roles[k].trigger
+            if self._tagged.cue(k, "brings"):
+                return trigger is None or trigger.kind != "fall"
+            if self._tagged.tokens[k].kind != "word" or self._tagged.cue(k, "clause"):
+                return False
+        return False
+
+    def _tolls_none(self, mention: Mention, left: Harm | None) -> bool:
+        """ "عدد القتلى صفر", "بقي عدد القتلى عند صفر"."""
+        beside = left is not None and left.kind == "toll" and left.last == mention.first
+        return beside or self._tagged.cue(mention.first - 1, "toll_links")
 
     def _inside_harm(self, i: int) -> bool:
-        return any(harm.first <= i < harm.last for harm in self._harms)
+        return any(harm.first <= i < harm.last and harm.kind != "toll" for harm in self._harms)
 
     def _owned(self, i: int, after: int) -> bool:
         """A singular before a definite noun is "the X of Y": a known person, not one of many."""
@@ -319,6 +448,13 @@ class Governor:
         if token.kind == "latin":
             return True
         return token.kind == "word" and token.norm.startswith("ال") and not self._tagged.cue(k, "after_indefinite")
+
+    def _base(self, index: int, phrase: NounPhrase) -> bool:
+        """ "فروا من أصل 260 ألفا كانوا فيها": how many there were, if nothing says that they were harmed."""
+        if self._tagged.cue_before(self._mentions[index].first, "out_of") is None:
+            return False
+        harm = self._subject(index, phrase)
+        return harm is None or harm.first > phrase.end
 
     def _of_how_many(self, index: int) -> bool:
         """Whether the next figure is the number of those among whom some were harmed: "قتل 7 من أصل 12 عاملا"."""
@@ -338,6 +474,8 @@ class Governor:
             return False
         following = self._mentions[index + 1]
         after = self._past_aside(after, following.first)
+        if parse_phrase(self._tagged, following, self._sentence.last).thing:
+            return False  # "قتلت امرأة تبلغ 49 عاما"
         return (
             following.kind in ("number", "dual")
             and following.min != 1
@@ -356,12 +494,14 @@ class Governor:
         return start
 
     def _breaks_object(self, k: int) -> bool:
-        tagged = self._tagged
+        tagged, norm = self._tagged, self._tagged.tokens[k].norm
         if (
             tagged.tokens[k].kind == "punct"
             or tagged.joined(k)
+            or is_and_verb(norm)
             or tagged.cue(k, "partitive")
             or tagged.cue(k, "breakdown")
+            or tagged.word(k, "with")
         ):
             return True
         return tagged.cue(k, "prepositions") and not tagged.word(k, "of")
@@ -391,6 +531,9 @@ class Governor:
             return None
         if self._counted_since(left, drafts) or left.kind == "toll":
             return None
+        counted = bool(drafts) and drafts[-1].phrase.head == left.first
+        if counted and (phrase.outcome is not None or self._clause_between(left.last, mention.first)):
+            return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
         led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
         if led and tagged.cue_before(mention.first, "composed") is None:
             return None
@@ -421,7 +564,8 @@ class Governor:
         for harm in reversed(self._harms):
             if harm.first > left.first or harm.kind != "toll":
                 continue
-            if mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
+            told = any(d.last > harm.first for d in drafts) and self._clause_between(harm.last, mention.first)
+            if told or mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
                 return None
             if harm is not left and not self._linked(harm):
                 return None
@@ -430,7 +574,11 @@ class Governor:
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
-        return self._tagged.cue(toll.first - 1, "toll_links") or self._tagged.word(toll.first - 1, "among")
+        before, tagged = toll.first - 1, self._tagged
+        while tagged.cue(before, "number_of"):
+            before -= 1  # "يرتفع إجمالي عدد القتلى"
+        moves = tagged.cue(before, "rise") or tagged.cue(before, "fall")
+        return moves or tagged.cue(before, "toll_links") or tagged.cue(before, "among")
 
     def _announced(self, toll: Harm, end: int) -> bool:
         """Whether a linking word leads from an announced toll to its figure."""
@@ -441,6 +589,10 @@ class Governor:
             tokens[k].text in _MARKS or self._tagged.cue(k, "clause") for k in range(toll.last, end)
         ):
             return True
+        if self._tagged.cue_before(end, "breakdown") is not None:
+            return True  # "القتلى يتوزعون بواقع 16 في البلدة و4 في الجوار"
+        if self._tagged.cue(end - 1, "receives") and not self._clause_between(toll.last, end):
+            return True  # "توزع المصابون على مستشفيات البلدة التي استقبلت 26"
         tail = range(max(toll.last, end - 3), end)
         numbered = end > toll.last and self._tagged.cue(end - 1, "number_of_them")
         return numbered or any(tokens[k].text == ":" or self._tagged.word(k, "toll_links") for k in tail)
@@ -459,10 +611,16 @@ class Governor:
             if (
                 harm.kind not in ("cause", "suffer", "fall", "behind")
                 or self._present(harm)
+                or self._tagged.cue(harm.first, "fall_nouns")
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.last == following and harm.last - harm.first > 1:
+            if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
+                return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
+            if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
+                return None  # "مركب يحمل 30 راكبا غرق"
+            of_those = harm.last == following < self._sentence.last and not self._tagged.joined(following)
+            if of_those and harm.last - harm.first > 1:
                 return None  # "راح ضحيتها 16 قتيلا": of those behind it
             if any(
                 self._tagged.tokens[k].text in _MARKS
@@ -482,6 +640,16 @@ class Governor:
         """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
         return harm.kind == "cause" and self._tagged.tokens[harm.first].norm[0] in "يتس"
 
+    def _mentioned(self, index: int, first: int, last: int) -> bool:
+        """Whether other people are counted there than the known ones of whom the mention is a part."""
+        between = (mention for mention in self._mentions[index + 1 :] if first <= mention.first < last)
+        return any(not self._of_the_known(index, mention) for mention in between)
+
+    def _of_one(self, harm: Harm) -> bool:
+        """Whether a verb of one word has one man or thing for its subject."""
+        one = harm.kind in ("cause", "suffer") and harm.close - harm.first == 1
+        return one and not self._tagged.tokens[harm.first].norm.endswith(_OF_SEVERAL)
+
     def _next_clause(self, index: int) -> int:
         """First token of the next mention that is neither a part of this one nor in its list."""
         parts = False
@@ -490,15 +658,26 @@ class Governor:
                 continue
             if self._opens_part(mention.first):
                 parts = True
+            elif self._of_the_known(index, mention):
+                continue
             elif not (mention.joined or parts) or self._harm_between(self._mentions[index].last, mention.first):
                 return mention.first
         return self._sentence.last
+
+    def _of_the_known(self, index: int, mention: Mention) -> bool:
+        """ "حالتان من الحالات الثلاث … في العناية": the known figure belongs to the noun phrase in front of it."""
+        end, tagged = self._mentions[index].last, self._tagged
+        definite = tagged.tokens[mention.number_first].norm.startswith("ال")
+        return definite and tagged.word(end, "of") and mention.first - end <= _BESIDE
 
     def _spelt_out(self, mention: Mention, before: Draft) -> bool:
         """Behind a colon, a semicolon or an opened bracket the figure before is told apart."""
         tokens = self._tagged.tokens
         opener = tokens[mention.first - 1].text if mention.first else ""
         return opener in "؛:(" and mention.first - before.last <= _LIST_REACH and not self._closed(mention)
+
+    def _in_brackets(self, mention: Mention) -> bool:
+        return self._tagged.tokens[mention.first - 1].text == "(" and self._closed(mention)
 
     def _closed(self, mention: Mention) -> bool:
         """Whether the bracket holds the number alone: "(5)"."""
@@ -514,17 +693,32 @@ class Governor:
         """Whether the mention is a part of the figure before: "بينهم 14", "خمسة منهم"."""
         tagged = self._tagged
         between = range(before.last, mention.first)
-        if phrase.of_before or self._opens_part(mention.first):
+        near = before.last < self._passed <= mention.first <= self._passed + _OF_THEM
+        if near and self._clause_between(before.last, self._passed):
+            return False  # "… يقل 42 شخصا، 31 منهم من الجزيرة": of those who are not said to be harmed
+        of_things = phrase.of_before and tagged.tokens[mention.after].norm == _OF_THINGS
+        if of_things and any(self._is_thing(k) and tagged.definite(k) for k in between):
+            return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
+        if phrase.of_before or self._opens_part(mention.first) or self._among_counted(mention, before):
             return True
         if tagged.cue(mention.first, "one_of_them"):
             return not any(self._is_thing(k) for k in between)
-        if len(between) > _LIST_REACH or self._harm_between(before.last, mention.first):
-            return False
         opened = [k for k in between if tagged.cue(k, "partitive")]
+        start = opened[-1] if opened else before.last  # "15 شخصا في الهجوم من بينهم نساء وأطفال وجندي واحد"
+        near = mention.first - start <= _LIST_REACH and start - before.last <= _LIST_REACH
+        if not near or self._harm_between(before.last, mention.first):
+            return False
         told = [k for k in between if tagged.cue(k, "breakdown")]
         if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
             return True
         return bool(opened) and all(self._listed(k) for k in range(opened[-1] + 1, mention.first))
+
+    def _apart(self, index: int, phrase: NounPhrase, before: Draft) -> bool:
+        return told_apart(self._tagged, self._sentence, self._mentions, index, phrase, before, self._harms)
+
+    def _among_counted(self, mention: Mention, before: Draft) -> bool:
+        """ "من بين الضحايا الثلاثة عشر أربع نساء": the whole stands right in front, behind "among"."""
+        return mention.first == before.last and self._tagged.cue(before.first - 1, "among")
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
@@ -546,12 +740,19 @@ class Governor:
         head = phrase.head
         noun_joined = head is not None and head < i and self._tagged.joined(head)
         listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
-        if not (mention.joined or noun_joined or listed or self._besides(i)) or i - before.last > _LIST_REACH:
+        joined = mention.joined or noun_joined or listed or self._besides(i) or self._beside(i, before)
+        known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
+        if known and head is None and not phrase.others:
+            return False  # "في حي النور والأربعين": a name, or people told of before
+        placed = at_place(tagged, mention, phrase)
+        if not joined or i - before.last > (BY_PLACE if placed else _LIST_REACH):
             return False
         start = before.last
         for harm in self._harms:
             if harm.first == start and harm.kind == "suffer" and harm.plural and before.whole is not None:
                 start = harm.last  # "منهم عشرة استشهدوا في موقعهم واثنان في المستشفى"
+            elif (harm is before.harm and before.path == "subject") or (placed and past_verb(before, harm)):
+                start = max(start, harm.last)  # "أن 14 جنديا قتلوا في السوق و11 في الميناء"
         return not self._harm_between(start, i) and not any(
             tagged.tokens[k].text in _MARKS for k in range(before.last, i)
         )
@@ -560,8 +761,12 @@ class Governor:
         """ "إضافة إلى 3 جنود" goes on with a list as "and" does."""
         return self._tagged.cue_before(i, "besides") is not None
 
+    def _beside(self, i: int, before: Draft) -> bool:
+        """ "قتل نائب مع حارسيه": so does "with" right behind the claim."""
+        return self._tagged.word(i - 1, "with") and i - before.last <= _BESIDE
+
     def _harm_between(self, start: int, end: int) -> bool:
-        return any(start <= harm.first < end for harm in self._harms)
+        return any(start <= harm.first < end and harm.kind != "behind" for harm in self._harms)
 
     def _clause_between(self, start: int, end: int) -> bool:
         return any(self._tagged.cue(k, "clause") for k in range(start, end))
@@ -573,8 +778,20 @@ class Governor:
             self._tagged.cue(k, "clause") for k in range(max(self._sentence.first, i - 2), i)
         )
 
-    def _unreal(self, index: int) -> bool:
+    def _one_victim(self, mention: Mention, phrase: NounPhrase) -> bool:
+        """ "أن أحد الجرحى خضع لجراحة": the subject of a clause that does not say who he is."""
+        told = phrase.outcome in (Outcome.KILLED, Outcome.INJURED) and not phrase.loose
+        opens = mention.first == self._sentence.first or self._tagged.cue(mention.first - 1, "clause")
+        return told and opens and not self._tagged.cue(phrase.end, "copula")
+
+    def _any_one(self, mention: Mention, phrase: NounPhrase) -> bool:
+        """ "الواحد منهم": whoever of them."""
+        return phrase.of_before and mention.min == 1 and self._tagged.tokens[mention.number_first].norm.startswith("ال")
+
+    def unreal(self, index: int) -> bool:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
+        if not self._may_plan:
+            return False
         mention = self._mentions[index]
         if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):
             self._planned = index
@@ -589,7 +806,7 @@ class Governor:
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
-        if any(tagged.cue(k, "unlikely") for k in range(max(self._sentence.first, mention.first - _UNLIKELY), low)):
+        if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):
             return True
         behind = range(mention.last, min(mention.last + 9, self._sentence.last))
         stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)

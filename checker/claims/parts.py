@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
+from collections import Counter
 from collections.abc import Sequence
 
+from checker.claims.among import among_behind
 from checker.claims.draft import Draft
-from checker.claims.tagging import Tagged
+from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome
 
 #: A part that exceeds its whole is a slip only so many tokens behind it.
 _BESIDE = 14
 #: "هم" opens a list of all of a figure so close behind it.
 _BREAKDOWN = 9
+#: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
+_NEXT = 3
+#: So many claims are looked at for those of the sentence before.
+_RECENT = 6
 _COMMAS = frozenset("،,")
 #: Who the "victims" of a known toll can be.
 _VICTIMS = {Outcome.KILLED, Outcome.CASUALTIES}
+#: What may be told of some of those told of before.
+_FATES = {
+    Outcome.INJURED: (Outcome.INJURED, Outcome.KILLED, Outcome.OTHER),
+    Outcome.CASUALTIES: (Outcome.CASUALTIES, Outcome.KILLED, Outcome.INJURED),
+    Outcome.MISSING: tuple(Outcome),
+    Outcome.KIDNAPPED: tuple(Outcome),
+    Outcome.DETAINED: tuple(Outcome),
+    Outcome.RESCUED: (Outcome.RESCUED, Outcome.INJURED),
+}
 _OPPONENTS = {Group.SECURITY, Group.MILITANTS}
 
 
@@ -25,18 +39,24 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
     ``before`` are the claims of its sentence, ``earlier`` those of the
     sentences before.
     """
-    if draft.harm is not None and draft.harm.kind == "toll" and tagged.cue_before(draft.mention.first, "breakdown"):
-        draft.tells = _latest(draft, earlier)
+    announced = draft.harm is not None and draft.harm.kind == "toll" and not _counted_since(draft.harm, before)
+    if announced and tagged.cue_before(draft.mention.first, "breakdown") is not None:
+        draft.tells = _spelt_out(draft, before, earlier)
         return
     if before:
         _attach_in_sentence(tagged, draft, before)
         if draft.whole is None and draft.path == "joined":
             draft.tells = before[-1].tells
     opened = not before and draft.phrase.outcome is not None and tagged.cue_before(draft.mention.first, "partitive")
+    if draft.whole is None and not before and _of_them(tagged, draft):
+        draft.whole = _of_those(draft, [d for d in earlier[-_RECENT:] if d.sentence.last == draft.sentence.first])
     if draft.whole is None and (opened or _of_the_victims(draft) or _among_the_victims(tagged, draft)):
-        draft.whole = _known_toll(draft, [*earlier, *before])
+        draft.whole = _known_toll(tagged, draft, [*earlier, *before])
     if draft.whole is not None:
-        draft.whole = _that_can_hold(draft, draft.whole, before)
+        if not _of_these(tagged, draft):
+            draft.whole = _that_can_hold(draft, draft.whole, before)
+        if draft.whole is not None and draft.path == "joined":
+            _give_up(draft, draft.whole, before)
         draft.complete = draft.complete and draft.whole is not None
 
 
@@ -46,6 +66,8 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     if tagged.cue_before(first, "breakdown") is not None and first - previous.last <= _BREAKDOWN:
         draft.whole = previous
         draft.complete = True
+    elif draft.path in ("governed", "subject") and _of_them(tagged, draft):
+        draft.whole = _of_those(draft, [*before])
     elif draft.path == "partitive":
         direct = tagged.cue_before(first, "partitive") is not None
         opener = tagged.tokens[first - 1].text
@@ -60,10 +82,61 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         inner = draft.whole
         if inner is not None and inner.whole is not None and _leaves(tagged, draft, inner, before):
             draft.whole, draft.complete = inner.whole, inner.complete
+    elif draft.path == "noun" and tagged.tokens[first - 1].text == "(" and first - previous.last <= 1:
+        draft.whole, draft.complete = previous, True  # "100 شخص (30 قتيلا و70 جريحا)"
+    elif draft.path == "noun" and previous.complete and draft.mention.joined and _in_bracket(tagged, previous, draft):
+        draft.whole, draft.complete = previous.whole, True
     elif previous.whole is not None and draft.path == "noun" and draft.mention.joined:
         draft.whole = _other_whole(draft, before)
     elif _counts_them(tagged, draft) and previous.phrase.partitive:
         previous.whole = draft
+
+
+def take_part(tagged: Tagged, before: Sequence[Draft], whole: Draft) -> None:
+    """ "اثنان من الجرحى الثلاثة": the claim before is a part of this known figure."""
+    if not before or not whole.phrase.definite or whole.mention.kind != "number":
+        return
+    part, head = before[-1], whole.first
+    named = part.phrase.partitive and part.phrase.head == head
+    if named or (tagged.word(part.last, "of") and part.last + 1 == head):
+        part.whole, part.tells = whole, None
+
+
+def drop_lists_of_one(drafts: Sequence[Draft]) -> None:
+    """ "واللاجئون وهم 16 مليونا": one figure behind "they are" is the count of those people, and no part."""
+    listed = Counter(id(draft.tells) for draft in drafts if draft.tells is not None)
+    for draft in drafts:
+        if draft.tells is not None and listed[id(draft.tells)] == 1:
+            draft.tells = None
+
+
+def _counted_since(harm: Harm, before: Sequence[Draft]) -> bool:
+    """Whether the toll has its figure already: "بلغت الحصيلة 13 قتيلا هم …"."""
+    return any(draft.mention.first >= harm.last for draft in before)
+
+
+def _in_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:
+    """Whether both stand in one bracket."""
+    opened = tagged.tokens[previous.mention.first - 1].text == "("
+    return opened and all(tagged.tokens[k].text != ")" for k in range(previous.last, draft.mention.first))
+
+
+def _of_them(tagged: Tagged, draft: Draft) -> bool:
+    """ "وتوفي اثنان منهم", "توفي منهم 40": so many of the people just counted."""
+    if draft.phrase.of_before or tagged.cue(draft.mention.first, "one_of_them"):
+        return True
+    # The recovered are told beside the dead and those under treatment: the account of a disease.
+    return draft.outcome is not Outcome.OTHER and tagged.cue_before(draft.mention.first, "partitive") is not None
+
+
+def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The latest claim of whose people so many died, recovered …: the dead do not, and neither do as few."""
+    need = draft.mention.min or 0
+    for whole in reversed(told):
+        if whole.whole is None:
+            may = draft.outcome in _FATES.get(whole.outcome, (whole.outcome,))
+            return whole if may and (whole.mention.min or 0) > need and not _is_one(whole) else None
+    return None
 
 
 def _leaves(tagged: Tagged, draft: Draft, inner: Draft, before: Sequence[Draft]) -> bool:
@@ -90,6 +163,15 @@ def _that_can_hold(draft: Draft, whole: Draft, before: Sequence[Draft]) -> Draft
     return holds
 
 
+def _give_up(draft: Draft, whole: Draft, before: Sequence[Draft]) -> None:
+    """Undo a whole that was looked for in other sentences and cannot hold the whole list: it is another figure."""
+    parts = [*(d for d in before if d.whole is whole), draft]
+    total, most = sum(d.mention.min or 0 for d in parts), whole.mention.max
+    if whole.sentence != draft.sentence and most is not None and total > most:
+        for part in parts:
+            part.whole = None
+
+
 def _is_one(draft: Draft) -> bool:
     return draft.mention.min == 1 and draft.mention.kind != "number"
 
@@ -98,7 +180,8 @@ def _fits(draft: Draft, whole: Draft, before: Sequence[Draft]) -> bool:
     most = whole.mention.max
     parts = [d for d in before if d.whole is whole]
     told = sum(d.mention.min or 0 for d in parts)
-    if parts and told == most and draft.path == "joined":
+    goes_on = bool(parts) and parts[-1].complete and draft.mention.joined and draft.first - parts[-1].last <= _NEXT
+    if parts and told == most and draft.path == "joined" and not goes_on:
         return False  # the list is full: "ومعهم …" counts others
     if most is None or (draft.mention.min or 0) <= most:
         return True
@@ -140,30 +223,48 @@ def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 
 def _of_the_victims(draft: Draft) -> bool:
     """ "25 من القتلى": some of people whose toll was told."""
-    return draft.phrase.definite_victims and draft.mention.kind == "number"
+    one = draft.mention.kind == "one_of" and draft.phrase.outcome is not None
+    return one or (draft.phrase.definite_victims and draft.mention.kind == "number")
 
 
 def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
-    """ "بين القتلى امرأتان": the victims stand right in front of it, behind "among"."""
+    """ "بين القتلى امرأتان", "طفلين بين القتلى": the victims stand beside it, behind "among"."""
     i = draft.first - 1
     victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
-    return victims and tagged.word(i - 1, "among")
+    if victims and tagged.cue(i - 1, "among"):
+        return True
+    told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
+    if told and tagged.cue_before(draft.mention.first, "partitive") is not None:
+        return True  # "غالبية القتلى أجانب، وبينهم ثمانية أطفال"
+    return told and among_behind(tagged, draft.last, draft.sentence.last) is not None
 
 
-def _known_toll(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     outcome = draft.phrase.outcome or draft.outcome
-    need = draft.mention.min or 0
-    outcomes = _VICTIMS if draft.phrase.loose else {outcome}
-    for candidate in reversed(earlier):
-        if candidate.outcome in outcomes and candidate.whole is None and (candidate.mention.min or 0) >= need:
-            if draft.phrase.loose:
-                draft.outcome = candidate.outcome  # "اثنان من الضحايا" of those who were told as killed
-            return candidate
-    return None
+    need = 0 if _of_these(tagged, draft) else draft.mention.min or 0
+    loose = draft.phrase.loose or outcome is Outcome.CASUALTIES
+    outcomes = _VICTIMS if loose else {outcome}
+    tolls = [d for d in earlier if d.outcome in outcomes and d.whole is None and (d.mention.min or 0) >= need]
+    now = [d for d in tolls if not tagged.cued("earlier", d.sentence.first, d.mention.first)]
+    candidates = now or tolls
+    if not candidates:
+        return None
+    if loose and draft.outcome is Outcome.CASUALTIES:
+        draft.outcome = candidates[-1].outcome  # "اثنان من الضحايا" of those who were told as killed
+    return candidates[-1]
 
 
-def _latest(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """The latest toll of the outcome that the list can spell out."""
+def _of_these(tagged: Tagged, draft: Draft) -> bool:
+    """ "71 من هؤلاء الجرحى": of those just told of, however many they were."""
+    head = draft.phrase.head
+    return head is not None and tagged.cue(head - 1, "demonstratives")
+
+
+def _spelt_out(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
+    """The toll that a list spells out: that of its own sentence if it has one, else the latest of the outcome."""
+    own = [d for d in before if d.outcome is draft.outcome]
+    if own:
+        return own[0] if len(own) == 1 else None  # "مقتل امرأة وثلاثة أطفال … والقتلى هم سيدة وطفلتها"
     for candidate in reversed(earlier):
         if candidate.outcome is draft.outcome and candidate.whole is None and candidate.path != "joined":
             return candidate if (candidate.mention.min or 0) > 1 else None
@@ -174,31 +275,3 @@ def _counts_them(tagged: Tagged, draft: Draft) -> bool:
     """ "الجرحى الذين بلغ عددهم نحو مئة": the number of the people just named."""
     first = draft.mention.first
     return any(tagged.cue(k, "number_of_them") for k in range(max(0, first - 2), first))
-
-
-def settle_wholes(drafts: Sequence[Draft]) -> None:
-    """People whose every part is of one group are of that group."""
-    for whole in drafts:
-        parts = [d for d in drafts if d.whole is whole]
-        groups = {part.group for part in parts}
-        exact = sum(part.mention.min or 0 for part in parts) == whole.mention.min
-        if len(parts) > 1 and len(groups) == 1 and exact and whole.group is Group.PEOPLE:
-            whole.group = groups.pop()
-
-
-def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
-    """Give a figure without a noun the group of its neighbour in the same list or clause."""
-    for k in range(len(drafts) - 2, -1, -1):
-        here, after = drafts[k], drafts[k + 1]
-        if here.phrase.group is None and here.group is Group.PEOPLE and here.outcome is not after.outcome:
-            told = after.phrase.partitive or here.phrase.head is None or after.phrase.generic
-            if after.first - here.last <= 2 and told and after.whole is None is here.whole:
-                here.group = after.group
-    for before, here in itertools.pairwise(drafts):
-        if here.phrase.others and here.group is Group.PEOPLE and here.outcome is before.outcome:
-            here.group = before.group  # "مقتل سبعة مسلحين … ومقتل خمسة آخرين"
-        bare = here.phrase.head is None and here.phrase.group is None
-        if bare and here.group is Group.PEOPLE and here.whole is not None:
-            here.group = here.whole.group
-        elif bare and here.group is Group.PEOPLE and here.whole is None and here.first - before.last <= 3:
-            here.group = before.group

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.arabic.lexicon import STOP_MARKS
@@ -19,6 +20,9 @@ _TERMINATORS = STOP_MARKS - {"\n"}
 #: Dots behind one of these mark what a quotation leaves out: "(...)".
 _OMITTED = frozenset("([")
 _CLOSERS = frozenset("\"»”’')]")
+#: A sentence holds at least one token of these kinds.
+_SAYING = frozenset({"word", "number"})
+_start = itemgetter(0)
 
 
 class Sentence(NamedTuple):
@@ -39,12 +43,13 @@ def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence
 
     ``stops`` are the tokens that are a mark at which sentences end, or a new line.
     """
-    kinds = _RegionFinder(document)
-    edges = kinds.edges(tokens)
+    regions = _Regions(document)
+    edges = regions.edges(tokens)
+    is_edge = frozenset(edges)
     sentences: list[Sentence] = []
     first, paragraph = 0, 0
     count = len(tokens)
-    i = 0
+    i = ahead = 0
     for stop in (*stops, count):
         if stop == i == first and i < count and tokens[i].kind == "newline":  # a line without a word
             i = first = i + 1
@@ -52,8 +57,10 @@ def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence
             continue
         while i <= stop and i < count:
             # Nothing ends between here and the next stop, region or length.
-            edge = edges[bisect_right(edges, i)] if edges and edges[-1] > i else count
-            i = min(stop, edge - 1, max(i, first + _LONGEST - 1), count - 1)
+            while ahead < len(edges) and edges[ahead] <= i:
+                ahead += 1
+            edge = edges[ahead] if ahead < len(edges) else count
+            i = min(stop, edge - 1, max(i, first + _LONGEST - 1))
             token = tokens[i]
             ends = token.kind == "newline"
             if not ends and i == stop and not _initial(tokens, i):
@@ -63,20 +70,15 @@ def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence
                 if ends and i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens[i + 1].start == tokens[i].end:
                     i += 1
             i += 1
-            if ends or i == count or _is_edge(edges, i) or i - first >= _LONGEST:
-                if any(tokens[k].kind in ("word", "number") for k in range(first, i)):
-                    kind = kinds.at(tokens[first].start)
+            if ends or i == count or i in is_edge or i - first >= _LONGEST:
+                if tokens[first].kind in _SAYING or any(tokens[k].kind in _SAYING for k in range(first, i)):
+                    kind = regions.at(tokens[first].start)
                     if kind is not RegionKind.FURNITURE:
                         sentences.append(Sentence(first, i, paragraph, kind is RegionKind.TITLE))
                 first = i
                 if token.kind == "newline":
                     paragraph += 1
     return _mark_reprints(sentences, tokens)
-
-
-def _is_edge(edges: Sequence[int], i: int) -> bool:
-    place = bisect_left(edges, i)
-    return place < len(edges) and edges[place] == i
 
 
 def _mark_reprints(sentences: list[Sentence], tokens: Sequence[Token]) -> list[Sentence]:
@@ -114,22 +116,23 @@ def _initial(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-class _RegionFinder:
-    """The region of a position, by bisection."""
+class _Regions:
+    """The regions of a document, asked for places further and further on."""
 
     def __init__(self, document: Document) -> None:
         self._starts = [region.span.start for region in document.regions]
         self._regions = document.regions
+        self._next = 0
+        """The first region that begins behind the last place."""
 
     def edges(self, tokens: Sequence[Token]) -> list[int]:
         """Indices of the tokens at which a region begins, in order: no sentence runs over them."""
-        starts = [token[0] for token in tokens]
-        return sorted({bisect_left(starts, start) for start in self._starts})
+        return sorted({bisect_left(tokens, start, key=_start) for start in self._starts})
 
     def at(self, position: int) -> RegionKind:
-        index = bisect_right(self._starts, position) - 1
-        if index >= 0:
-            region = self._regions[index]
-            if region.span.start <= position < region.span.end:
-                return region.kind
+        """The kind of region at a place that is not in front of the last one asked for."""
+        while self._next < len(self._starts) and self._starts[self._next] <= position:
+            self._next += 1
+        if self._next and position < self._regions[self._next - 1].span.end:
+            return self._regions[self._next - 1].kind
         return RegionKind.BODY

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import NamedTuple
 
 from checker.arabic.lexicon import (
+    COUNTING,
     COUNTS,
     CUES,
     HARMS,
     INDEXED,
     LEADS,
+    NUMBERS,
     Lexicon,
     Phrase,
+    Read,
     Roles,
     Trigger,
     TriggerKind,
     Victim,
-    Word,
     is_definite,
     places,
 )
@@ -31,8 +33,22 @@ from checker.model import Outcome
 _GAP = 20
 #: "Both of them", and how far behind a noun it tells that there are two.
 _BOTH, _BEHIND = "هما", 10
-#: The ending of the dual that no plural shares.
+#: So many of these marks may open what follows a cue.
+_OPENED, _OPENING = 2, frozenset(':"«“')
+#: A shorter word is another word more often than a verb of two ("صفا").
+_SHORT = 3
+_AND_VERB, _SHORTEST_VERB = ("وي", "وت"), 5
+#: Words that name one person: "شابا سوريا".
+_NAMED = 3
+#: Words between "the number of" and "who".
+_THOSE = 4
+#: Words of harm that may share a figure, and what its people are then.
+_LUMPING = frozenset({"cause", "suffer", "noun"})
+_CASUALTIES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES}
+_HELD = (Outcome.KIDNAPPED, Outcome.DETAINED)
+#: The ending of the dual that no plural shares, and the other one with its vowel.
 _DUAL = "ان"
+_VOWELLED_DUAL = re.compile("\u0651?\u064e\u0651?ين\u0650?$")
 
 
 class Harm(NamedTuple):
@@ -64,8 +80,12 @@ class Tagged:
     """A range of tokens with their roles; indices are those of the document."""
 
     tokens: Sequence[Token]
-    particles: list[str]
-    roles: list[Roles]
+    particles: Sequence[str]
+    roles: Sequence[Roles]
+    keys: Sequence[str]
+    """Of each word that can tell what is told of, what is left of it when it is compared; else ""."""
+    codes: str
+    """A character for each token, for :func:`checker.arabic.lexicon.places`."""
     phrases: dict[int, tuple[int, Roles]] = field(default_factory=dict)
     """Expressions that are nouns or victims words: first token → (end, roles)."""
     marks: dict[int, Mark] = field(default_factory=dict)
@@ -73,9 +93,9 @@ class Tagged:
     harms: list[Harm] = field(default_factory=list)
     nominal: list[int] = field(default_factory=list)
     """Tokens that may count people without a number."""
+    tails: frozenset[int] = frozenset()
+    """The last words of expressions that other words may part: "مصير … مجهولا"."""
     _duals: frozenset[str] | None = None
-    codes: str = ""
-    """A character for each token, for :func:`checker.arabic.lexicon.places`."""
     _cued: dict[str, list[int]] | None = None
     _harm_places: list[int] | None = None
     _victim_places: list[int] | None = None
@@ -109,14 +129,23 @@ class Tagged:
         mark = self.marks.get(i)
         return name in self.roles[i].cues or (mark is not None and name in mark.cues)
 
+    def cues_at(self, i: int) -> frozenset[str]:
+        """All cues that the token at ``i`` is, or begins."""
+        cues, mark = self.roles[i].cues, self.marks.get(i)
+        return cues if mark is None else cues | mark.cues
+
     def word(self, i: int, name: str) -> bool:
         """Whether the token at ``i`` is a word of this cue with nothing attached to it."""
         return 0 <= i < len(self.roles) and not self.particles[i] and name in self.roles[i].cues
 
     def cue_before(self, i: int, name: str) -> int | None:
-        """Where a cue of this name begins that ends right before token ``i``, or before a colon there: "هم: 13"."""
-        if i > 1 and self.tokens[i - 1].text == ":":
-            i -= 1
+        """Where a cue of this name begins that ends right before token ``i``.
+
+        A colon or an opening quotation mark may stand between: "هم: 13", 'بينهم "امرأة'.
+        """
+        for _ in range(_OPENED):
+            if i > 1 and self.tokens[i - 1].text in _OPENING:
+                i -= 1
         mark = self.mark_ends.get(i)
         if mark is not None and name in mark.cues:
             return mark.first
@@ -147,8 +176,18 @@ class Tagged:
         low = bisect_left(self._victim_places, first)
         return low < len(self._victim_places) and self._victim_places[low] < last
 
+    def numbers_in(self, first: int, last: int) -> list[int]:
+        """The tokens at which a number can begin in a range of tokens."""
+        return [first + k for k in places(self.codes[first:last], NUMBERS)]
+
     def two_of(self, i: int) -> bool:
-        """Whether the document has the dual of the word at ``i`` in its other case: "شرطيين" beside "شرطيان"."""
+        """Whether a word that can be a dual or a plural is one here.
+
+        A written vowel says so ("شرطيَين"), the words around it, or the dual's
+        other case elsewhere in the document ("شرطيان").
+        """
+        if _VOWELLED_DUAL.search(self.tokens[i].text):
+            return True
         if self._duals is None:
             self._duals = frozenset(
                 token.norm[len(particle) :]
@@ -166,6 +205,9 @@ class Tagged:
                 return False
             if token.norm.endswith(_BOTH) and len(token.norm) > len(_BOTH):
                 return True
+            harm = self.roles[k].trigger
+            if k == i + 1 and harm is not None and harm.number == "dual" and len(token.norm) > _SHORT:
+                return True  # "أن شرطيين أصيبا"
             one = self.roles[k].noun
             if one is not None and one.group is not None and one.number == "singular" and one.implicit:
                 trigger = self.roles[k - 1].trigger
@@ -178,32 +220,40 @@ class Tagged:
         return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
+def is_and_verb(norm: str) -> bool:
+    """Whether a word is "and" with a verb of the present, which the lexicon need not know: "ويحيل"."""
+    return norm.startswith(_AND_VERB) and len(norm) >= _SHORTEST_VERB
+
+
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
     """Cut a document into tokens and look every one of them up, once."""
-    tokens, words = lexicon.read(text)
-    codes = "".join(map(itemgetter(4), words))
-    tagged = Tagged(tokens, list(map(itemgetter(2), words)), list(map(itemgetter(3), words)), codes=codes)
-    _find_phrases(tagged, words)
+    read = lexicon.read(text)
+    tagged = Tagged(read.tokens, read.particles, read.roles, read.keys, read.codes)
+    _find_phrases(tagged, read)
     _find_harms(tagged)
-    tagged.nominal = places(codes, COUNTS)
-    if tagged.phrases or tagged.marks:  # also where the first word says nothing by itself: "رجلي أمن"
-        tagged.nominal = sorted({*tagged.nominal, *tagged.phrases, *tagged.marks})
+    tagged.nominal = places(read.codes, COUNTS)
+    counting = [i for i, mark in tagged.marks.items() if not COUNTING.isdisjoint(mark.cues)]
+    if tagged.phrases or counting:  # also where the first word says nothing by itself: "رجلي أمن"
+        tagged.nominal = sorted({*tagged.nominal, *tagged.phrases, *counting})
     return tagged
 
 
-def _find_phrases(tagged: Tagged, words: Sequence[Word]) -> None:
+def _find_phrases(tagged: Tagged, read: Read) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
+    leads = read.leads
     for i in places(tagged.codes, LEADS):
-        joint, by_second = words[i][5:]
-        second = tokens[i + 1].norm if i < last else ""
-        if by_second is None or not (second in by_second or "" in by_second):
+        lead = leads[i]
+        if lead is None:
             continue
-        for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
-            ends = _match(tokens, i, phrase)
-            if ends is not None:
-                _keep_phrase(tagged, i, *ends, joint, phrase.roles)
-                break
+        joint, by_second = lead
+        second = tokens[i + 1].norm if i < last else ""
+        if second in by_second or "" in by_second:
+            for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
+                ends = _match(tokens, i, phrase)
+                if ends is not None:
+                    _keep_phrase(tagged, i, *ends, joint, phrase.roles)
+                    break
 
 
 def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:
@@ -249,9 +299,10 @@ def _find_harms(tagged: Tagged) -> None:
     for first, (last, roles) in tagged.phrases.items():
         if roles.victim is not None:
             taken.update(range(first, last))
+    tagged.tails = frozenset(harm.close - 1 for harm in tagged.harms if harm.close > harm.last)
     single = [harm for i, harm in _single_harms(tagged) if i not in taken]
     merged = sorted([*tagged.harms, *single])
-    tagged.harms = list(_lump(tagged, merged))
+    tagged.harms = [_announcing(tagged, harm) for harm in _lump(tagged, merged)]
 
 
 def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
@@ -259,7 +310,9 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         roles = tagged.roles[i]
         particle = tagged.particles[i]
         trigger = roles.trigger
-        if roles.victim is not None and trigger is None and (tagged.definite(i) or _heads_definite(tagged, i)):
+        counted = trigger is None or (roles.victim is not None and roles.victim.number == "plural")
+        definite = tagged.definite(i) or (trigger is None and _heads_definite(tagged, i))
+        if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
         elif trigger is None or tagged.definite(i):
             continue
@@ -287,9 +340,28 @@ def _heads_definite(tagged: Tagged, i: int) -> bool:
         and victim.number == "plural"
         and following < len(tagged.tokens)
         and tagged.tokens[following].kind == "word"
-        and (tagged.definite(following) or tagged.roles[following].event is not None)
+        and (
+            tagged.definite(following)
+            or tagged.roles[following].event is not None
+            or tagged.roles[following].body is not None
+        )
         and tagged.tokens[i - 1].kind == "word"
     )
+
+
+def _announcing(tagged: Tagged, harm: Harm) -> Harm:
+    """ "عدد الأشخاص الذين تم إنقاذهم": with "the number of those who" in front, the verb announces a toll."""
+    if harm.kind not in ("cause", "suffer", "behind"):
+        return harm
+    who = harm.first - 1
+    if not tagged.cue(who, "relative"):
+        return harm
+    for k in range(who - 1, max(-1, who - 1 - _THOSE), -1):
+        if tagged.cue(k, "number_of") and not tagged.word(k + 1, "of"):
+            return harm._replace(first=k, kind="toll")
+        if not tagged.definite(k):
+            break
+    return harm
 
 
 def _lump(tagged: Tagged, harms: list[Harm]) -> Iterator[Harm]:
@@ -298,29 +370,50 @@ def _lump(tagged: Tagged, harms: list[Harm]) -> Iterator[Harm]:
     while k < len(harms):
         harm = harms[k]
         after = harms[k + 1] if k + 1 < len(harms) else None
-        if after is not None and _makes_casualties(tagged, harm, after):
-            yield harm._replace(last=after.last, close=after.close, outcome=Outcome.CASUALTIES)
-            k += 2
+        lumped = _lumped(tagged, harm, after) if after is not None else None
+        if after is not None and lumped is not None:
+            harms[k + 1] = harm._replace(last=after.last, close=after.close, outcome=lumped)
         else:
             yield harm
-            k += 1
+        k += 1
 
 
-def _makes_casualties(tagged: Tagged, harm: Harm, after: Harm) -> bool:
-    if {harm.outcome, after.outcome} != {Outcome.KILLED, Outcome.INJURED}:
-        return False
+def _lumped(tagged: Tagged, harm: Harm, after: Harm) -> Outcome | None:
+    """What two neighbours say together of one figure, or None where each has its own."""
+    both = {harm.outcome, after.outcome}
+    lumping = {harm.kind, after.kind} <= _LUMPING and harm.close == harm.last
+    if len(both) == 1 or not (lumping or both == {Outcome.KILLED, Outcome.INJURED}):
+        return None
+    if tagged.roles[harm.first].victim is not None and harm.first and ord(tagged.codes[harm.first - 1]) & NUMBERS:
+        return None  # "انتشال 9 جثث وإنقاذ 17": a counted noun
+    gap = after.first - harm.last
+    linked = gap == 1 and (tagged.tokens[harm.last].norm == "و" or tagged.word(harm.last, "or"))
+    if not linked and not (gap == 0 and after.joined):
+        return None
     if (
         _ending(tagged, harm) != _ending(tagged, after)
         or tagged.cue(after.last, "others")
         or tagged.cue(after.last + 1, "others")
     ):
-        return False  # "قتلا وأصيب 31", "قتل وأصيب 5 آخرون": two clauses
+        return None  # "قتلا وأصيب 31", "قتل وأصيب 5 آخرون": two clauses
     if tagged.cue(after.last, "injury_degree"):
-        return False  # "وفاة وإصابة حرجة"
-    gap = after.first - harm.last
-    return (gap == 0 and after.joined) or (
-        gap == 1 and (tagged.tokens[harm.last].norm == "و" or tagged.word(harm.last, "or"))
-    )
+        return None  # "وفاة وإصابة حرجة"
+    if harm.kind in ("cause", "suffer") and _one_in_front(tagged, harm.first):
+        return None  # "أن مسلحا قتل واعتقل 16"
+    if harm.outcome in _HELD and after.outcome is Outcome.KILLED and not linked:
+        return Outcome.KILLED  # "خطف وقتل ثلاثة": first the one, then the other
+    return Outcome.CASUALTIES if both <= _CASUALTIES else Outcome.OTHER
+
+
+def _one_in_front(tagged: Tagged, i: int) -> bool:
+    """Whether an indefinite person, the subject of a verb at ``i``, stands right in front of it."""
+    k = i - 1
+    while k >= 0 and k >= i - _NAMED:
+        noun = tagged.roles[k].noun
+        if noun is None or noun.group is None or noun.number != "singular" or tagged.definite(k):
+            break
+        k -= 1
+    return k < i - 1 and not (k >= 0 and ord(tagged.codes[k]) & NUMBERS)  # "5000 مدني قتل وأصيب"
 
 
 def _ends_lump(tagged: Tagged, i: int) -> bool:

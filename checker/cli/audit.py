@@ -81,8 +81,8 @@ def audit(
     bytes. An article that cannot be read is in the report with its reason.
 
     Exit status: 0 the report is written; 2 a usage error, or a file of the
-    archive that is damaged (what could be read of it is in the report); 130
-    after Ctrl-C.
+    archive that is damaged, or no article that could be read (the report says
+    why); 130 after Ctrl-C.
     """
     spoken = language(lang)
     where = one_of(engine, ENGINES, "engine", "المحرك")
@@ -92,6 +92,7 @@ def audit(
             ar="‎--engine dask‎ و‎--scheduler ADDRESS‎ لا يُذكر أحدهما دون الآخر",
             en="--engine dask and --scheduler ADDRESS belong together",
         )
+    from checker.archive.merge import settings_of
     from checker.archive.model import Columns, Options
     from checker.archive.run import audit as run
     from checker.archive.source import open_source, settle_columns
@@ -106,6 +107,7 @@ def audit(
     options = Options(source, columns, names(select) or (), names(ignore) or (), part, spoken, first, link)
     rules_for(Settings(options.select, options.ignore))
     if resume and State(out).finished():
+        State(out).compare_report(settings_of(options, found.fingerprint, _steps(options)))
         print(say(spoken, "audit_finished", out=out), file=sys.stderr)  # noqa: T201
         return 0
     make = _engine(where, scheduler, jobs)
@@ -195,5 +197,8 @@ def _end(total: Tally, out: Path, lang: str) -> int:
     print(said)  # noqa: T201
     if total.broken_sources:
         print(say(lang, "audit_broken"), file=sys.stderr)  # noqa: T201
+        return CheckerError.exit_status
+    if not counts["articles"]["read"]:
+        print(say(lang, "audit_nothing"), file=sys.stderr)  # noqa: T201
         return CheckerError.exit_status
     return 0

@@ -26,7 +26,6 @@ File = Annotated[
 baseline = typer.Typer(
     name="baseline",
     rich_markup_mode=None,
-    no_args_is_help=True,
     help="""Known findings of an old archive, which further checks do not report.
 
     \b

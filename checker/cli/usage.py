@@ -31,6 +31,9 @@ def usage_error(error: Any) -> UsageError:
         known = list(error.ctx.command.commands)
         arabic, english = f"لا يوجد أمر باسم «{name}»", f'no command "{name}"'
         near = get_close_matches(name, known, 1)
+    elif (error.message or "").startswith("Missing command"):
+        listed = ", ".join(error.ctx.command.commands)
+        near, arabic, english = [], f"ينقص الأمر: {listed}", f"a command is missing: {listed}"
     else:
         near = list(getattr(error, "possibilities", None) or ())[:1]
         english = " ".join((error.message if near else error.format_message()).split()).rstrip(".")

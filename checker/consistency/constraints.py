@@ -70,8 +70,11 @@ def _sum(kind: ConstraintKind, whole: str, parts: tuple[str, ...], complete: boo
 
 
 def _from_relations(facts: Facts) -> Iterator[Linear]:
+    changes = {frozenset(relation.members) for relation in facts.relations if relation.kind is RelationKind.CHANGE}
     for relation in facts.relations:
         if relation.whole is not None:
+            if relation.complete and frozenset(relation.members) in changes:
+                continue  # "from 18 to 27 after 9 more died" says the same
             toll = relation.kind is RelationKind.TOLL
             kind: ConstraintKind = "sum" if relation.complete else "toll" if toll else "parts"
             if len(relation.parts) == 1 and not relation.complete and not toll:

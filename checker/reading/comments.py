@@ -24,7 +24,9 @@ _OPEN, _CLOSE = "<!--", "-->"
 
 def line_comments(text: str) -> tuple[Remark, ...]:
     """The lines that speak to the checker, and comments between ``<!--`` and ``-->`` that do."""
-    found = [Remark(Span(*match.span()), match[1]) for match in _line_pattern().finditer(text)]
+    found: list[Remark] = []
+    if "#" in text:
+        found += [Remark(Span(*match.span()), match[1]) for match in _line_pattern().finditer(text)]
     found += [remark for remark in markup_comments(text) if _address().match(remark.text)]
     return tuple(sorted(found, key=lambda remark: remark.span))
 
@@ -53,6 +55,8 @@ def apart_from(comments: Sequence[Remark], spans: Sequence[Span]) -> tuple[Remar
 
 def covered_lines(lines: Sequence[Span], comments: Sequence[Remark]) -> frozenset[Span]:
     """The lines on which nothing stands but a comment, or a part of one."""
+    if not comments:
+        return frozenset()
     spans = [comment.span for comment in comments]
     return frozenset(
         line for line in lines if any(s.start <= line.start and line.end <= s.end for s in _touching(spans, line))

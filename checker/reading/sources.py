@@ -78,10 +78,10 @@ def from_text(text: str, path: str = "-", title: str | None = None) -> Document:
     of them it is put in front, followed by a blank line, and offsets then
     point into that longer text: use ``Document.text``, not the argument.
     """
-    lines = split_lines(text)
     span: Span | None = None
     if title and (sought := title.split()):
-        span = next((line for line in lines[:HEADER_LINES] if line.of(text).split() == sought), None)
+        lines = split_lines(text)[:HEADER_LINES]
+        span = next((line for line in lines if line.of(text).split() == sought), None)
         if span is None:
             title = " ".join(sought)
             text = f"{title}\n\n{text}"

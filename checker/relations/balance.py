@@ -35,11 +35,10 @@ def balances(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relat
         account = _account(whole, placed)
         if account is None:
             continue
-        parts = [account.dead, account.recovered, *account.treated]
-        while len(parts) > 3 and not adds_up(whole.draft, [p.draft for p in parts]):
-            parts.pop()  # the last may be counted among those before
+        readings = list(_readings(whole, account, placed))
+        parts = next((parts for parts in readings if _made(whole, parts)), readings[0])
         drafts = [p.draft for p in parts]
-        exact = adds_up(whole.draft, drafts)
+        exact = _made(whole, parts)
         if exact or one_slip(whole.draft, drafts):
             yield Relation(
                 RelationKind.SUM,
@@ -49,6 +48,27 @@ def balances(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relat
                 confidence=_SURE if exact else _LIKELY,
                 reasons=("the dead, the recovered and those under treatment",),
             )
+
+
+def _readings(whole: Placed, account: _Account, placed: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """Which figures may be meant, the one that is taken where none makes the whole first.
+
+    The last treated may be counted among those before them; the dead may be
+    told in front of the cases, and behind them those of one province.
+    """
+    before = [p for p in placed[max(0, whole.index - _AHEAD) : whole.index] if _can_be_dead(p, whole)]
+    for dead in (account.dead, *reversed(before)):
+        for count in range(1, len(account.treated) + 1):
+            yield [dead, account.recovered, *account.treated[:count]]
+
+
+def _can_be_dead(p: Placed, whole: Placed) -> bool:
+    near = whole.context.position - p.context.position <= _NEAR
+    return near and p.draft.outcome is Outcome.KILLED and p.draft.whole is None and low(p.draft) > 0
+
+
+def _made(whole: Placed, parts: Sequence[Placed]) -> bool:
+    return adds_up(whole.draft, [p.draft for p in parts])
 
 
 def _account(whole: Placed, placed: Sequence[Placed]) -> _Account | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Relation, RelationKind
+from checker.relations.arithmetic import adds_up
 from checker.relations.evidence import Placed
 
 #: An earlier count is told within so many sentences of the later one.
 _NEAR = 2
+#: The word of rising stands so close in front of the new count.
+_TOLL = 12
 _LIKELY = 0.8
 
 
@@ -21,6 +26,13 @@ def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
 
 def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "ارتفع من 20 إلى 25", with "بعد وفاة 5" where it is told."""
+    for a, b, sign in _steps(tagged, placed):
+        told = [ids[p.index] for p in (a, _difference(tagged, b, placed), b) if p is not None]
+        yield Relation(RelationKind.CHANGE, tuple(told), sign=sign, reasons=("a toll that changes",))
+
+
+def _steps(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed, int]]:
+    """Neighbours that a toll is said to change from and to, with the sign of the change."""
     for a, b in itertools.pairwise(placed):
         x, y = a.draft, b.draft
         if x.sentence != y.sentence or x.outcome is not y.outcome:
@@ -29,28 +41,60 @@ def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
             continue
         sign = _direction(tagged, x.sentence.first, x.mention.first)
         if sign:
-            told = [ids[p.index] for p in (a, _difference(tagged, b, placed), b) if p is not None]
-            yield Relation(RelationKind.CHANGE, tuple(told), sign=sign, reasons=("a toll that changes",))
+            yield a, b, sign
 
 
 def _risen(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
-    """ "ارتفعت إلى 13 بعد انتشال 3 جثث، وكانت الحصيلة السابقة 10": the earlier count stands behind."""
+    """ "ارتفعت إلى 13 بعد انتشال 3 جثث، وكانت الحصيلة السابقة 10"; the three in any order."""
+    for rise in _rises(tagged, placed):
+        told = tuple(ids[p.index] for p in rise)
+        yield Relation(RelationKind.CHANGE, told, sign=1, confidence=_LIKELY, reasons=("a toll that changes",))
+
+
+class Rise(NamedTuple):
+    """An earlier count, who was counted since, and the new count."""
+
+    before: Placed
+    more: Placed
+    after: Placed
+
+
+def rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
+    """New counts that are told together with the earlier one and with those counted since."""
+    for before, after, sign in _steps(tagged, placed):
+        more = _difference(tagged, after, placed)
+        if sign > 0 and more is not None:
+            yield Rise(before, more, after)
+    yield from _rises(tagged, placed)
+
+
+def _rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
     for after in placed:
-        draft = after.draft
-        if not tagged.word(draft.mention.first - 1, "to"):
+        if after.draft.whole is not None or not is_risen(tagged, after.draft):
             continue
-        sign = _direction(tagged, draft.sentence.first, draft.mention.first)
-        difference = _difference(tagged, after, placed)
-        before = next((p for p in placed[after.index + 1 :] if _was(p, after)), None)
-        if sign and difference is not None and before is not None and before is not difference:
-            told = (ids[before.index], ids[difference.index], ids[after.index])
-            yield Relation(RelationKind.CHANGE, told, sign=sign, confidence=_LIKELY, reasons=("a toll that changes",))
+        more = _difference(tagged, after, placed) or _more_before(after, placed)
+        if more is None:
+            continue
+        behind, ahead = placed[after.index + 1 :], reversed(placed[: after.index])
+        before = next((p for p in (*behind, *ahead) if p is not more and _was(p, after)), None)
+        if before is None:
+            continue
+        if more.draft.sentence == after.draft.sentence or adds_up(after.draft, [before.draft, more.draft]):
+            yield Rise(before, more, after)
+
+
+def is_risen(tagged: Tagged, draft: Draft) -> bool:
+    """Whether a toll is said to have risen to this figure: "لترتفع الحصيلة إلى 27", "ليصل عدد القتلى إلى خمسة"."""
+    first = draft.mention.first
+    if not tagged.word(first - 1, "to"):
+        return False
+    return _direction(tagged, max(draft.sentence.first, first - _TOLL), first) == 1
 
 
 def _was(p: Placed, after: Placed) -> bool:
-    """Whether a figure is the earlier count of a toll, told close behind it."""
+    """Whether a figure is the earlier count of a toll, told close to it."""
     x, y = p.draft, after.draft
-    near = p.context.position - after.context.position <= _NEAR
+    near = abs(p.context.position - after.context.position) <= _NEAR
     return x.earlier and near and x.outcome is y.outcome and x.whole is None
 
 
@@ -62,7 +106,21 @@ def _difference(tagged: Tagged, after: Placed, placed: Sequence[Placed]) -> Plac
         if x.sentence != y.sentence or x.outcome is not y.outcome or x.whole is not None:
             return None
         if any(tagged.cue(k, "since") for k in range(y.last, x.first)):
-            return p
+            return None if x.earlier else p
+    return None
+
+
+def _more_before(after: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """ "انتشال تسع جثث … لترتفع الحصيلة إلى 27": the claim right in front, in its sentence or the one before."""
+    y = after.draft
+    for p in reversed(placed[: after.index]):
+        x = p.draft
+        if after.context.position - p.context.position > 1:
+            return None
+        if x.whole is not None or x.outcome is not y.outcome:
+            continue
+        smaller = 0 < (x.mention.min or 0) < (y.mention.min or 0)
+        return p if smaller and not x.earlier and not x.sentence.in_title else None
     return None
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import accumulate, chain
 
 from checker.arabic.calendar import calendar
-from checker.arabic.lexicon import TELLS, places
 from checker.arabic.numbers import TokenQuantity
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
@@ -19,11 +18,12 @@ from checker.relations.times import times_in
 _RARE = 4
 #: A time stands in the claim's clause, or so many tokens in front of it.
 _LED_BY = 15
+#: A change of subject stands among the first so many words of its sentence.
+_SWITCH = 4
+#: The key of what tells nothing.
+_NO_KEY = frozenset({""})
 #: So few words are alike by chance.
 _FEW = 3
-_WEAK = str.maketrans("", "", "اويىءآ")
-_PREFIXES = ("وبال", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ب", "ل", "ف")
-_SUFFIXES = ("يات", "هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ا", "ي")
 _CLAUSE_MARKS = frozenset('،,؛;:.؟?!()"«»')
 
 
@@ -44,7 +44,7 @@ class Context:
     """Index of the sentence in the document."""
     several: bool
     happenings: int
-    """How many happenings the sentence tells of in one: 2 for "هجومين", 3 for "ثلاثة تفجيرات"; 0 where it does not say."""
+    """How many happenings the sentence tells of in one: 2 for "هجومين", 3 for "ثلاثة تفجيرات"; else 0."""
     among: bool
     definite_event: bool
     """The claim's clause speaks of the happening with the article: "الهجوم"."""
@@ -66,88 +66,51 @@ class Context:
     """Words of the sentence that few other sentences of the document have."""
 
 
-@lru_cache(maxsize=65536)
-def word_key(norm: str) -> str:
-    """A folded word without its affixes and weak letters.
-
-    Spellings of one place name fall together: مساخيل and موساخيل are both
-    ``مسخل``.
-    """
-    for prefix in _PREFIXES:
-        if norm.startswith(prefix) and len(norm) - len(prefix) >= 3:
-            norm = norm[len(prefix) :]
-            break
-    for suffix in _SUFFIXES:
-        if norm.endswith(suffix) and len(norm) - len(suffix) >= 3:
-            norm = norm[: -len(suffix)]
-            break
-    bare = norm[0] + norm[1:].translate(_WEAK)
-    return bare if len(bare) >= 3 else norm
-
-
 class ContextFinder:
     """Builds contexts; what is shared by the claims of a sentence is built once."""
 
-    def __init__(
-        self, tagged: Tagged, sentences: Sequence[Sentence], quantities: Sequence[TokenQuantity] = ()
-    ) -> None:
+    def __init__(self, tagged: Tagged, sentences: Sequence[Sentence], quantities: Sequence[TokenQuantity] = ()) -> None:
         self._tagged = tagged
         self._happenings = {
             q.first: q.quantity.min for q in quantities if q.quantity.min is not None and tagged.cue(q.last, "several")
         }
-        self._keys = [""] * len(tagged.tokens)
-        for k in places(tagged.codes, TELLS):
-            self._keys[k] = word_key(tagged.tokens[k].norm)
-        self._events = [roles.event for roles in tagged.roles]
-        self._bags: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
-        counts: Counter[str] = Counter()
-        for sentence in sentences:
-            counts.update(self._sentence_bag(sentence)[0])
+        bags = [frozenset(tagged.keys[sentence.first : sentence.last]) - _NO_KEY for sentence in sentences]
+        self._bags = {sentence.first: bag for sentence, bag in zip(sentences, bags, strict=True)}
+        counts = Counter(chain.from_iterable(bags))
         self._rare = frozenset(word for word, count in counts.items() if 1 < count <= _RARE)
         self._index = {sentence.first: k for k, sentence in enumerate(sentences)}
-        self._turns: list[int] = []
-        turns = 0
-        for sentence in sentences:
-            if tagged.cued("switch", sentence.first, min(sentence.first + 4, sentence.last)):
-                turns += 1
-            self._turns.append(turns)
+        self._turns = list(accumulate(map(self._turns_away, sentences)))
 
     def context(self, draft: Draft) -> Context:
         """The context of one draft."""
         sentence = draft.sentence
-        bag = self._sentence_bag(sentence)
+        bag = self._bags[sentence.first]
         anchor = draft
         while anchor.whole is not None and anchor.whole.sentence == sentence:
             anchor = anchor.whole
         low, high = self._clause(anchor, sentence)
-        words, events = self._bag(low, high)
         tagged, first, last = self._tagged, sentence.first, sentence.last
+        events = [k for k in range(low, high) if tagged.roles[k].event is not None]
         position = self._index[sentence.first]
         return Context(
-            words,
-            bag[0],
-            events or bag[1],
+            frozenset(tagged.keys[low:high]) - _NO_KEY,
+            bag,
+            self._kinds(low, high) or self._kinds(first, last),
             self._turns[position],
             position,
             tagged.cued("several", first, last),
             self._number_of_happenings(first, last),
             tagged.cued("one_among", first, last),
-            any(tagged.roles[k].event and tagged.definite(k) for k in range(low, high)),
-            any(self._names_another(k) for k in range(low, high)),
-            tagged.cued("background", first, last) or any(self._is_year(k) for k in range(first, last)),
+            any(tagged.definite(k) for k in events),
+            any(self._names_another(k) for k in events),
+            tagged.cued("background", first, last) or any(map(self._is_year, tagged.numbers_in(first, last))),
             times_in(tagged, max(first, low - _LED_BY), high),
             tagged.cued("partly", low, high),
             self._person_behind(draft.last),
             tagged.cued("own_death", first, last),
             tagged.cued("contrast", first, draft.first),
-            bag[0] & self._rare,
+            bag & self._rare,
         )
-
-    def _sentence_bag(self, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
-        bag = self._bags.get(sentence.first)
-        if bag is None:
-            bag = self._bags[sentence.first] = self._bag(sentence.first, sentence.last)
-        return bag
 
     def _clause(self, draft: Draft, sentence: Sentence) -> tuple[int, int]:
         tagged = self._tagged
@@ -191,10 +154,14 @@ class ContextFinder:
         tagged = self._tagged
         return tagged.tokens[i].text in _CLAUSE_MARKS or tagged.cue(i, "clause")
 
-    def _bag(self, low: int, high: int) -> tuple[frozenset[str], frozenset[str]]:
-        words, events = set(self._keys[low:high]), set(self._events[low:high])
-        words.discard("")
-        return frozenset(words), frozenset(event for event in events if event is not None)
+    def _kinds(self, low: int, high: int) -> frozenset[str]:
+        """The kinds of happening that a range of tokens names."""
+        kinds = {roles.event for roles in self._tagged.roles[low:high]}
+        return frozenset(kind for kind in kinds if kind is not None)
+
+    def _turns_away(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with a change of subject."""
+        return self._tagged.cued("switch", sentence.first, min(sentence.first + _SWITCH, sentence.last))
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:

@@ -19,6 +19,8 @@ from checker.relations.evidence import (
 
 #: Numbers further from each other than this are of different figures, unless a digit has slipped.
 _FAR = 3
+#: … and from a headline's number that the body gives elsewhere.
+_FAR_FROM_BACKED = 2
 #: How many times as large the greater number is: the steps that are told apart.
 _RATIOS = (1.1, 1.25, 1.5, 1.75, 2.25, 3, 5, 9)
 
@@ -30,7 +32,7 @@ def differing_evidence(a: Placed, b: Placed) -> dict[str, float]:
     ratio = large / max(1, small)
     return {
         "numbers a slip apart": float(is_slip(small, large)),
-        "too far for a slip": float(_too_far(lesser, greater, opening=a.draft.sentence.in_title and b.lead)),
+        "too far for a slip": float(far_apart(a, b)),
         **{f"numbers more than {step} times apart": float(ratio > step) for step in _RATIOS},
         "two sources": float(two_sources(a, b)),
         "both numbers told elsewhere": float(a.again > 0 and b.again > 0 and not two_sources(a, b)),
@@ -39,6 +41,7 @@ def differing_evidence(a: Placed, b: Placed) -> dict[str, float]:
         "one is made of the other": float(made_of(a, b)),
         "the list of one makes the other": float(list_makes(a, b)),
         "people left out": float(_left_out(lesser, greater)),
+        "a toll that has risen": float(b.risen and b is greater and not a.draft.sentence.in_title),
         "subject changed since": float(_turned(a, b)),
         "one is of another time": float(apart_in_time(a, b)),
     }
@@ -49,12 +52,15 @@ def size(draft: Draft) -> int:
     return draft.mention.min or draft.mention.max or 0
 
 
-def _too_far(lesser: Placed, greater: Placed, *, opening: bool) -> bool:
-    """Whether no slip of the hand explains the numbers: digits slip, words do not, unless in the headline."""
+def far_apart(a: Placed, b: Placed) -> bool:
+    """Whether no slip explains two numbers: digits slip, words do not, unless in the headline."""
+    lesser, greater = sorted((a, b), key=lambda p: size(p.draft))
     small, large = size(lesser.draft), size(greater.draft)
+    opening = a.draft.sentence.in_title and b.lead
     in_noun = lesser.draft.mention.kind == "dual"
     typed = (opening or not (_in_words(lesser.draft) or _in_words(greater.draft))) and not in_noun
-    return large > _FAR * small and not (typed and is_slip(small, large))
+    far = _FAR_FROM_BACKED if a.backed else _FAR
+    return large > far * small and not (typed and is_slip(small, large))
 
 
 def _left_out(lesser: Placed, greater: Placed) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log2
 
+from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
 from checker.model import Group, Hedge
 from checker.relations.arithmetic import stated
-from checker.relations.context import Context, likeness, overlap, word_key
+from checker.relations.context import Context, likeness, overlap
 from checker.relations.times import PAST
 
 #: Groups that one writer may use for another's: people in general may be any group.
@@ -63,6 +64,8 @@ class Placed:
     """No other figure stands before it in its sentence."""
     backed: bool = False
     """A headline's number that the body gives as well."""
+    risen: bool = False
+    """A toll is said to have risen to it: what was told before it may be the older count."""
     fellows: frozenset[int] = frozenset()
     """The claims that make an earlier total together with it: other people than its own."""
     again: int = 0

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.model import Group, Outcome
 from checker.relations.context import likeness
-from checker.relations.evidence import Placed, part_and_total
+from checker.relations.differing import far_apart
+from checker.relations.evidence import Placed, agree, part_and_total
 from checker.relations.same import Link, SameGroup
 from checker.relations.sums import runs
 
@@ -60,11 +61,16 @@ def _printed_twice(placed: Sequence[Placed]) -> Iterator[Link]:
         for b in placed[i + 1 :]:
             x, y = a.draft, b.draft
             alike = x.outcome is y.outcome and x.group is y.group and x.sentence != y.sentence
-            if not alike or (x.phrase.head is None and y.phrase.head is not None):
+            if not alike or (x.phrase.head is None and y.phrase.head is not None) or _cannot_be_one(a, b):
                 continue
             words, others = a.context.clause, b.context.clause
             if likeness(words, others) >= _PRINTED and len(words) >= _WORDS and _turn(placed, a) == _turn(placed, b):
                 yield _link(a, b, _TWICE, "the same words around them")
+
+
+def _cannot_be_one(a: Placed, b: Placed) -> bool:
+    """Whether two numbers differ and no slip explains it."""
+    return not agree(a.draft, b.draft) and far_apart(a, b)
 
 
 def _turn(placed: Sequence[Placed], p: Placed) -> tuple[int, bool]:
@@ -105,7 +111,7 @@ def _beside(placed: Sequence[Placed], groups: Sequence[SameGroup], group_of: dic
             x, y = _neighbour(placed, one), _neighbour(placed, other)
             if x is None or y is None or x.draft.outcome is not y.draft.outcome or x.index == y.index:
                 continue
-            if part_and_total(x, y):
+            if part_and_total(x, y) or _cannot_be_one(x, y):
                 continue
             if group_of.get(x.index, -1) != group_of.get(y.index, -2):
                 yield _link(x, y, _BESIDE, "told beside the same figure")

@@ -35,6 +35,8 @@ def incident_sums(
     for whole in reversed(placed):
         if not _can_be_whole(whole):
             continue
+        if not whole.context.several and _one_of_more(whole, placed):
+            continue
         later = [p for p in _incidents_behind(whole, placed, same) if p.index not in listed]
         if len(later) < 2:
             continue
@@ -71,6 +73,17 @@ def _can_be_whole(p: Placed) -> bool:
         and draft.outcome is not Outcome.CASUALTIES
         and draft.path not in ("reference", "joined")
         and draft.mention.hedge is not Hedge.VAGUE
+    )
+
+
+def _one_of_more(whole: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a larger toll told before holds this one: it is a single toll itself."""
+    return any(
+        p.draft.outcome is whole.draft.outcome
+        and p.draft.whole is None
+        and low(p.draft) > low(whole.draft)
+        and p.context.turns == whole.context.turns
+        for p in placed[: whole.index]
     )
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Group
-from checker.relations.context import word_key
 from checker.relations.evidence import Placed, agree, apart_in_time, compatible
 from checker.relations.same import Link
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
@@ -32,6 +32,8 @@ _WINDOW = 60
 _FILE = "linking.toml"
 #: Evidence worth more than this is told in reports, so many pieces of it.
 _TELLING, _TOLD = 0.3, 4
+#: A headline's figure and one of the body, and no third of their outcome.
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,8 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
         return False
     if conflict:
         vague = Hedge.VAGUE in (a.draft.mention.hedge, b.draft.mention.hedge)
-        if vague and not a.draft.sentence.in_title:
-            return False  # "dozens" are no slip of five
+        if vague and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
+            return False  # "dozens" are no slip of five, and in a headline they may be those of several happenings
         return not (excluded(a, b) or apart_in_time(a, b, years=True))
     equal = stated(a.draft) == stated(b.draft)
     return not part_and_total(a, b) and not apart_in_time(a, b, years=equal)
@@ -154,13 +156,16 @@ def _doubted(link: Link) -> Link:
     return replace(link, score=min(link.score, DOUBTFUL))
 
 
-def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
-    """Join the surest links first; two claims of one sentence are the same only where a link says so."""
+def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[frozenset[int]] = ()) -> list[SameGroup]:
+    """Join the surest links first; two claims of one sentence are the same only where a link says so.
+
+    ``apart`` are pairs (by index) that never state one figure: a total and its parts.
+    """
     links = sorted(links, key=lambda link: (link.conflict, -link.score, link.a, link.b))
     group_of = {p.index: k for k, p in enumerate(placed)}
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}
-    apart = {p.index for p in placed if p.draft.path != "reference"}
+    counted = {p.index for p in placed if p.draft.path != "reference"}
     place_of = {p.index: p for p in placed}
     confidence: dict[int, float] = {}
     reasons: dict[int, list[str]] = {}
@@ -169,7 +174,7 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
         if ga == gb:
             continue
         if not link.opposed and any(
-            sentence[x] == sentence[y] and {x, y} <= apart and {x, y} != {link.a, link.b}
+            sentence[x] == sentence[y] and {x, y} <= counted and {x, y} != {link.a, link.b}
             for x in members[ga]
             for y in members[gb]
         ):
@@ -177,6 +182,8 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link]) -> list[SameGroup]:
         if not link.opposed and any(
             _exclude(place_of[x], place_of[y]) for x in members[ga] for y in members[gb] if {x, y} != {link.a, link.b}
         ):
+            continue
+        if apart and any(frozenset((x, y)) in apart for x in members[ga] for y in members[gb]):
             continue
         members[ga] += members.pop(gb)
         for index in members[ga]:

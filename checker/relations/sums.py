@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
+from checker.claims.tagging import Tagged
 from checker.model import Group, Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip, stated
 from checker.relations.balance import balances
+from checker.relations.changes import rises
 from checker.relations.evidence import Placed, apart_in_time
 from checker.relations.incidents import incident_sums
+from checker.relations.totals import totals_behind
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
@@ -22,18 +25,24 @@ _OPENING = 2
 _FURTHER = 2
 #: A toll so far filled by the next figure goes on in it.
 _FILLED = 0.9
+#: "In addition to" stands so close in front of the people it adds.
+_ADDED = 3
 
 
-def find_sums(placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Mapping[int, str]) -> list[Relation]:
+def find_sums(
+    tagged: Tagged, placed: Sequence[Placed], groups: Sequence[Sequence[int]], ids: Mapping[int, str]
+) -> list[Relation]:
     """All sums of a document; ``groups`` are the claims (by index) of one figure each."""
     same = {index: tuple(group) for group in groups for index in group}
     index_of = {claim: index for index, claim in ids.items()}
     listed = list(_listed(placed, same, ids))
     spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
     found = [
-        *_stated_parts(placed, ids),
-        *_told_apart(placed, ids),
+        *_stated_parts(tagged, placed, ids),
+        *_told_apart(placed, same, ids),
         *balances(placed, ids),
+        *_grown(tagged, placed, ids),
+        *_totals_behind(tagged, placed, ids),
         *_told_again(placed, ids),
         *_lumped(placed, same, ids),
         *listed,
@@ -58,17 +67,26 @@ def _sum(
     )
 
 
-def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "بينهم …", "منهم …", "هم …": the text itself says what is a part of what."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
+    key = (-1, 0)
     for p in placed:
         if p.draft.whole is not None:
-            lists[index_of[id(p.draft.whole)], _list_of(p)].append(p)
+            whole = index_of[id(p.draft.whole)]
+            goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
+            key = key if goes_on else (whole, _list_of(p))
+            lists[key].append(p)
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
-        uncounted = any(p.context.beside for p in parts)  # "رجل وزوجته و3 من أطفالهما"
+        added = None if exact else _added(tagged, placed, parts[-1])
+        if added is not None and adds_up(placed[whole].draft, [*drafts, added.draft]):
+            yield _sum(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
+            continue
+        # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
+        uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
@@ -87,6 +105,22 @@ def _stated_parts(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[
         )
 
 
+def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | None:
+    """Who is added to a list behind its last member: "هم ستة مدنيين وثلاثة جنود إضافة إلى المهاجمين الخمسة"."""
+    if _goes_on_with(tagged, last.draft):
+        for p in placed[last.index + 1 : last.index + 2]:
+            draft = p.draft
+            near = draft.sentence == last.draft.sentence and draft.first - last.draft.last <= _ADDED
+            if near and draft.whole is None and draft.outcome is last.draft.outcome:
+                return p
+    return None
+
+
+def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
+    """Whether a word of adding stands right behind the last member of a list."""
+    return any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, last.sentence.last)))
+
+
 def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
     """The figure that fills what the only part leaves: "6450 نازحا، استقر 4100 منهم هنا، ولجأ 2350 إلى …"."""
     for p in placed[part.index + 1 : part.index + 2]:
@@ -101,7 +135,9 @@ def _others(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | N
     for p in placed[part.index + 1 : part.index + 2]:
         draft = p.draft
         alike = draft.outcome is whole.draft.outcome and draft.sentence == part.draft.sentence and draft.whole is None
-        numbers = all(d.mention.kind in ("number", "dual") and d.mention.hedge is Hedge.EXACT for d in (draft, part.draft))
+        numbers = all(
+            d.mention.kind in ("number", "dual") and d.mention.hedge is Hedge.EXACT for d in (draft, part.draft)
+        )
         goes_on = any(
             q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome
             for q in placed[p.index + 1 : p.index + 2]
@@ -121,8 +157,10 @@ def _list_of(part: Placed) -> int:
     return -2 - draft.sentence.first
 
 
-def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
-    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll."""
+def _told_apart(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
+    """ "القتلى هم 17 عاملا و4 سائقين": a list that is said to be all of a known toll, its nearest statement."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[int, list[Placed]] = defaultdict(list)
     for p in placed:
@@ -130,7 +168,27 @@ def _told_apart(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Re
             lists[index_of[id(p.draft.tells)]].append(p)
     for whole, parts in lists.items():
         if len(parts) > 1:
-            yield _sum(whole, [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+            again = (
+                k for k in same.get(whole, ()) if k < parts[0].index and _number(placed[k]) == _number(placed[whole])
+            )
+            yield _sum(max(again, default=whole), [p.index for p in parts], ids, True, LIKELY, "a list of all of them")
+
+
+def _number(p: Placed) -> tuple[int | None, int | None]:
+    return p.draft.mention.min, p.draft.mention.max
+
+
+def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "لترتفع إلى 27 بعد انتشال تسع جثث، وكانت 18": the earlier toll and who was counted since make the new one."""
+    for before, more, after in rises(tagged, placed):
+        parts = sorted((before.index, more.index))
+        yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
+
+
+def _totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "58 في الشمال و41 في الشرق … وبذلك يبلغ إجمالي الوفيات 99"."""
+    for whole, parts, confidence in totals_behind(tagged, placed):
+        yield _sum(whole.index, [p.index for p in parts], ids, True, confidence, "the total behind its parts")
 
 
 def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
@@ -199,9 +257,15 @@ def _list_before(placed: Sequence[Placed], last: Placed) -> list[Placed]:
 
 
 def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> list[int] | None:
-    """Every pair behind the whole, if together they make it."""
-    parts = [q for pair in pairs for q in pair if q.index > whole.index]
-    return [q.index for q in parts] if len(parts) > 2 and adds_up(whole.draft, [q.draft for q in parts]) else None
+    """The pairs behind the whole that make it together: the first two or more, each figure once."""
+    parts: list[Placed] = []
+    for pair in pairs:
+        if pair[0].index > (parts[-1].index if parts else whole.index):
+            again = bool(parts)
+            parts.extend(pair)
+            if again and adds_up(whole.draft, [p.draft for p in parts]):
+                return [p.index for p in parts]
+    return None
 
 
 def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:
@@ -257,7 +321,9 @@ def _listed(
             and p.draft.sentence != drafts[0].sentence
             and adds_up(p.draft, drafts)
         ]
-        before = [p for p in wholes if p.index < run[0].index] or wholes
+        before = [p for p in wholes if p.index < run[0].index] or [
+            p for p in wholes if p.context.position - run[0].context.position <= _NEAR
+        ]
         if before:
             yield _sum(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.consistency.rules import RuleSet
 from checker.model import Claim, DocumentReport, Finding, Report, Severity, Span
-from checker.reporting.bidi import isolate
+from checker.reporting.bidi import isolate, isolate_arabic
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say
@@ -104,7 +104,7 @@ def _tail(report: Report, lang: str) -> Iterator[str]:
 def _sentence(message: str, arithmetic: str) -> str:
     """The message, its arithmetic kept in its own order."""
     before, found, after = message.partition(arithmetic) if arithmetic else (message, "", "")
-    return plain(before) + (isolate(plain(found)) if found else "") + plain(after)
+    return isolate_arabic(plain(before)) + (isolate(plain(found)) if found else "") + isolate_arabic(plain(after))
 
 
 def plain(text: str) -> str:

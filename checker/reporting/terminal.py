@@ -13,7 +13,7 @@ from checker.consistency.bounds import adjusted, interval_of
 from checker.consistency.doubtful import REASON
 from checker.consistency.rules import RuleSet
 from checker.model import Claim, DocumentReport, Failure, Finding, Report, Severity, Span
-from checker.reporting.bidi import isolate
+from checker.reporting.bidi import isolate, isolate_arabic
 from checker.reporting.canvas import Canvas, screen
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
@@ -57,6 +57,7 @@ class Printer:
         self._look = look
         self._canvas = Canvas(console, visual_order=look.visual)
         self._isolates = self._canvas.reorders and look.lang == "ar"
+        self._told = isolate_arabic if self._canvas.reorders else str
 
     def document(self, report: DocumentReport) -> None:
         """One document: path, notices, findings, coverage, ticks."""
@@ -111,9 +112,8 @@ class Printer:
         head = Text.assemble((label, style), "  ", (finding.rule, "bold"), "  ", (clean(rule.name), "dim"))
         self._canvas.write(head, indent="  ")
         message, arithmetic = clean(finding.message[self._look.lang]), clean(finding.arithmetic)
-        self._canvas.write(
-            message.replace(arithmetic, self._isolate(arithmetic)) if arithmetic else message, indent="    "
-        )
+        told = self._told(message)
+        self._canvas.write(told.replace(arithmetic, self._isolate(arithmetic)) if arithmetic else told, indent="    ")
         if arithmetic not in message:
             self._canvas.write(arithmetic, indent="    ", style="bold")
         spans = [Span(claim.start, claim.end) for claim in claims] or [Span(finding.start, finding.end)]

@@ -17,7 +17,7 @@ from checker.model import Document
 
 def places(text: str) -> list[str]:
     tokens = tokenise(text)
-    return list(gazetteer().find(tokens, 0, len(tokens), settings().words.place_leads))
+    return list(gazetteer().find(tokens, 0, len(tokens), settings().words))
 
 
 def test_particles_and_long_names():

@@ -79,5 +79,12 @@ def test_an_unreachable_scheduler(tmp_path, archive, audit: Audit):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("address", ["tcp://10.0.0.1", "here", "tcp://:8786", "10.0.0.1:port"])
+def test_an_address_without_host_or_port(tmp_path, archive, audit: Audit, address: str):
+    done = audit(archive, "--out", tmp_path / "out", "--engine", "dask", "--scheduler", address)
+    assert done.returncode == 2
+    assert f"{address} is no address of a scheduler" in done.stderr
+
+
 def test_engine_and_address_belong_together(tmp_path, archive, audit: Audit):
     assert "belong together" in audit(archive, "--out", tmp_path / "out", "--engine", "dask").stderr

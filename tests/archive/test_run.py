@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
+from checker.archive.tables import FINDINGS, write_xlsx
 from tests.archive.conftest import ROOT, Audit, articles, command, contents, write_lines
 
 
@@ -73,6 +74,16 @@ def test_the_files_of_a_report(tmp_path: Path, archive: Path, audit: Audit):
     page = (out / "index.html").read_text(encoding="utf-8")
     assert page.count("<svg") == 3
     assert "صدى الميناء" in page
+
+
+def test_an_arabic_workbook_has_arabic_headings(tmp_path: Path):
+    out = tmp_path / "findings.xlsx"
+    write_xlsx(out, [], "ar")
+    sheet = load_workbook(out)["findings"]
+    (heads,) = sheet.values
+    assert sheet.sheet_view.rightToLeft
+    assert len(set(heads)) == len(FINDINGS)
+    assert all("\u0621" <= head[0] <= "\u064a" for head in heads)
 
 
 def test_killed_and_gone_on_with(tmp_path: Path, many: Path, whole, audit: Audit):
@@ -176,6 +187,43 @@ def test_nothing_is_overwritten_without_force(tmp_path: Path, archive: Path, aud
     assert "finished already" in audit(archive, "--out", out, "--resume").stderr
     assert audit(archive, "--out", out, "--force", "--jobs", 1).returncode == 0
     assert contents(out) == before
+
+
+def test_a_finished_audit_is_gone_on_with_only_by_its_own_command(tmp_path: Path, archive: Path, audit: Audit):
+    out = tmp_path / "out"
+    assert audit(archive, "--out", out, "--jobs", 1).returncode == 0
+    before = contents(out)
+    for other, changed in (
+        (("--ignore", "CF101"), "rules"),
+        (("--first", 3), "findings_in_full"),
+        (("--link",), "steps"),
+    ):
+        done = audit(archive, "--out", out, "--resume", *other)
+        assert done.returncode == 2
+        assert f"{changed} has changed" in done.stderr
+    write_lines(archive, articles(61))
+    done = audit(archive, "--out", out, "--resume")
+    assert done.returncode == 2
+    assert "files has changed" in done.stderr
+    assert contents(out) == before
+
+
+def test_force_writes_over_audits_alone(tmp_path: Path, archive: Path, audit: Audit):
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "index.html").write_text("kept")
+    done = audit(archive, "--out", mine, "--force")
+    assert done.returncode == 2
+    assert "holds other files and no audit to write over" in done.stderr
+    assert contents(mine) == {"index.html": b"kept"}
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path, archive: Path, audit: Audit):
+    (tmp_path / "file").touch()
+    done = audit(archive, "--out", tmp_path / "file" / "out")
+    assert done.returncode == 2
+    assert "cannot write in" in done.stderr
+    assert "--resume" not in done.stderr
 
 
 def test_hostile_text_stays_text(tmp_path: Path, audit: Audit):

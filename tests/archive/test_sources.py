@@ -199,3 +199,70 @@ def test_a_url_is_read_with_fsspec(tmp_path: Path, audit: Audit, archive: Path):
     assert audit(archive, "--out", tmp_path / "path", "--jobs", 1).returncode == 0
     url, path = (pd.read_parquet(tmp_path / name / "claims.parquet") for name in ("url", "path"))
     pd.testing.assert_frame_equal(url, path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_csv_as_spreadsheets_write_it(tmp_path: Path, audit: Audit, encoding: str, delimiter: str):
+    path = tmp_path / "news.csv"
+    pd.DataFrame(RECORDS[:8]).to_csv(path, index=False, sep=delimiter, encoding=encoding)
+    done = audit(path, "--out", tmp_path / "out", "--jobs", 1)
+    assert done.returncode == 0, done.stderr
+    found = summary(tmp_path / "out")
+    assert (found["articles"]["read"], found["articles"]["unread"]) == (8, 0)
+    assert found["articles"]["with_claims"] == 7
+    assert set(found["by_group"]) == {"صدى الميناء", "الضفة اليوم"}
+
+
+def test_a_row_of_utf8_in_a_csv_of_windows_1256(tmp_path: Path, audit: Audit):
+    head, *rows = pd.DataFrame(RECORDS).to_csv(index=False, lineterminator="\r\n").split("\r\na")
+    path = tmp_path / "news.csv"
+    path.write_bytes(
+        head.encode() + b"".join(("\r\na" + r).encode("utf-8" if k == 30 else "cp1256") for k, r in enumerate(rows))
+    )
+    assert audit(path, "--out", tmp_path / "out", "--jobs", 1).returncode == 0
+    found = summary(tmp_path / "out")
+    assert (found["articles"]["read"], found["unread"]) == (39, {"mixed-encoding": 1})
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_a_file_without_the_column_of_texts_is_said_once(tmp_path: Path, audit: Audit, kind: str):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, frame in (
+        ("a", pd.DataFrame(RECORDS[:6])),
+        ("b", pd.DataFrame(RECORDS[6:]).rename(columns={"text": "x"})),
+    ):
+        getattr(frame, f"to_{kind}")(folder / f"{name}.{kind}", index=False)
+    done = audit(folder, "--out", tmp_path / "out", "--jobs", 1)
+    assert done.returncode == 2
+    assert "lack the column of texts" in done.stderr
+    found = summary(tmp_path / "out")
+    assert (found["articles"]["read"], found["unread"]) == (6, {"no-text-column": 1})
+    said = 'it has no column "text", so nothing of it was read; its columns are: id, source, date, title, x'
+    assert found["unread_first"] == [{"place": f"b.{kind}", "id": "", "ar": found["unread_first"][0]["ar"], "en": said}]
+
+
+def test_a_first_file_that_cannot_be_read_hides_no_other(tmp_path: Path, audit: Audit):
+    folder = write("dataset", tmp_path)
+    (folder / "a.parquet").write_bytes(b"PAR1 nothing else")
+    done = audit(folder, "--out", tmp_path / "out", "--jobs", 1)
+    assert done.returncode == 2
+    found = summary(tmp_path / "out")
+    assert (found["articles"]["read"], found["unread"]) == (40, {"broken-file": 1})
+
+
+@pytest.mark.parametrize("name", ["empty.jsonl", "empty.csv"])
+def test_an_empty_file(tmp_path: Path, audit: Audit, name: str):
+    (tmp_path / name).touch()
+    done = audit(tmp_path / name, "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "no article in it: it is empty" in done.stderr
+
+
+def test_nothing_that_can_be_read_is_no_success(tmp_path: Path, audit: Audit):
+    path = write_lines(tmp_path / "news.jsonl", [{"id": "a", "text": None}, {"id": "b", "text": 4}])
+    done = audit(path, "--out", tmp_path / "out", "--jobs", 1)
+    assert done.returncode == 2
+    assert "no article could be read; the report says why" in done.stderr
+    assert summary(tmp_path / "out")["articles"]["unread"] == 2

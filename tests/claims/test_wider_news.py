@@ -67,6 +67,18 @@ def told(claims):
         # an evacuation, an earlier count behind a rise
         ("أجلت السلطات 700 ساكن من القرى القريبة.", [(DISPLACED, 700)]),
         ("ارتفع عدد القتلى إلى 31 بعد أن كان 25 صباحا.", [(KILLED, 31)]),
+        # two subjects, each with its own verb behind it
+        ("قال الوالي إن 12 عاملا قتلوا و35 أصيبوا.", [(KILLED, 12), (INJURED, 35)]),
+        ("إن 18 شخصا لقوا مصرعهم وأكثر من 600 ألف تضرروا بالسيول.", [(KILLED, 18), (OTHER, 600001)]),
+        ("إن 6 أشخاص قتلوا و3 جنود.", [(KILLED, 6), (KILLED, 3)]),
+        ("سجلت 4 حالات وفيات و13 حالة تتلقى العلاج.", [(KILLED, 4), (INJURED, 13)]),
+        # a verb at the very end, and one whose object the figure is
+        ("قال المسعف إن 12 عاملا بينهم فتى لقوا حتفهم", [(KILLED, 12), (KILLED, 1)]),
+        ("نحو 900 شخص تحتجزهم جماعات مسلحة.", [(DETAINED, 900)]),
+        # the brothers alone were caught
+        ("يحاكم في القضية 20 متهما، بينهم ثلاثة أشقاء ألقت الشرطة القبض عليهم في مايو.", [(DETAINED, 3)]),
+        # those whom a flood touched are not among the dead
+        ("17 قتيلا و300 ألف متضرر بسبب السيول.", [(KILLED, 17), (OTHER, 300_000)]),
         # titles that name one of many
         ("اغتيال نائب صومالي في العاصمة.", [(KILLED, 1)]),
         ("خطف 13 رجلا بينهم زعيم عشيرة.", [(KIDNAPPED, 13), (KIDNAPPED, 1)]),
@@ -96,6 +108,12 @@ def test_is_read(claims, text, expected):
         # not the one behind "beside", not the ages, not the day
         "لم يحقق القاتل بعد مع 11 مشتبها بهم.",
         "القتيلتان تبلغان 25 و48 من العمر.",
+        # a boat that sank, not those in it
+        "العبارة التي كانت تقل 30 راكبا غرقت قرب الميناء، ولم يعلن عن مصير الركاب.",
+        "المركب الذي كان يحمل أكثر من 25 شخصا غرق في النهر.",
+        # houses, and the worst of the regions
+        "تضرر 20 منزلا و3 سيارات في العاصفة.",
+        "وصلت المساعدات إلى ثمان من المناطق الأكثر تضررا.",
     ],
 )
 def test_harms_nobody(claims, text):
@@ -110,3 +128,8 @@ def test_a_hedge_belongs_to_the_number_before_it(claims):
 def test_a_threshold_is_passed(claims):
     (claim,) = claims("تخطى عدد الغرقى عتبة الألفي قتيل.")
     assert claim.min == 2001
+
+
+def test_the_one_who_shoots_is_not_the_one_hit(claims):
+    killed, injured = claims("قتل شخصان وأصيب تسعة آخرون برصاص مسلح في مقهى.")
+    assert (killed.group.value, injured.group.value) == ("people", "people")

@@ -94,3 +94,10 @@ def test_version_and_help(run: Run):
 
 def test_completion_for_a_shell(run: Run):
     assert "_CHECKER_COMPLETE" in run("--show-completion", "bash").out
+
+
+def test_a_group_of_commands_alone_names_them(run: Run):
+    ran = run("baseline")
+    assert (ran.status, ran.out) == (2, "")
+    assert "write, show, prune" in ran.err
+    assert len(ran.err.splitlines()) == 1

@@ -222,3 +222,148 @@ def test_another_time_is_another_toll():
 def test_those_taken_away_are_no_more_hurt():
     facts = read("لقي شخص مصرعه وأصيب آخران في الحادث.\nوتبين وجود حالة وفاة وإصابتين، تم نقل حالة واحدة للمستشفى.")
     assert all(r.parts != ("c4", "c5") for r in sums(facts))
+
+
+def test_who_is_added_to_a_list_is_a_part_or_leaves_it_open():
+    known = "قتل المهاجمون الخمسة.\n"
+    text = "قتل 14 شخصا في الهجوم، هم ستة مدنيين وثلاثة جنود، إضافة إلى المهاجمين الخمسة."
+    (relation,) = sums(read(known + text))
+    assert (relation.parts, relation.complete) == (("c3", "c4", "c5"), True)
+    (relation,) = sums(read(text))
+    assert (relation.parts, relation.complete) == (("c2", "c3"), False)
+
+
+def test_the_dead_of_an_account_of_cases_may_be_told_before_them():
+    facts = read(
+        "بلغ عدد وفيات الحصبة في الإقليم 45 وفاة. وقالت الوزارة إن عدد الإصابات بلغ 620 إصابة، تماثلت للشفاء منها 510 "
+        "حالات، فيما لا تزال 65 حالة تحت العلاج. وتصدرت المحافظة القائمة بـ 200 إصابة و12 وفاة."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c1", "c3", "c4"))]
+
+
+def changes(facts: Facts) -> list[tuple[str, ...]]:
+    return [r.claims for r in facts.relations if r.kind is RelationKind.CHANGE]
+
+
+def test_a_new_toll_is_the_earlier_one_and_those_counted_since():
+    found = "انتشلت الفرق تسع جثث من تحت الأنقاض، لترتفع حصيلة القتلى إلى 27 بعدما كانت 18."
+    report = "ارتفعت وفيات الحصبة إلى 52 حالة، بعد تسجيل سبع وفيات جديدة، مقابل 45 وفاة في التقرير السابق."
+    for text, told in ((found, ("c3", "c1", "c2")), (report, ("c3", "c2", "c1"))):
+        facts = read(text)
+        assert changes(facts) == [told]
+        (relation,) = sums(facts)
+        assert relation.complete
+        assert relation.whole == told[-1]
+        assert set(relation.parts) == set(told[:-1])
+
+
+def test_those_of_the_sentence_before_are_counted_since_only_where_they_make_the_new_toll():
+    told = "توفي {} من الجرحى. وقال المستشفى إن ذلك يرفع حصيلة القتلى إلى 27 قتيلا، بعد أن كانت 18 قتيلا."
+    assert changes(read(told.format("تسعة")))
+    assert not changes(read(told.format("سبعة")))
+
+
+def test_a_total_stands_behind_the_figures_that_make_it():
+    facts = read(
+        "سجل الإقليم الشمالي 58 وفاة بالحمى، تلاه الإقليم الشرقي بـ 41 وفاة، ثم الساحل 19 وفاة.\n"
+        "وأوضحت الوزارة أن بين المتوفين 30 طفلا.\nوبذلك يبلغ إجمالي الوفيات 118 وفاة."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts) if r.complete] == [("c5", ("c1", "c2", "c3"))]
+
+
+def test_a_total_behind_its_parts_may_hold_a_slip():
+    text = "استشهد عشرة من رجال الطوارئ، إضافة إلى ثلاثة عمال في الموقع، ليصبح إجمالي الوفيات {}."
+    for number in (13, 15):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.whole, relation.parts, relation.complete) == ("c3", ("c1", "c2"), True)
+    assert not sums(read(text.format(90)))
+
+
+def test_figures_of_another_year_make_no_total_of_this_one():
+    text = "قتل 12 عاملا في المنجم، ثم عثر على 9 جثث أخرى. وفي عام 2011 بلغ إجمالي القتلى في المنجم 21 عاملا."
+    assert not sums(read(text))
+
+
+def test_parts_of_the_victims_belong_to_the_figure_that_holds_them_all():
+    for text, told in (
+        (
+            "قتل تسعة عمال في الانهيار.\nوقالت الشرطة إن ستة من الضحايا توفوا في المكان، فيما توفي ثلاثة في المستشفى.",
+            ("c1", ("c2", "c3")),
+        ),
+        ("قتل 12 شخصا في انهيار الجسر.\nومن بين القتلى الاثني عشر أربع نساء وثلاثة أطفال.", ("c2", ("c3", "c4"))),
+        (
+            "ارتفع عدد القتلى إلى 36، وكانت الحصيلة السابقة 31 قتيلا. وقالت الشرطة إن بين القتلى خمسة من رجالها.",
+            ("c1", ("c3",)),
+        ),
+        (
+            "وفاة خمسة أشخاص في حادث\n\nتوفي ثلاثة رجال وامرأتان في انقلاب سيارة. "
+            "وقال الدرك إن اثنين من المتوفين جنديان.",
+            ("c1", ("c4",)),
+        ),
+    ):
+        assert told in [(r.whole, r.parts) for r in sums(read(text))], text
+
+
+def test_those_in_several_places_are_all_of_the_dead_where_they_make_them():
+    text = "قتل تسعة عمال في المنجم.\nوأضافت الشركة أن ستة من القتلى سقطوا في النفق الأول و{} في النفق الثاني."
+    assert [(r.parts, r.complete) for r in sums(read(text.format("ثلاثة")))] == [(("c2", "c3"), True)]
+    assert [(r.parts, r.complete) for r in sums(read(text.format("اثنين")))] == [(("c2", "c3"), False)]
+
+
+def test_a_toll_of_killed_and_injured_is_told_apart_day_by_day():
+    facts = read(
+        "سقط 30 شخصا بين قتيل وجريح في الاشتباكات خلال يومين.\n"
+        "ففي اليوم الأول قتل ستة وجرح 11، أما أمس فسقط أربعة قتلى وتسعة جرحى.\nوقال مستشفى إنه استقبل خمسة جرحى."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c1", ("c2", "c3", "c4", "c5"))]
+
+
+def test_a_single_toll_covers_no_others():
+    facts = read(
+        "قتل 41 شخصا في حوادث السير خلال أسبوع.\nوسجل الإقليم الشرقي وفاة 7 أشخاص.\n"
+        "وتوفي 3 أشخاص بالغاز.\nوانتشلت جثث 4 صيادين."
+    )
+    assert not sums(facts)
+
+
+def test_who_is_left_is_not_the_same_as_who_was_taken():
+    facts = read(
+        "خطف مسلحون 64 تلميذا من مدرسة في البلدة. وقال الوالي إن سبعة تلاميذ هربوا، فبقي في أيدي الخاطفين 57 تلميذا."
+    )
+    assert groups(facts) == []
+
+
+def test_a_list_of_all_of_them_is_of_the_nearest_statement():
+    facts = read("قتل سبعة أشخاص في الكلية أمس.\nوقال قائد الشرطة إن القتلى السبعة هم ثلاثة طلاب وأربعة من المدرسين.")
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c3", "c4"))]
+
+
+def test_a_headline_that_the_body_gives_as_a_part_is_no_slip_of_the_whole():
+    facts = read(
+        "توقيف 29 قاصرا على هامش مباراة\n\nأعلن الأمن توقيف 64 شخصا على هامش مباراة في الملعب.\n"
+        "وأوضح البيان وضع 35 من الموقوفين الراشدين تحت الحراسة، وتوقيف 29 قاصرا."
+    )
+    assert groups(facts) == [[1, 4]]
+
+
+def test_no_slip_makes_nine_of_two_though_the_words_around_them_are_the_same():
+    facts = read(
+        "قال الجيش إن تسعة عمال قتلوا وأصيب 13 في انفجار عبوة شمال المدينة.\n"
+        "وقالت المصادر إن عاملين قتلا وأصيب 13 آخرون في انفجار العبوة شمال المدينة."
+    )
+    assert groups(facts) == [[2, 4]]
+
+
+def test_a_total_is_not_the_same_as_a_part_of_it_though_the_headline_fits_both():
+    facts = read(
+        "الغارات تقتل أكثر من 3 آلاف مسلح\n\nقال مركز الرصد إن الغارات قتلت 3042 مسلحا خلال عام.\n"
+        "وأضاف المركز أن 170 مدنيا قتلوا في الغارات، وبذلك يرتفع العدد الإجمالي للقتلى إلى 3212 على الأقل في الغارات."
+    )
+    assert not [group for group in groups(facts) if {2, 4} <= set(group)]
+
+
+def test_dozens_in_a_headline_are_no_slip_of_one_of_several_tolls():
+    text = "مقتل العشرات من المسلحين في غارات بالشرق\n\nقتل سبعة من المسلحين في غارات بالشرق."
+    more = "\nوفي الجبل قتل 49 مسلحا في معارك."
+    assert groups(read(text)) == [[1, 2]]
+    assert [1, 2] not in groups(read(text + more))

@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
+import checker
 from checker.consistency import load_rules
 from checker.model import Report
 from checker.reporting.html import render
+from checker.reporting.html.markup import sentence
 from tests.reporting.conftest import HOSTILE, SLIPPED, Render, checked
 
 VOID = {"meta"}
@@ -199,3 +201,25 @@ def contrast(page: Any, selector: str) -> float:
         }"""
     )
     return ratio
+
+
+def test_an_arabic_name_in_an_english_sentence_keeps_its_figures_in_order():
+    told = sentence("31 according to إدارة الدفاع المدني, 33 according to «بيان»: 31 < 33", "31 < 33")
+    assert told == (
+        "31 according to <bdi>إدارة الدفاع المدني</bdi>, 33 according to «<bdi>بيان</bdi>»: "
+        '<bdi dir="ltr">31 &lt; 33</bdi>'
+    )
+    assert sentence("قالت Reuters إنهم 33", "") == "قالت Reuters إنهم 33"
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("قتل 31 شخصا في حريق بمصنع.\n\nوقال الدفاع المدني إن عدد القتلى 33.", "warning"),
+        ("قتل 31 شخصا في حريق، هم 9 رجال و21 امرأة.", "error"),
+    ],
+)
+def test_a_figure_is_underlined_by_its_gravest_finding(text: str, tone: str):
+    page = render(checker.check(text), "en", load_rules())
+    marked = re.findall(r'<mark class="f slip (of-\w+) [^>]*>([^<]*)', page)
+    assert ("of-" + tone, "31 شخصا") in marked

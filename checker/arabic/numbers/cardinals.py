@@ -53,6 +53,9 @@ class Cardinal(NamedTuple):
     scale: int = 1
 
 
+_QUOTES = frozenset('«»"“”()')
+
+
 class _Amount(NamedTuple):
     """A part of a number: its bounds, the token behind it, its scale."""
 
@@ -149,8 +152,9 @@ class CardinalParser:
             while last < end and is_group(tokens[last].norm) and self._is_blank_before(last):
                 norm += tokens[last].norm
                 last += 1
-        scale, end = self._scale(last)
-        if end > last:
+        quoted = i > 0 and tokens[i - 1].text in _QUOTES and last < len(tokens) and tokens[last].text in _QUOTES
+        scale, end = self._scale(last + quoted)  # "«3» آلاف"
+        if end > last + quoted:
             number = decimal(norm)
             scaled = number * scale if number is not None else Fraction(1, 2)
             return _Amount(int(scaled), int(scaled), end, scale) if scaled.denominator == 1 else None

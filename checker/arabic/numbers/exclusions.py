@@ -108,8 +108,12 @@ def _is_age(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: Num
 
 
 def _is_name(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
-    """A number on a list or in a name: "رقم 629", "اللواء 55", "شارع الأربعين"."""
+    """A number on a list or in a name: "رقم 629", "اللواء 55", "شارع الأربعين", "كوفيد - 19"."""
     lists = lexicon.lists
+    if number.skip and not number.definite:
+        return False  # "أم وثلاثة من أطفالها"
+    if before > 0 and tokens[before].text in _DASHES and tokens[before - 1].norm in lists["named_by"]:
+        return True
     if before > 0 and tokens[before].text == ":":
         return tokens[before - 1].norm in lists["numbered_by"]
     if before < 0:

@@ -24,7 +24,7 @@ _AFTER_REACH = 5
 #: Words of what is counted, between a verb and its number: "تجاوز عدد ضحايا الزلزال 50".
 _SUBJECT_REACH = 4
 #: How far back a word of rising or falling turns "من 20 إلى 25" into a change.
-_CHANGE_REACH = 12
+_CHANGE_REACH = 20
 
 
 class Found(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from checker.model import Claim, Document, RegionKind, Span
+from checker.model import Claim, Document, RegionKind, Severity, Span
 from checker.reporting.html.figures import Shown
 from checker.reporting.html.markup import Markup, join, safe, tag
 
@@ -107,12 +107,14 @@ def _mark(shown: Shown, mark: _Mark, words: str, *, first: bool) -> Markup:
     ]
     after = [tag("sup", join(*numbers, between=" "))] if numbers and first else []
     inner = [tag("span", id=shown.anchor(claim.id)) for claim in mark.within] if first else []
+    severities = {_severity(shown, number) for number in mark.findings}
+    tone = [f"of-{severity}" for severity in Severity if severity.value in severities][:1]
     if mark.claim is None:
-        classes = ["f", "slip", *(f"k{shown.kin.of_finding[number]}" for number in mark.findings)]
+        classes = ["f", "slip", *tone, *(f"k{shown.kin.of_finding[number]}" for number in mark.findings)]
         figure = tag("mark", words, *inner, class_=" ".join(classes), tabindex="0")
     else:
         doubt = ["doubt"] if shown.in_doubt(mark.claim) else []
-        classes = ["f", shown.state(mark.claim.id), *doubt, *shown.kin.classes(mark.claim.id)]
+        classes = ["f", shown.state(mark.claim.id), *tone, *doubt, *shown.kin.classes(mark.claim.id)]
         anchor = shown.anchor(mark.claim.id) if first else None
         tip = shown.tip(mark.claim)
         figure = tag("mark", words, *inner, class_=" ".join(classes), id=anchor, data_tip=tip, tabindex="0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from checker.reporting.bidi import by_script
 from checker.reporting.inert import clean
 
 
@@ -43,8 +44,8 @@ def ltr(text: str) -> Markup:
 
 
 def sentence(text: str, arithmetic: str) -> Markup:
-    """A sentence in which the arithmetic, if it is there, keeps its order."""
-    if not arithmetic or arithmetic not in text:
-        return safe(text)
-    before, _, after = text.partition(arithmetic)
-    return join(before, ltr(arithmetic), after)
+    """A sentence in which the arithmetic, if it is there, and names of the other script keep their order."""
+    pieces = [safe(piece) if not apart else tag("bdi", piece) for piece, apart in by_script(clean(text))]
+    told = join(*pieces)
+    shown = safe(arithmetic)
+    return Markup(told.replace(shown, ltr(arithmetic), 1)) if arithmetic else told

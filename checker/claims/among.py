@@ -1,0 +1,32 @@
+"""Some of the victims, told of by "among": "أن بين القتلى ضابطين", "طفلين بين الضحايا", "كانت من بين القتلى"."""
+
+from __future__ import annotations
+
+from checker.claims.tagging import Tagged
+from checker.model import Outcome
+
+#: Words between those named and "among the dead" behind them.
+_REACH = 9
+_QUOTES = frozenset('«»"“”')
+
+
+def among_before(tagged: Tagged, first: int, low: int) -> Outcome | None:
+    """The outcome of the victims right in front of token ``first`` behind "among"; ``low`` begins the sentence."""
+    for k in range(first - 1, max(low, first - 3), -1):
+        victim = tagged.roles[k].victim
+        if victim is not None and tagged.definite(k) and tagged.cue(k - 1, "among"):
+            return victim.outcome
+    return None
+
+
+def among_behind(tagged: Tagged, start: int, limit: int) -> Outcome | None:
+    """The outcome of the victims behind "among" in the clause that goes on at token ``start``."""
+    for k in range(start, min(start + _REACH, limit - 1)):
+        victim = tagged.roles[k + 1].victim
+        if tagged.word(k, "among") and victim is not None and tagged.definite(k + 1):
+            return victim.outcome
+        if tagged.tokens[k].text not in _QUOTES and (
+            tagged.tokens[k].kind != "word" or tagged.joined(k) or tagged.cue(k, "clause")
+        ):
+            return None
+    return None

@@ -1,0 +1,73 @@
+"""A figure told apart by place or kind with nothing but a comma: "18 شخصا، 10 في البلدة و8 في المدينة"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.draft import Draft
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase, parse_phrase
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Harm, Tagged
+
+#: The first part stands so close behind its whole, and the next part so close behind the first.
+_BEHIND, _NEXT = 9, 10
+_COMMAS = frozenset("،,:-–—")
+_MARKS = frozenset(".؛:؟!")
+_AT_THE = "بال"
+
+
+def told_apart(
+    tagged: Tagged,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    index: int,
+    phrase: NounPhrase,
+    before: Draft,
+    harms: Sequence[Harm],
+) -> bool:
+    """Whether a bare number behind a comma is the first of the parts of the claim before.
+
+    It is where another part follows behind "and", no word of harm or clause
+    stands between, and neither is more than the whole.
+    """
+    mention = mentions[index]
+    if mention.kind != "number" or mention.joined or index + 1 >= len(mentions) or before.mention.kind != "number":
+        return False
+    following = mentions[index + 1]
+    if following.kind not in ("number", "dual", "single"):
+        return False
+    if tagged.tokens[mention.first - 1].text not in _COMMAS or mention.first - before.last > _BEHIND:
+        return False
+    if following.first - mention.last > _NEXT or not _fit(before.mention, mention, following):
+        return False
+    between = range(before.last, following.first)
+    own = before.harm  # "17 شخصا قتلوا، 12 في …"
+    if any(harm.first in between and harm is not own for harm in harms) or any(
+        tagged.cue(k, "clause") or (tagged.tokens[k].text in _MARKS and k != mention.first - 1) for k in between
+    ):
+        return False
+    behind = parse_phrase(tagged, following, sentence.last)
+    owned = behind.head is not None and behind.head < following.first and tagged.joined(behind.head)
+    if not (following.joined or owned):
+        return False
+    return (
+        not behind.thing
+        and _says_where_or_who(tagged, phrase, mention)
+        and _says_where_or_who(tagged, behind, following)
+    )
+
+
+def _says_where_or_who(tagged: Tagged, phrase: NounPhrase, mention: Mention) -> bool:
+    """Whether people are counted, or those at a place."""
+    if phrase.head is not None:
+        return phrase.known and not phrase.thing
+    end = max(phrase.end, mention.last)
+    if phrase.known or end >= len(tagged.tokens):
+        return phrase.known
+    return tagged.cue(end, "at_place") or tagged.tokens[end].norm.startswith(_AT_THE)
+
+
+def _fit(whole: Mention, first: Mention, second: Mention) -> bool:
+    most = whole.max
+    return most is None or all(part.min is not None and part.min < most for part in (first, second))

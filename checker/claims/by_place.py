@@ -1,0 +1,93 @@
+"""Figures that go on with the claim before by place alone: "نقلت 11 جثة إلى القرية وسبع إلى المدينة"."""
+
+from __future__ import annotations
+
+from checker.arabic.lexicon import NUMBERS
+from checker.claims.draft import Draft
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.tagging import Harm, Tagged
+from checker.model import Outcome
+
+#: Words from one figure to the next that has a place of its own.
+REACH = 16
+#: Words of a place's name in front of its figure, and tokens between two such figures.
+_NAME, _NEXT = 4, 7
+#: The verb stands so close behind its figure.
+_VERB = 1
+_COMMAS = frozenset("،,")
+_CLOSING = frozenset("،,.؛)")
+_AT_THE = "بال"
+#: Nothing has happened yet: "سيتم نقل 4 آخرين".
+_FUTURE = ("سي", "ست", "سوف")
+#: A hospital can be a source as well.
+_SPEAKERS = frozenset({"speakers"})
+
+
+def at_place(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
+    """Whether a bare number has a place behind it: "وسبعا إلى المدينة"."""
+    i = mention.last
+    if mention.kind != "number" or phrase.head is not None or i >= len(tagged.tokens):
+        return False
+    return tagged.cue(i, "at_place") or tagged.word(i, "to") or tagged.tokens[i].norm.startswith(_AT_THE)
+
+
+def past_verb(before: Draft, harm: Harm) -> bool:
+    """Whether the verb is that of the figure before, which the next figure shares: "11 جثة نقلت إلى … وسبعا إلى"."""
+    return 0 <= harm.first - before.last <= _VERB
+
+
+def named_before(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
+    """Whether the next place of a list stands in front of its figure.
+
+    "مستشفى القرية 7 حالات، ومستشفى المدينة 4 حالات", "استقبلت القرية 26، والمدينة 12".
+    """
+    tokens, first = tagged.tokens, mention.first
+    if mention.kind != "number" or mention.joined or before.mention.kind != "number":
+        return False
+    opened = next((k for k in range(first - 1, max(before.last, first - _NAME) - 1, -1) if _opens(tagged, k)), None)
+    if opened is None or opened - before.last > _NEXT or not _same_noun(tagged, phrase, before):
+        return False
+    name = range(opened, first)
+    if not all(_names(tagged, k) for k in name):
+        return False
+    noun = tagged.roles[opened].noun
+    if noun is not None:
+        return noun.collective
+    alone = len(name) == 1 and phrase.head is None and mention.last < len(tokens)
+    if not alone or tokens[mention.last].text not in _CLOSING or tokens[before.last].text not in _COMMAS:
+        return False
+    return tagged.definite(opened) or _is_pair(tagged, mention.last + 1) or _is_pair(tagged, before.first - 1)
+
+
+def _is_pair(tagged: Tagged, k: int) -> bool:
+    """Whether a place and its figure stand behind a comma: two of them make a list, and one may be a verb."""
+    return _opens(tagged, k) and k + 1 < len(tagged.tokens) and bool(ord(tagged.codes[k + 1]) & NUMBERS)
+
+
+def _names(tagged: Tagged, k: int) -> bool:
+    """Whether a word can be part of a place's name: "مستشفى الشفاء"."""
+    roles = tagged.roles[k]
+    plain = roles.trigger is None or tagged.definite(k)
+    return tagged.tokens[k].kind in ("word", "latin") and plain and roles.cues <= _SPEAKERS
+
+
+def _opens(tagged: Tagged, k: int) -> bool:
+    """Whether the name of a place can begin at a word: it has "and" attached, and a comma in front."""
+    return 0 < k < len(tagged.tokens) and tagged.tokens[k].norm[0] == "و" and tagged.tokens[k - 1].text in _COMMAS
+
+
+def _same_noun(tagged: Tagged, phrase: NounPhrase, before: Draft) -> bool:
+    head, other = phrase.head, before.phrase.head
+    return head is None or (other is not None and tagged.tokens[head].norm == tagged.tokens[other].norm)
+
+
+def moved_on(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
+    """Whether some of the hurt just told of leave or are taken away: "غادر أربعة المستشفى", "نقل الثلاثة الآخرون"."""
+    if before.outcome is not Outcome.INJURED or mention.kind not in ("number", "dual"):
+        return False
+    if phrase.known and phrase.head is not None and not phrase.others:
+        return False
+    moved = tagged.cue_before(mention.first, "moved")
+    verb = moved if moved is not None else tagged.cue_before(mention.first, "left_it")
+    return verb is not None and not tagged.tokens[verb - 1].norm.startswith(_FUTURE)

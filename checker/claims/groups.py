@@ -1,0 +1,112 @@
+"""Whom a figure counts, where its own noun does not say it: the words of the toll, the list, the whole."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from checker.claims.draft import Draft, Path
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase, complement_group, group_to_the_left
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Harm, Tagged
+from checker.model import Group, Outcome
+
+#: Those who are rescued, flee or are taken "from" someone are not his.
+_FROM = frozenset({Outcome.RESCUED, Outcome.DISPLACED, Outcome.KIDNAPPED})
+#: A clause without a noun goes on with the people of the clause before, so close behind them.
+_CLAUSE, _BESIDE, _NEXT = 9, 3, 2
+_KINDS = (Group.WOMEN, Group.CHILDREN)
+_BRACKETS = frozenset('()«»"“”')
+
+
+def group_of(
+    tagged: Tagged,
+    sentence: Sentence,
+    mention: Mention,
+    phrase: NounPhrase,
+    path: Path,
+    harm: Harm | None,
+    *,
+    follows: bool,
+) -> Group:
+    """The group that the noun of a mention says, or the words of harm around it.
+
+    ``follows``: another claim of the sentence stands before it, whose people "of them" are.
+    """
+    group = phrase.group
+    if harm is not None and group in (None, Group.PEOPLE) and path in ("toll", "governed", "subject"):
+        group = _of_harm(tagged, sentence, mention, harm) or group
+    if group is None and phrase.of_before and not follows:
+        group = group_to_the_left(tagged, mention.first, sentence.first)
+    return group or Group.PEOPLE
+
+
+def _of_harm(tagged: Tagged, sentence: Sentence, mention: Mention, harm: Harm) -> Group | None:
+    """ "عدد القتلى من الشرطة", "عدد الأطفال القتلى", "قتل من جانب الشرطة": who the words of harm say they are."""
+    start = harm.last
+    if harm.kind != "toll":
+        told = start < mention.first and (
+            tagged.particles[start].endswith("لل")
+            or (tagged.word(start, "to_ranks") and start + 1 < mention.first and tagged.word(start + 1, "ranks"))
+        )
+        return complement_group(tagged, start, mention.first) if told else None
+    limit = sentence.last
+    if harm.outcome in _FROM:
+        limit = next((k for k in range(start, limit) if tagged.word(k, "of")), limit)
+    before = tagged.roles[harm.first - 1].noun if harm.first > sentence.first else None
+    if before is not None and not before.generic and before.number == "plural" and tagged.definite(harm.first - 1):
+        return before.group
+    return complement_group(tagged, start, limit)
+
+
+def settle_wholes(drafts: Sequence[Draft]) -> None:
+    """People whose every part is of one group are of that group; parts by kinship or trade are of their whole's."""
+    for whole in drafts:
+        parts = [d for d in drafts if d.whole is whole]
+        groups = {part.group for part in parts}
+        exact = sum(part.mention.min or 0 for part in parts) == whole.mention.min
+        if len(parts) > 1 and len(groups) == 1 and exact and whole.group is Group.PEOPLE:
+            whole.group = groups.pop()
+    for part in drafts:
+        if part.whole is not None and part.group is Group.PEOPLE and part.phrase.generic:
+            part.group = part.whole.group
+
+
+def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
+    """Give a figure without a noun the group of its neighbour in the same list or clause."""
+    for k in range(len(drafts) - 2, -1, -1):
+        here, after = drafts[k], drafts[k + 1]
+        if here.phrase.group is None and here.group is Group.PEOPLE and here.outcome is not after.outcome:
+            told = after.phrase.partitive or here.phrase.head is None or after.phrase.generic
+            if _gap(tagged, here, after) <= _NEXT and told and after.whole is None is here.whole:
+                here.group = after.group
+    for before, here in itertools.pairwise(drafts):
+        if here.phrase.others and here.group is Group.PEOPLE and here.outcome is before.outcome:
+            here.group = before.group  # "مقتل سبعة مسلحين … ومقتل خمسة آخرين"
+        bare = here.phrase.head is None and here.phrase.group is None
+        if not bare or here.group is not Group.PEOPLE:
+            continue
+        listed = here.path == "joined" or here.phrase.of_before
+        if here.whole is not None:
+            here.group = here.whole.group
+        elif here.outcome is not before.outcome and before.group in _KINDS:
+            continue  # "من القتلى امرأة، كما أصيب 13"
+        elif listed or _gap(tagged, before, here) <= _BESIDE or _goes_on(tagged, before, here):
+            here.group = before.group
+
+
+def _gap(tagged: Tagged, before: Draft, here: Draft) -> int:
+    """Tokens between two claims without the brackets around their numbers."""
+    return sum(tagged.tokens[k].text not in _BRACKETS for k in range(before.last, here.first))
+
+
+def _goes_on(tagged: Tagged, before: Draft, here: Draft) -> bool:
+    """ "قتل ثلاثة عناصر من الشرطة وجرح تسعة": a clause right behind, with nothing but the noun's own words between."""
+    harm = here.harm
+    if harm is None or here.path != "governed" or not harm.joined or here.first - harm.last > 1:
+        return False
+    between = range(before.last, harm.first)
+    return len(between) <= _CLAUSE and all(
+        tagged.tokens[k].kind == "word" and not tagged.cue(k, "place_of") for k in between
+    )

@@ -1,0 +1,72 @@
+"""A toll whose outcome stands before it: "وارتفعت الحصيلة إلى 27", "ليصل الإجمالي إلى 1556"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.draft import Draft
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.sentences import Sentence
+from checker.claims.tagging import Harm, Tagged
+from checker.model import Group, Outcome
+
+#: Words between the total and its figure.
+_REACH = 7
+#: Sentences between a figure and the toll that goes on with it.
+_SENTENCES = 2
+_LIL = "لل"
+
+
+def total_of(
+    tagged: Tagged,
+    sentence: Sentence,
+    mention: Mention,
+    phrase: NounPhrase,
+    drafts: Sequence[Draft],
+    earlier: Sequence[Draft],
+    harms: Sequence[Harm],
+) -> Draft | None:
+    """The claim whose count a toll without a word of harm goes on with, if the mention is such a toll.
+
+    A total of its own sentence goes on with the claim before; one of the next
+    sentences only if it is a toll by its name ("الحصيلة"), with the dead first.
+    """
+    if mention.kind != "number" or phrase.thing or phrase.outcome is not None or phrase.definite:
+        return None
+    spelt_out = tagged.cue(mention.first - 1, "comprises")
+    if phrase.head is not None and phrase.group not in (None, Group.PEOPLE) and not spelt_out:
+        return None
+    if drafts and phrase.head is None and tagged.cue(mention.first - 1, "that_they"):
+        told = drafts[-1].harm
+        return drafts[-1] if told is not None and told.kind == "toll" else None  # "لكن المستشفى قال إنهم 20"
+    if not (spelt_out or tagged.cue(mention.first - 1, "toll_links")):
+        return None
+    named = _named_total(tagged, sentence, mention, harms)
+    if named is None:
+        return None
+    if drafts:
+        return drafts[-1]
+    if not tagged.cue(named, "toll_names"):
+        return None
+    near = [d for d in earlier if d.whole is None and sentence.paragraph - d.sentence.paragraph <= _SENTENCES]
+    dead = [d for d in near if d.outcome is Outcome.KILLED]
+    candidates = dead or near
+    return candidates[-1] if candidates else None
+
+
+def _named_total(tagged: Tagged, sentence: Sentence, mention: Mention, harms: Sequence[Harm]) -> int | None:
+    """Where "الحصيلة" or the like stands in front of the mention, with nothing but links between."""
+    first = mention.first
+    if tagged.cue(first - 1, "toll_names") or tagged.cue(first - 1, "totals"):
+        return None
+    for k in range(first - 1, max(sentence.first - 1, first - 1 - _REACH), -1):
+        if tagged.cue(k, "toll_names") or tagged.cue(k, "totals"):
+            return k
+        token, noun = tagged.tokens[k], tagged.roles[k].noun
+        other = noun is not None and not tagged.cue(k, "toll_links")
+        if token.kind not in ("word", "latin") or other or token.norm.startswith(_LIL) or tagged.cue(k, "clause"):
+            return None
+        if any(harm.first == k for harm in harms):
+            return None
+    return None

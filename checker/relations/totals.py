@@ -1,0 +1,121 @@
+"""Totals told behind the figures that make them.
+
+"58 وفاة في الشمال، و41 في الشرق، و19 في الجنوب … وبذلك يبلغ إجمالي الوفيات 118".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.claims.tagging import Tagged
+from checker.model import Group, Hedge
+from checker.relations.arithmetic import adds_up, low, one_slip
+from checker.relations.changes import is_risen
+from checker.relations.evidence import Placed
+from checker.relations.times import PAST
+
+#: The word for a total stands so close in front of it.
+_WORD = 8
+#: The parts begin within so many sentences in front of the total, …
+_NEAR = 8
+#: … and are at the most so many.
+_MOST = 12
+#: Where no word says that it is a total, it is as large as this, and made of three or more.
+_TELLING, _SEVERAL = 10, 3
+_SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
+_WIDE = (Group.PEOPLE, Group.OTHER)
+
+
+class Total(NamedTuple):
+    """A total, the figures in front of it that make it, and how sure that is."""
+
+    whole: Placed
+    parts: Sequence[Placed]
+    confidence: float
+
+
+def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
+    """Each total with the run of figures in front of it that makes it."""
+    for whole in placed:
+        if not _can_be_total(whole):
+            continue
+        counted = _is_said(tagged, whole)
+        said = counted or is_risen(tagged, whole.draft)
+        before = _before(whole, placed)
+        several = low(whole.draft) >= _TELLING
+        runs = [run for run in _exact(whole, before) if said or (several and len(run) >= _SEVERAL)]
+        for run in runs:
+            yield Total(whole, run, _SURE if said else _LIKELY)
+        if said and not runs and (listed := _list_in_front(whole, before, counted)) is not None:
+            yield Total(whole, listed, _POSSIBLE)
+
+
+def _can_be_total(p: Placed) -> bool:
+    draft = p.draft
+    plain = draft.whole is None and draft.path not in ("reference", "joined", "zero") and not draft.earlier
+    return plain and not draft.sentence.in_title and low(draft) > 2 and draft.mention.hedge is not Hedge.VAGUE
+
+
+def _is_said(tagged: Tagged, whole: Placed) -> bool:
+    """Whether the text calls it the total."""
+    first = whole.draft.mention.first
+    start = max(whole.draft.sentence.first, first - _WORD)
+    return any(tagged.cue(k, "in_all") for k in range(start, first))
+
+
+def _before(whole: Placed, placed: Sequence[Placed]) -> list[Placed]:
+    """The figures in front that the total can be made of, the nearest first, up to a larger one or another time."""
+    found: list[Placed] = []
+    x = whole.draft
+    for p in reversed(placed[: whole.index]):
+        y = p.draft
+        far = whole.context.position - p.context.position > _NEAR or _of_other_time(whole, p)
+        if far or p.context.turns != whole.context.turns or len(found) == _MOST:
+            break
+        if y.outcome is not x.outcome or y.whole is not None or y.earlier or y.sentence.in_title:
+            continue
+        if y.path in ("reference", "zero") or y.mention.hedge is Hedge.VAGUE or not _may_hold(x.group, y.group):
+            continue
+        if not 0 < low(y) < low(x):
+            break
+        found.append(p)
+    return found
+
+
+def _of_other_time(whole: Placed, part: Placed) -> bool:
+    """Whether the total is of another time, or the part of another year: last month's dead may be of this year's."""
+    x, y = whole.context.times, part.context.times
+    return bool(x - y or y - x - {PAST})
+
+
+def _may_hold(whole: Group, part: Group) -> bool:
+    return whole is part or whole in _WIDE or part in _WIDE
+
+
+def _exact(whole: Placed, before: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The runs in front of the total that make it, in text order.
+
+    A run of two or more ends right in front of it; one of several may also
+    end with an earlier sentence: the same people told apart twice.
+    """
+    for start, p in enumerate(before):
+        if start and p.draft.sentence == before[start - 1].draft.sentence:
+            continue
+        for count in range(len(before) - start, (_SEVERAL if start else 2) - 1, -1):
+            run = before[start : start + count]
+            if adds_up(whole.draft, [p.draft for p in run]):
+                yield list(run[::-1])
+                break
+
+
+def _list_in_front(whole: Placed, before: Sequence[Placed], counted: bool) -> list[Placed] | None:
+    """The figures of one sentence right in front, which make the total but for one slip.
+
+    They are three or more, or two in the sentence of what is called the total.
+    """
+    run = [p for p in before if p.draft.sentence == before[0].draft.sentence]
+    two = counted and len(run) == 2 and run[0].draft.sentence == whole.draft.sentence
+    told = two or len(run) >= _SEVERAL
+    most = 2 * sum(low(p.draft) for p in run) >= low(whole.draft)
+    return run[::-1] if told and most and one_slip(whole.draft, [p.draft for p in run]) else None
