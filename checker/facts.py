@@ -14,7 +14,7 @@ from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Group, Outcome
-from checker.relations.arithmetic import stated
+from checker.relations.arithmetic import adds_up, stated
 from checker.relations.changes import find_changes, is_risen, rises
 from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
@@ -176,7 +176,7 @@ def place(reading: Reading) -> list[Placed]:
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
                 is_risen(reading.tagged, draft),
                 fellows.get(index, frozenset()),
-                len(telling[draft.outcome, stated(draft)]) - 1,
+                len(telling[draft.outcome, stated(draft)]) - 1 + _is_borne_out(drafts, draft),
                 len(group_numbers[draft.outcome, draft.group]),
                 _kinds_beside(drafts, index),
             )
@@ -237,6 +237,12 @@ def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int
         for k in range(max(0, index - 4), min(index + 5, len(drafts)))
         if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is not here.outcome
     )
+
+
+def _is_borne_out(drafts: Sequence[Draft], whole: Draft) -> bool:
+    """Whether the parts that are said to be all of a figure make it: its number is told once more by them."""
+    parts = [draft for draft in drafts if draft.whole is whole or draft.tells is whole]
+    return len(parts) > 1 and adds_up(whole, parts)
 
 
 def _kinds_beside(drafts: Sequence[Draft], index: int) -> frozenset[Group]:

@@ -11,6 +11,7 @@ from checker.relations.arithmetic import is_slip
 from checker.relations.evidence import (
     Placed,
     apart_in_time,
+    beside_differ,
     list_makes,
     made_of,
     met_in_list,
@@ -41,6 +42,7 @@ def differing_evidence(a: Placed, b: Placed) -> dict[str, float]:
         "one is made of the other": float(made_of(a, b)),
         "the list of one makes the other": float(list_makes(a, b)),
         "people left out": float(_left_out(lesser, greater)),
+        "dead and hurt in one": float(_in_one(lesser, large)),
         "a toll that has risen": float(b.risen and b is greater and not a.draft.sentence.in_title),
         "subject changed since": float(_turned(a, b)),
         "one is of another time": float(apart_in_time(a, b)),
@@ -60,7 +62,12 @@ def far_apart(a: Placed, b: Placed) -> bool:
     in_noun = lesser.draft.mention.kind == "dual"
     typed = (opening or not (_in_words(lesser.draft) or _in_words(greater.draft))) and not in_noun
     far = _FAR_FROM_BACKED if a.backed else _FAR
-    return large > far * small and not (typed and is_slip(small, large))
+    return large > far * small and (beside_differ(a, b) or not (typed and is_slip(small, large)))
+
+
+def _in_one(lesser: Placed, large: int) -> bool:
+    """Whether the greater number is the lesser one with the dead (or hurt) told beside it: "6 إصابات" for 4 and 2."""
+    return any(size(lesser.draft) + number == large for _, number in lesser.companions)
 
 
 def _left_out(lesser: Placed, greater: Placed) -> bool:

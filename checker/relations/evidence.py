@@ -69,7 +69,7 @@ class Placed:
     fellows: frozenset[int] = frozenset()
     """The claims that make an earlier total together with it: other people than its own."""
     again: int = 0
-    """In how many other sentences its outcome is told with its number."""
+    """How often else its number is told: in other sentences, or by parts that make it."""
     group_numbers: int = 1
     """How many different numbers the claims of its outcome and its group give."""
     kinds_beside: frozenset[Group] = frozenset()
@@ -202,7 +202,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
         "few numbers of the group": float(x.group is y.group) / max(1, a.group_numbers - 1),
         "figures of the kind between": min(log2(max(1, b.order - a.order)), _MANY),
-        "other figures beside": float(_beside_differ(a, b)),
+        "other figures beside": float(beside_differ(a, b)),
         "its own kind stands beside the other": float(_kind_beside(a, b)),
     }
 
@@ -259,7 +259,7 @@ def names_another(a: Placed, b: Placed) -> bool:
     return a.context.another != b.context.another and not opening
 
 
-def _beside_differ(a: Placed, b: Placed) -> bool:
+def beside_differ(a: Placed, b: Placed) -> bool:
     """Whether both stand beside figures of some other outcome, and none of those is the same."""
     outcomes = {outcome for outcome, _ in a.companions} & {outcome for outcome, _ in b.companions}
     return bool(outcomes) and not a.companions & b.companions

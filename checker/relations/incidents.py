@@ -37,6 +37,8 @@ def incident_sums(
             continue
         if not whole.context.several and _one_of_more(whole, placed):
             continue
+        if whole.draft.mention.hedge is Hedge.MORE_THAN and _is_given_exactly(whole, placed, same):
+            continue
         later = [p for p in _incidents_behind(whole, placed, same) if p.index not in listed]
         if len(later) < 2:
             continue
@@ -74,6 +76,11 @@ def _can_be_whole(p: Placed) -> bool:
         and draft.path not in ("reference", "joined")
         and draft.mention.hedge is not Hedge.VAGUE
     )
+
+
+def _is_given_exactly(whole: Placed, placed: Sequence[Placed], same: _Same) -> bool:
+    """Whether another statement of "more than 3000" gives the very number, which the parts must make then."""
+    return any(placed[k].draft.mention.hedge is Hedge.EXACT for k in same.get(whole.index, ()))
 
 
 def _one_of_more(whole: Placed, placed: Sequence[Placed]) -> bool:

@@ -17,6 +17,7 @@ from checker.relations.evidence import (
     Placed,
     agree,
     apart_in_time,
+    beside_differ,
     compatible,
     differ,
     evidence,
@@ -126,9 +127,14 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
         vague = Hedge.VAGUE in (a.draft.mention.hedge, b.draft.mention.hedge)
         if vague and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
             return False  # "dozens" are no slip of five, and in a headline they may be those of several happenings
-        return not (excluded(a, b) or apart_in_time(a, b, years=True))
+        return not (excluded(a, b) or apart_in_time(a, b, years=True) or _two_slips(a, b))
     equal = stated(a.draft) == stated(b.draft)
     return not part_and_total(a, b) and not apart_in_time(a, b, years=equal)
+
+
+def _two_slips(a: Placed, b: Placed) -> bool:
+    """Whether the figures beside two claims of the body differ as well: no slip of one hand makes two."""
+    return beside_differ(a, b) and not (a.draft.sentence.in_title or b.draft.sentence.in_title)
 
 
 def _part_of_each_other(a: Placed, b: Placed) -> bool:
