@@ -49,7 +49,9 @@ class Context:
     definite_event: bool
     """The claim's clause speaks of the happening with the article: "الهجوم"."""
     another: bool
-    """The sentence has named another happening than the one told of so far: "انفجار آخر"."""
+    """The claim's clause names another happening than the one told of so far: "انفجار آخر"."""
+    another_before: bool
+    """The sentence has named one in front of the claim's clause."""
     background: bool
     """The sentence tells of another time: "وفي عام 2013", "الشهر الماضي"."""
     times: frozenset[str]
@@ -102,7 +104,8 @@ class ContextFinder:
             self._number_of_happenings(first, last),
             tagged.cued("one_among", first, last),
             any(tagged.definite(k) for k in events),
-            any(self._names_another(k) for k in range(first, high) if tagged.roles[k].event is not None),
+            any(self._names_another(k) for k in events),
+            any(self._names_another(k) for k in range(first, low) if tagged.roles[k].event is not None),
             tagged.cued("background", first, last) or any(map(self._is_year, tagged.numbers_in(first, last))),
             times_in(tagged, max(first, low - _LED_BY), high),
             tagged.cued("partly", low, high),

@@ -252,11 +252,16 @@ def _other_kind(draft: Draft) -> bool:
     return draft.phrase.others and draft.phrase.head is not None
 
 
-def names_another(a: Placed, b: Placed) -> bool:
-    """Whether just one of them speaks of "another" happening, the headline and the opening behind it aside."""
+def names_another(a: Placed, b: Placed, *, before: bool = False) -> bool:
+    """Whether just one of them speaks of "another" happening, the headline and the opening behind it aside.
+
+    ``before``: also in front of its clause.
+    """
     one_title = a.draft.sentence.in_title != b.draft.sentence.in_title
-    opening = one_title and (a.lead or b.lead) and b.context.position <= _OPENING
-    return a.context.another != b.context.another and not opening
+    if one_title and (a.lead or b.lead) and b.context.position <= _OPENING:
+        return False
+    x, y = a.context, b.context
+    return x.another != y.another or (before and x.another_before != y.another_before)
 
 
 def beside_differ(a: Placed, b: Placed) -> bool:

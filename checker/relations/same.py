@@ -121,7 +121,7 @@ def score(a: Placed, b: Placed, weights: LinkWeights) -> Link | None:
 
 def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
     """Whether two claims can state one figure at all; ``conflict`` where their numbers cannot both hold."""
-    if not compatible(a.draft, b.draft) or _part_of_each_other(a, b) or names_another(a, b):
+    if not compatible(a.draft, b.draft) or _part_of_each_other(a, b) or names_another(a, b, before=conflict):
         return False
     if conflict:
         vague = Hedge.VAGUE in (a.draft.mention.hedge, b.draft.mention.hedge)
