@@ -403,7 +403,13 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
         if ord(tagged.codes[end]) & NUMBERS:
             break
         owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
-        if token.kind == "word" and owner and end not in tagged.tails and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
+        if (
+            token.kind == "word"
+            and owner
+            and end not in tagged.tails
+            and not roles.cues & _STOP_CUES
+            and not tagged.word(end, "after_indefinite")
+        ):
             end += 1  # "رجال الإطفاء"
             continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:

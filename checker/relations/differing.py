@@ -41,7 +41,7 @@ def differing_evidence(a: Placed, b: Placed) -> dict[str, float]:
         "one in a list that is told elsewhere": float(met_in_list(a, b)),
         "one is made of the other": float(made_of(a, b)),
         "the list of one makes the other": float(list_makes(a, b)),
-        "people left out": float(_left_out(lesser, greater)),
+        "one person left out": float(_left_out(lesser, greater)),
         "dead and hurt in one": float(_in_one(lesser, large)),
         "a toll that has risen": float(b.risen and b is greater and not a.draft.sentence.in_title),
         "subject changed since": float(_turned(a, b)),
@@ -70,13 +70,22 @@ def _in_one(lesser: Placed, large: int) -> bool:
     return any(size(lesser.draft) + number == large for _, number in lesser.companions)
 
 
+def other_people(a: Placed, b: Placed) -> bool:
+    """Whether the words say that two numbers count other people, or no slip of any kind makes one of the other.
+
+    One counts who is left, or known by name; or one is a dual, and the other many.
+    """
+    lesser, greater = sorted((a, b), key=lambda p: size(p.draft))
+    some = lesser.context.partly and not greater.context.partly
+    return some or (lesser.draft.mention.kind == "dual" and far_apart(a, b))
+
+
 def _left_out(lesser: Placed, greater: Placed) -> bool:
-    """Whether the lesser counts some of the people only: all but the one beside them, those known by name."""
+    """Whether the lesser may leave one out: who did it and died, a person told beside it without a number."""
     alone = lesser.pattern.count(lesser.draft.outcome.value) == 1
     beside = lesser.draft.phrase.others and not greater.draft.phrase.others and alone
     own_death = lesser.context.own_death or greater.context.own_death
-    by_one = size(greater.draft) - size(lesser.draft) == 1 and (own_death or lesser.context.beside or beside)
-    return by_one or (lesser.context.partly and not greater.context.partly)
+    return size(greater.draft) - size(lesser.draft) == 1 and (own_death or lesser.context.beside or beside)
 
 
 def _turned(a: Placed, b: Placed) -> bool:

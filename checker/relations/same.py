@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from checker.errors import RuleFileError
 from checker.model import Hedge, Relation, RelationKind
 from checker.relations.arithmetic import stated
-from checker.relations.differing import differing_evidence
+from checker.relations.differing import differing_evidence, other_people
 from checker.relations.doubts import DOUBTFUL, in_doubt
 from checker.relations.evidence import (
     Placed,
@@ -127,7 +127,8 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
         vague = Hedge.VAGUE in (a.draft.mention.hedge, b.draft.mention.hedge)
         if vague and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
             return False  # "dozens" are no slip of five, and in a headline they may be those of several happenings
-        return not (excluded(a, b) or apart_in_time(a, b, years=True) or _two_slips(a, b))
+        apart = excluded(a, b) or apart_in_time(a, b, years=True)
+        return not (apart or other_people(a, b) or _two_slips(a, b))
     equal = stated(a.draft) == stated(b.draft)
     return not part_and_total(a, b) and not apart_in_time(a, b, years=equal)
 
