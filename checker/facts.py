@@ -147,6 +147,9 @@ def place(reading: Reading) -> list[Placed]:
     group_numbers: dict[tuple[Outcome, Group], set[int | None]] = defaultdict(set)
     for draft in drafts:
         group_numbers[draft.outcome, draft.group].add(stated(draft))
+    parts_of: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        parts_of[id(draft.whole or draft.tells)].append(draft)
     numbers: dict[Outcome, set[int]] = defaultdict(set)
     for draft, total in zip(drafts, totals, strict=True):
         if not total and draft.whole is None:
@@ -176,7 +179,7 @@ def place(reading: Reading) -> list[Placed]:
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
                 is_risen(reading.tagged, draft),
                 fellows.get(index, frozenset()),
-                len(telling[draft.outcome, stated(draft)]) - 1 + _is_borne_out(drafts, draft),
+                len(telling[draft.outcome, stated(draft)]) - 1 + _is_borne_out(draft, parts_of[id(draft)]),
                 len(group_numbers[draft.outcome, draft.group]),
                 _kinds_beside(drafts, index),
             )
@@ -239,9 +242,8 @@ def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int
     )
 
 
-def _is_borne_out(drafts: Sequence[Draft], whole: Draft) -> bool:
-    """Whether the parts that are said to be all of a figure make it: its number is told once more by them."""
-    parts = [draft for draft in drafts if draft.whole is whole or draft.tells is whole]
+def _is_borne_out(whole: Draft, parts: Sequence[Draft]) -> bool:
+    """Whether the parts that are said to be of a figure make it: its number is told once more by them."""
     return len(parts) > 1 and adds_up(whole, parts)
 
 

@@ -63,6 +63,8 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
     previous = before[-1]
     first = draft.mention.first
+    if any(tagged.cue(k, "rest") for k in range(previous.last, first)):
+        return  # "بينهم 12 أجنبيا والباقون وهم 18 …"
     if tagged.cue_before(first, "breakdown") is not None and first - previous.last <= _BREAKDOWN:
         draft.whole = previous
         draft.complete = True

@@ -11,8 +11,8 @@ from checker.model import Hedge
 _OPEN_SLACK = 1.05
 #: Numbers this close to each other are taken for one another.
 _LITTLE = 3
-#: … and these steps a hand makes.
-_STEP = 2
+#: … and these steps a hand makes, where there are many.
+_STEP, _MANY = 2, 10
 
 
 def low(draft: Draft) -> int:
@@ -73,4 +73,5 @@ def hand_slip(whole: Draft, parts: Iterable[Draft]) -> bool:
     told = [low(part) for part in parts]
     total = sum(told)
     meant = [(number, total), *((n, n + number - total) for n in told)]
-    return any(b > 0 and (abs(a - b) <= _STEP or is_slip(a, b)) for a, b in meant)
+    step = _STEP if number >= _MANY else 1
+    return any(b > 0 and (abs(a - b) <= step or is_slip(a, b)) for a, b in meant)

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import Group, Hedge, Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip, stated
+from checker.model import Hedge, Outcome, Relation, RelationKind
+from checker.relations.arithmetic import adds_up, low, one_slip, stated
 from checker.relations.balance import balances
 from checker.relations.changes import rises
-from checker.relations.evidence import Placed, apart_in_time
+from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
+from checker.relations.nearly import nearly_all, nearly_spelt_out, rest_behind
 from checker.relations.totals import totals_behind
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
@@ -92,9 +93,12 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
         if rest is not None:
             yield _sum(whole, [*(p.index for p in parts), rest.index], ids, True, LIKELY, "the part and the rest")
             continue
-        others = None if len(parts) > 1 or drafts[0].complete else _others(placed, placed[whole], parts[-1])
+        others = None if len(parts) > 1 or drafts[0].complete else rest_behind(tagged, placed, placed[whole], parts[-1])
         if others is not None:
             yield _sum(whole, [parts[0].index, others.index], ids, True, POSSIBLE, "the part and the others")
+            continue
+        if not (exact or told) and nearly_all(tagged, placed[whole], parts):
+            yield _sum(whole, [p.index for p in parts], ids, True, POSSIBLE, "parts that leave no one out")
             continue
         run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
@@ -126,23 +130,6 @@ def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | Non
     for p in placed[part.index + 1 : part.index + 2]:
         alike = p.draft.outcome is whole.draft.outcome and p.draft.sentence == part.draft.sentence
         if alike and p.draft.whole is None and adds_up(whole.draft, [part.draft, p.draft]):
-            return p
-    return None
-
-
-def _others(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
-    """The figure of "others" that all but fills what the only part leaves: "17 منهم هنا، وستة آخرون …" of 24."""
-    for p in placed[part.index + 1 : part.index + 2]:
-        draft = p.draft
-        alike = draft.outcome is whole.draft.outcome and draft.sentence == part.draft.sentence and draft.whole is None
-        numbers = all(
-            d.mention.kind in ("number", "dual") and d.mention.hedge is Hedge.EXACT for d in (draft, part.draft)
-        )
-        goes_on = any(
-            q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome
-            for q in placed[p.index + 1 : p.index + 2]
-        )
-        if alike and numbers and draft.phrase.others and not goes_on and one_slip(whole.draft, [part.draft, draft]):
             return p
     return None
 
@@ -328,7 +315,7 @@ def _listed(
             yield _sum(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:
             yield _sum(told.index, [q.index for q in run], ids, True, POSSIBLE, "a list in the place of the total")
-        elif (near := _nearly_spelt_out(placed, run)) is not None:
+        elif (near := nearly_spelt_out(placed, run)) is not None:
             yield _sum(near.index, [q.index for q in run], ids, True, POSSIBLE, "a list that all but makes the total")
 
 
@@ -354,26 +341,6 @@ def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[in
         again = {o.index for o in placed if o.draft.sentence == first.draft.sentence}
         if any(set(same.get(b, ())) & again for b in beside):
             return q
-    return None
-
-
-def _nearly_spelt_out(placed: Sequence[Placed], run: Sequence[Placed]) -> Placed | None:
-    """The figure right before the list that it makes but for a slip: "81 شخصا … 48 في الرملة و28 في البصيرة و6 …"."""
-    first = run[0]
-    if any(q.draft.mention.kind != "number" or q.context.partly or q.draft.earlier for q in run):
-        return None
-    before = [p for p in placed[: first.index] if p.draft.outcome is first.draft.outcome and p.draft.whole is None]
-    if not before or before[-1].draft.mention.hedge is not Hedge.EXACT:
-        return None
-    whole = before[-1]
-    if whole.list_total:
-        return None
-    near = 0 < first.context.position - whole.context.position <= _NEAR and whole.context.turns == first.context.turns
-    kinds = {q.draft.group for q in run} - {whole.draft.group}
-    fits = whole.draft.group in (Group.PEOPLE, Group.OTHER) or not kinds
-    less = all(low(q.draft) < low(whole.draft) for q in run)
-    if near and fits and less and not apart_in_time(whole, first) and hand_slip(whole.draft, [q.draft for q in run]):
-        return whole
     return None
 
 
