@@ -4,6 +4,7 @@
 
     uv run python -m benchmarks.fit_across ../shared/gold/clusters.json            # held-out figures and weights
     uv run python -m benchmarks.fit_across ../shared/gold/clusters.json --write    # into rules/across.toml
+    uv run python -m benchmarks.fit_across ../shared/gold/clusters.json more.json  # on several files
 
 The file holds clusters of ``articles`` (``id``, ``file``, ``text``) with the
 ``figures`` they share (``mentions``: ``article``, ``quote``, ``number``,
@@ -45,7 +46,7 @@ _COPIES, _ALTERED = 4, 0.25
 _FACTORS = (0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.3, 1.5, 1.8)
 #: The least spread of a piece of evidence that it is scaled by.
 _SPREAD = 0.1
-_THRESHOLDS = ((0.5, 0.6), (0.5, 0.5), (0.5, 0.4), (0.45, 0.4), (0.4, 0.4), (0.4, 0.3))
+_THRESHOLDS = ((0.5, 0.7), (0.5, 0.6), (0.5, 0.55), (0.5, 0.5), (0.5, 0.4))
 
 #: What can only speak against two figures being one; all else only for it.
 AGAINST = frozenset(
@@ -104,10 +105,11 @@ class Cluster:
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path, help="clusters.json")
+    parser.add_argument("gold", type=Path, nargs="+", help="clusters.json")
     parser.add_argument("--write", action="store_true", help="put the weights into rules/across.toml")
     options = parser.parse_args()
-    clusters = [_cluster(data) for data in json.loads(options.gold.read_text(encoding="utf-8"))]
+    files = (json.loads(path.read_text(encoding="utf-8")) for path in options.gold)
+    clusters = [_cluster(data) for file in files for data in file]
     names, rows = _rows(clusters)
     held: dict[tuple[float, float], Counter[str]] = {pair: Counter() for pair in _THRESHOLDS}
     for fold in range(_FOLDS):

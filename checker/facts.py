@@ -6,7 +6,6 @@ import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from checker.arabic.dates import weekday_dates
 from checker.arabic.keys import word_key
@@ -21,6 +20,7 @@ from checker.relations.denials import find_denials
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
 from checker.relations.follow import following_links
+from checker.relations.known import known_links
 from checker.relations.opposed import opposed_links
 from checker.relations.presences import find_presences
 from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
@@ -28,6 +28,7 @@ from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
 from checker.relations.totals import totals_behind
 from checker.relations.wholes import settle_wholes
+from checker.values import frozen
 
 #: A claim is made of later ones only if they stand among the next so many.
 _NEAR = 60
@@ -37,7 +38,7 @@ _MOVED = 3
 _TELLING = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathered:
     """The facts of a document together with what they were read from, for whoever links several documents."""
 
@@ -108,7 +109,7 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
 def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
     """Groups by their own evidence, then with the links that follow from them."""
     apart = _totals_and_parts(reading, placed)
-    links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed)]
+    links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
     groups = cluster(placed, links, apart)
     more = following_links(placed, groups)
     return cluster(placed, [*links, *more], apart) if more else groups
@@ -279,15 +280,15 @@ def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: S
     victims = ""
     if phrase.head is not None:
         joint = reading.tagged.particles[phrase.head][:1] in ("و", "ف")
-        low, high = tokens[phrase.head].start + joint, tokens[max(phrase.end - 1, phrase.head)].end
+        low, high = tokens.start(phrase.head) + joint, tokens.end(max(phrase.end - 1, phrase.head))
         if phrase.head >= mention.first:
             end = max(end, high)
             victims = text[low:high]
         else:
             start = min(start, low)
-            victims = text[low : tokens[phrase.head].end]
+            victims = text[low : tokens.end(phrase.head)]
     elif phrase.end > mention.last:
-        end = max(end, tokens[phrase.end - 1].end)
+        end = max(end, tokens.end(phrase.end - 1))
     whole = draft.whole or draft.tells
     return Claim(
         id=id_of[id(draft)],

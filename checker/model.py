@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from checker.values import frozen
+
 
 class Hedge(StrEnum):
     """How the words around a number limit what it commits to."""
@@ -86,7 +88,7 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """One stretch of a document, usually a line or a paragraph."""
 
@@ -94,7 +96,7 @@ class Region:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """Something the reader of a report should know about how a file was read.
 
@@ -108,7 +110,7 @@ class Notice:
     start: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """Where a stretch of a document's text stands in the file it was read from.
 
@@ -126,7 +128,7 @@ class Anchor:
     node: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A comment that the source holds beside the text: a Word comment, an HTML comment.
 
@@ -138,7 +140,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A text and what its layout says about it.
 
@@ -164,7 +166,7 @@ class Document:
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number in the text with the bounds its words commit to.
 
@@ -185,7 +187,7 @@ class Quantity:
     """The same figure again in words or digits right beside it: ``(15) خمسة عشر``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A stated number of people harmed.
 
@@ -227,7 +229,7 @@ class RelationKind(StrEnum):
     DENIAL = "denial"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Presence:
     """People who are said to be among a claim's people, without a number.
 
@@ -242,7 +244,7 @@ class Presence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """A tie between claims that a consistency model can check.
 
@@ -279,7 +281,7 @@ class Relation:
         return self.claims or ((self.whole,) if self.whole else ()) + self.parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateMention:
     """A weekday beside a full date: ``السبت 8 سبتمبر 2024``.
 
@@ -291,7 +293,7 @@ class DateMention:
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """All that was read from one document, before anything is judged."""
 
@@ -304,7 +306,7 @@ class Facts:
     """Figures given in digits and in words side by side, claims or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A smallest set of claims that cannot all hold, and what to say of it."""
 
@@ -331,7 +333,7 @@ class SuppressedBy(StrEnum):
     BASELINE = "baseline"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppressed:
     """A finding that somebody has looked at and let stand, with the reason given."""
 
@@ -342,7 +344,7 @@ class Suppressed:
     """The entry of the configuration that does it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A relation that was compared and holds: a tick in the report."""
 
@@ -393,7 +395,7 @@ class Mention(NamedTuple):
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure that several articles give: the same people of the same happening.
 
@@ -434,7 +436,7 @@ class ChangeKind(StrEnum):
     KEPT = "kept"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionChange:
     """A figure in two versions of one article, given by their paths; a side that lacks it has no claims."""
 
@@ -445,7 +447,7 @@ class VersionChange:
     new: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """An input that could not be checked, and why."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.across.profile import Profile, profile
 from checker.arabic.lexicon import Lexicon, build_lexicon, default_lexicon
 from checker.consistency import RuleSet, judge, load_rules
 from checker.consistency.bounds import adjusted
@@ -19,9 +18,13 @@ from checker.model import Document, DocumentReport, Facts, Failure, Report, Seve
 from checker.reading import DEFAULT_FIELDS, Fields, expand, read_path, read_stdin
 from checker.resources import rules_root
 from checker.suppression import Allowance, suppress
+from checker.values import frozen
+
+if TYPE_CHECKING:
+    from checker.across.profile import Profile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What a run looks for and what makes it fail.
 
@@ -125,6 +128,8 @@ def profile_document(document: Document, settings: Settings) -> tuple[DocumentRe
     Raises:
         InputError: there are more figures than an article can hold.
     """
+    from checker.across.profile import profile  # only where articles are compared
+
     gathered = gather_whole(document, _lexicon(settings.lexicon))
     return judge_facts(gathered.facts, settings), profile(gathered)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.across.figures import holds, holds_loosely, iso, told
-from checker.across.link import Group
+from checker.across.joining import Group
 from checker.across.profile import Profile, Told
 from checker.consistency.bounds import Thresholds, shown
 from checker.consistency.judge import name_conflict

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from checker.across.evidence import is_country
-from checker.across.link import Group as Linked
+from checker.across.joining import Group as Linked
 from checker.across.places import gazetteer
 from checker.across.profile import Profile, Told
 from checker.model import Claim, Figure, Group, Mention

@@ -172,11 +172,12 @@ def _places(cells: list[str]) -> list[Place]:
     names, country, latitude, longitude, kind = cells
     if kind not in _KINDS or (latitude == "-") is not (kind == "country"):
         raise ValueError(kind)
-    where = (None, None) if kind == "country" else (float(latitude), float(longitude))
+    lat, lon = (None, None) if kind == "country" else (float(latitude), float(longitude))
     people = 0 if kind == "country" else _LARGE
-    shown = names.split("|")
+    shown, *others = names.split("|")
     return [
-        Place(" ".join(map(fold, name.split())), shown[0], country, *where, people, kind == "area") for name in shown
+        Place(" ".join(map(fold, name.split())), shown, country, lat, lon, people, kind == "area")
+        for name in (shown, *others)
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from checker.across.places import gazetteer
 from checker.across.when import days_in, published
@@ -17,6 +16,7 @@ from checker.consistency.bounds import Interval, default_thresholds, interval_of
 from checker.facts import Gathered
 from checker.model import Claim, Group, Hedge, Outcome, RelationKind
 from checker.relations.evidence import Placed
+from checker.values import frozen, replace
 
 #: The first sentences of the body tell of what the article is about.
 _OPENING = 3
@@ -27,7 +27,7 @@ _FEW = 4
 Keys = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One figure as one article tells it, in one or several places, with what stands around it.
 
@@ -83,7 +83,7 @@ class Told:
     whole: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """An article as linking sees it.
 
@@ -149,7 +149,7 @@ def _is_telling(tagged: Tagged, k: int) -> bool:
     return len(token.norm) >= _LETTERS and not roles.cues and roles.trigger is None and roles.victim is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Around:
     """Words, places and days by sentence."""
 

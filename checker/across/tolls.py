@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.consistency.bounds import stated
 from checker.model import Figure, Group, Mention, Outcome
+from checker.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Toll:
     """Low, best and high of one figure, over all its articles or those of one day and source.
 

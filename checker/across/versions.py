@@ -9,7 +9,8 @@ from itertools import pairwise
 from checker.across.compare import add_findings, articles_of
 from checker.across.disagree import Article, Judged
 from checker.across.evidence import likeness
-from checker.across.link import Group, link
+from checker.across.joining import Group
+from checker.across.link import link
 from checker.across.profile import Profile, Told
 from checker.consistency.bounds import shown, stated
 from checker.consistency.explain import pair_values

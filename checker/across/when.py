@@ -13,7 +13,7 @@ from typing import NamedTuple
 from checker.across.words import Words
 from checker.arabic.calendar import Calendar, calendar
 from checker.arabic.dates import find_dates
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Token, Tokens
 from checker.model import Document
 
 _FILE_DATE = re.compile(r"(?<!\d)(19|20)\d\d[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -46,7 +46,7 @@ def published(document: Document) -> date | None:
         return None
 
 
-def days_in(text: str, tokens: Sequence[Token], today: date | None, words: Words) -> list[Day]:
+def days_in(text: str, tokens: Tokens, today: date | None, words: Words) -> list[Day]:
     """Every day that a document speaks of, in text order.
 
     Full dates, Gregorian and Hijri, stand for themselves; "أمس", weekdays and
@@ -54,7 +54,7 @@ def days_in(text: str, tokens: Sequence[Token], today: date | None, words: Words
     where that is not known.
     """
     cal = calendar()
-    starts = [token.start for token in tokens]
+    starts = tokens.starts
     found: dict[int, int] = {}
     covered: set[int] = set()
     for full in find_dates(text, tokens):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from checker.arabic.wordlists import words as folded
 from checker.errors import RuleFileError
 from checker.resources import load_toml, rules_root
+from checker.values import frozen
 
 _FILE = "across.toml"
 _LISTS = ("past", "coming", "goes_back", "place_leads", "town_leads", "not_places")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words, folded, that places and days are read with."""
 
@@ -29,7 +29,7 @@ class Words:
     """Names of places that elsewhere are words or people: "الباب"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What each piece of evidence is worth in log odds, and from which probability figures are linked.
 
@@ -42,7 +42,7 @@ class Weights:
     threshold_conflict: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """All of the file."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,12 @@ from checker.arabic.normalise import fold
 from checker.arabic.wordlists import word_groups, words
 from checker.errors import RuleFileError
 from checker.resources import load_toml, rules_root
+from checker.values import frozen
 
 _FILE = "ar/calendar.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """Look-ups by folded form; a name of two words has one blank inside.
 

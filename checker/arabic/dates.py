@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
-from operator import attrgetter
 from typing import NamedTuple
 
 from checker.arabic.calendar import Calendar, calendar
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Token, Tokens
 from checker.model import DateMention, Span
 
 #: Digits of the three scripts; a year is four of them and no more.
@@ -29,7 +28,6 @@ _SEPARATORS = frozenset("/-–")
 _BRACKETS = frozenset("()[]")
 #: What may stand between month and year, or between the two names of one month.
 _LINKS = _SEPARATORS | _BRACKETS | frozenset("،,")
-_start = attrgetter("start")
 _PARTICLES = frozenset("وفبل")
 #: A weekday is looked for at most this many tokens away from its date.
 _REACH = 16
@@ -50,7 +48,7 @@ class _Found(NamedTuple):
     day: date
 
 
-def find_dates(text: str, tokens: Sequence[Token]) -> list[FullDate]:
+def find_dates(text: str, tokens: Tokens) -> list[FullDate]:
     """The full Gregorian dates of a text, in order.
 
     Months by name (of any region, also two names: ``تموز/يوليو``) or by
@@ -60,7 +58,7 @@ def find_dates(text: str, tokens: Sequence[Token]) -> list[FullDate]:
     return [FullDate(_span(tokens, found), found.day.isoformat()) for found in _scan(text, tokens)]
 
 
-def weekday_dates(text: str, tokens: Sequence[Token]) -> list[DateMention]:
+def weekday_dates(text: str, tokens: Tokens) -> list[DateMention]:
     """The weekdays that stand directly beside a full date, with that date.
 
     Between the two may be brackets, a comma, ``الموافق`` or the Hijri date of
@@ -77,19 +75,19 @@ def weekday_dates(text: str, tokens: Sequence[Token]) -> list[DateMention]:
             continue
         weekday = _weekday(tokens[place], cal)
         if weekday is not None:
-            span = Span(tokens[first].start, tokens[last - 1].end)
+            span = Span(tokens.start(first), tokens.end(last - 1))
             mentions.append(DateMention(span, weekday, found.day.isoformat()))
     return mentions
 
 
-def _span(tokens: Sequence[Token], found: _Found) -> Span:
-    return Span(tokens[found.first].start, tokens[found.last - 1].end)
+def _span(tokens: Tokens, found: _Found) -> Span:
+    return Span(tokens.start(found.first), tokens.end(found.last - 1))
 
 
-def _scan(text: str, tokens: Sequence[Token]) -> Iterator[_Found]:
+def _scan(text: str, tokens: Tokens) -> Iterator[_Found]:
     end = 0
     for match in _YEAR.finditer(text):
-        place = bisect_right(tokens, match.start(), key=_start) - 1
+        place = bisect_right(tokens.starts, match.start()) - 1
         if place < end or tokens[place].kind != "number":
             continue
         found = _date_around(tokens, place, calendar())
@@ -98,7 +96,7 @@ def _scan(text: str, tokens: Sequence[Token]) -> Iterator[_Found]:
             yield found
 
 
-def _date_around(tokens: Sequence[Token], year: int, cal: Calendar) -> _Found | None:
+def _date_around(tokens: Tokens, year: int, cal: Calendar) -> _Found | None:
     """The date whose year is in the token at ``year``."""
     norm = tokens[year].norm
     if not norm.isdigit():
@@ -128,7 +126,7 @@ def _small(token: Token) -> int | None:
     return None
 
 
-def _numeric_before(tokens: Sequence[Token], year: int) -> _Found | None:
+def _numeric_before(tokens: Tokens, year: int) -> _Found | None:
     """``07/09/2024``, the year last."""
     if year < 4 or tokens[year - 1].text not in _SEPARATORS or tokens[year - 3].text != tokens[year - 1].text:
         return None
@@ -138,7 +136,7 @@ def _numeric_before(tokens: Sequence[Token], year: int) -> _Found | None:
     return _found(year - 4, year + 1, int(tokens[year].norm), month, day)
 
 
-def _numeric_after(tokens: Sequence[Token], year: int) -> _Found | None:
+def _numeric_after(tokens: Tokens, year: int) -> _Found | None:
     """``2024-09-07``, the year first."""
     if year + 4 >= len(tokens) or tokens[year + 1].text not in _SEPARATORS:
         return None
@@ -150,7 +148,7 @@ def _numeric_after(tokens: Sequence[Token], year: int) -> _Found | None:
     return _found(year, year + 5, int(tokens[year].norm), month, day)
 
 
-def _month_by_name(tokens: Sequence[Token], year: int, cal: Calendar) -> _Found | None:
+def _month_by_name(tokens: Tokens, year: int, cal: Calendar) -> _Found | None:
     """``7 سبتمبر (أيلول) 2024``, ``الخامس من شهر أغسطس عام 2015``, ``أغسطس 5, 2015``."""
     place = year - 1
     place = _skip(tokens, place, 3, cal.joiners)
@@ -172,13 +170,13 @@ def _month_by_name(tokens: Sequence[Token], year: int, cal: Calendar) -> _Found 
         number = _small(tokens[day_at]) if day_at >= 0 else None
         if number is None:
             return None
-        if day_at and tokens[day_at - 1].norm == "ال" and tokens[day_at - 1].end == tokens[day_at].start:
+        if day_at and tokens[day_at - 1].norm == "ال" and tokens.touch(day_at - 1):
             day_at -= 1
         day = number, day_at
     return _found(day[1], year + 1, int(tokens[year].norm), month, day[0])
 
 
-def _skip(tokens: Sequence[Token], place: int, most: int, words: frozenset[str] = frozenset()) -> int:
+def _skip(tokens: Tokens, place: int, most: int, words: frozenset[str] = frozenset()) -> int:
     """The place left of at most ``most`` linking marks and words that end at ``place``."""
     while most and place >= 0 and (tokens[place].text in _LINKS or tokens[place].norm in words):
         place -= 1
@@ -186,7 +184,7 @@ def _skip(tokens: Sequence[Token], place: int, most: int, words: frozenset[str] 
     return place
 
 
-def _name(tokens: Sequence[Token], place: int, names: Mapping[str, int]) -> tuple[int, int] | None:
+def _name(tokens: Tokens, place: int, names: Mapping[str, int]) -> tuple[int, int] | None:
     """The number of the name that ends at ``place``, and where it begins."""
     if place < 0:
         return None
@@ -206,7 +204,7 @@ def _weekday(token: Token, cal: Calendar) -> int | None:
     return number
 
 
-def _weekday_before(tokens: Sequence[Token], first: int, cal: Calendar) -> int | None:
+def _weekday_before(tokens: Tokens, first: int, cal: Calendar) -> int | None:
     """The place of the weekday that a date at ``first`` belongs to."""
     equated = hijri = False
     numbers = 0
@@ -231,7 +229,7 @@ def _weekday_before(tokens: Sequence[Token], first: int, cal: Calendar) -> int |
     return None
 
 
-def _within_hijri(tokens: Sequence[Token], place: int, cal: Calendar) -> bool:
+def _within_hijri(tokens: Tokens, place: int, cal: Calendar) -> bool:
     """Whether a word can be part of a Hijri date: its day, its month, "of the month"."""
     norm = tokens[place].norm
     if norm in cal.joiners or norm == "ال" or _name(tokens, place, cal.days_of_month):
@@ -240,7 +238,7 @@ def _within_hijri(tokens: Sequence[Token], place: int, cal: Calendar) -> bool:
     return following in cal.hijri or following in cal.days_of_month
 
 
-def _weekday_after(tokens: Sequence[Token], last: int, cal: Calendar) -> int | None:
+def _weekday_after(tokens: Tokens, last: int, cal: Calendar) -> int | None:
     """The place of a weekday that follows a date: ``2024/9/7م (السبت)``."""
     if last < len(tokens) and tokens[last].norm in cal.gregorian_marks:
         last += 1

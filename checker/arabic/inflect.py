@@ -60,8 +60,8 @@ def noun_forms(line: str, *, owned: bool = False, construct: bool = False) -> It
     if owned and not feminine and not regular and base + "ين" not in irregular:
         for possessive in _OF_OTHERS:
             yield base + "ي" + possessive, "dual"
-            if len(base) > _CASED:
-                yield base + "ا" + possessive, "dual"
+        for possessive in ("ه", *_OF_OTHERS) if len(base) > _CASED else ():
+            yield base + "ا" + possessive, "dual"
     if regular:
         yield stem + "ون", "plural"
         yield stem + "و", "plural"

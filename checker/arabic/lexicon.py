@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import compress
+from itertools import accumulate, chain, compress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -18,11 +18,12 @@ from checker.arabic.inflect import Number, fold_phrase, noun_forms, object_forms
 from checker.arabic.keys import word_key
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.words import number_words
-from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, build, describe, split
+from checker.arabic.tokens import LONGEST_REMEMBERED, MOST_REMEMBERED, Token, Tokens, cut, describe
 from checker.compiled import recalled
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
 from checker.resources import load_merged, rules_root
+from checker.values import frozen, replace
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
 #: them), ``noun`` (verbal noun), ``toll`` (announces a figure), ``fall`` (people are lost),
@@ -59,7 +60,7 @@ class Victim(NamedTuple):
     number: Number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roles:
     """All that the lexicon knows of one written form."""
 
@@ -89,11 +90,10 @@ _CONJUNCTIONS = ("و", "ف")
 _PARTICLES = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 
 
-class Word(NamedTuple):
+@frozen
+class Word(Token):
     """All that can be said of a token without the tokens around it."""
 
-    norm: str
-    kind: str
     particles: str
     roles: Roles
     code: str
@@ -115,12 +115,15 @@ class Lead(NamedTuple):
 
 #: What a token can be, as bits of its code: the first word of an expression, a word of harm or for
 #: victims, a count of people without a number, a number, the end of a sentence, a cue that is looked
-#: for by its place, a bracket.
-LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, BRACKETS = (1 << bit for bit in range(7))
+#: for by its place, a bracket, nothing (a stray mark).
+LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, BRACKETS, NO_TOKEN = (1 << bit for bit in range(8))
+
+
+_NO_TOKEN = chr(NO_TOKEN)
 
 
 def _class(bit: int) -> str:
-    return "[" + "".join(f"\\x{code:02x}" for code in range(128) if code & bit) + "]"
+    return "[" + "".join(f"\\x{code:02x}" for code in range(256) if code & bit) + "]"
 
 
 _CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES)}
@@ -155,31 +158,82 @@ COUNTING = frozenset({"one_of", "one_of_them", "other_one", "other_two", "zero_b
 
 
 class Read(NamedTuple):
-    """The tokens of a text, and for each of them what a :class:`Word` says."""
+    """The tokens of a text, each of them a :class:`Word`, and what they say by columns."""
 
-    tokens: list[Token]
+    tokens: Tokens
+    words: Sequence[Word]
     particles: Sequence[str]
     roles: Sequence[Roles]
     codes: str
-    keys: Sequence[str]
-    leads: Sequence[Lead | None]
 
 
-class _Words(dict[str, Word]):
-    """The words looked up so far, as they are written: news repeats its words."""
+class _Piece(NamedTuple):
+    """What stands between two blanks, mostly one word, or one with a mark."""
 
-    __slots__ = ("_lexicon",)
+    words: tuple[Word, ...]
+    steps: tuple[int, ...]
+    """From the beginning of each token to that of the next, and at last to what stands behind the blank."""
+    particles: tuple[str, ...]
+    roles: tuple[Roles, ...]
+    codes: str
+
+
+#: Stands for what holds no token, so that every piece begins with one.
+_EMPTY = Word("", "", "mark", "", NOTHING, _NO_TOKEN)
+
+
+class _Pieces(dict[str, _Piece]):
+    """The pieces looked up so far, as they are written: news repeats its words.
+
+    They are found in less time than the pattern of tokens needs to part them.
+    A line break belongs to the piece before it. With one, a piece is hardly
+    met again, so it is not remembered.
+    """
+
+    __slots__ = ("_lexicon", "_shared")
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self._shared: dict[object, Any] = {}
+        """Equal tuples once: nearly all have one item, of few different ones."""
 
-    def __missing__(self, raw: str) -> Word:
-        """Look up a word that is met for the first time."""
-        word = self._lexicon.describe(raw)
-        if len(raw) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
-            self[raw] = word
-        return word
+    def __missing__(self, written: str) -> _Piece:
+        """Look up a piece that is met for the first time."""
+        if written.endswith("\n") and len(written) > 1:
+            return _joined(self[written[:-1]], self["\n"])
+        raws, starts = cut(written)
+        words = [self._lexicon.describe(raw) if raw == written else self[raw].words[0] for raw in raws]
+        if not starts or starts[0]:
+            words, starts = [_EMPTY, *words], [0, *starts]
+        ends = [*starts[1:], len(written) + (written != "\n")]
+        piece = self._piece(words, [end - start for start, end in zip(starts, ends, strict=True)])
+        if len(written) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
+            self[written] = piece
+        return piece
+
+    def _piece(self, words: Sequence[Word], steps: Sequence[int]) -> _Piece:
+        return _Piece(
+            tuple(words),
+            self._once(tuple(steps)),
+            self._once(tuple(word.particles for word in words)),
+            self._once(tuple(word.roles for word in words)),
+            "".join(word.code for word in words),
+        )
+
+    def _once(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        return values if len(values) > 1 else self._shared.setdefault(values, values)
+
+
+def _joined(first: _Piece, second: _Piece) -> _Piece:
+    """Two pieces with no blank between them."""
+    return _Piece(
+        first.words + second.words,
+        (*first.steps[:-1], first.steps[-1] - 1, *second.steps),
+        first.particles + second.particles,
+        first.roles + second.roles,
+        first.codes + second.codes,
+    )
 
 
 def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
@@ -195,7 +249,7 @@ def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
 def is_definite(raw: str, norm: str, particles: str) -> bool:
     """Whether a word begins with the article."""
     return particles.endswith(("ال", "لل")) or (
-        norm.startswith("ال", len(particles)) and raw[0] != "أ"  # not "ألماني"
+        norm.startswith("ال", len(particles)) and raw[0] not in "أإ"  # not "ألماني", "إلى"
     )
 
 
@@ -217,33 +271,35 @@ class Lexicon:
     forms: Mapping[str, Roles]
     phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     """By first and second word; under "" those whose second half may stand further on."""
-    _words: _Words = field(init=False, compare=False, repr=False)
+    _pieces: _Pieces = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Begin with no word looked up."""
-        object.__setattr__(self, "_words", _Words(self))
+        object.__setattr__(self, "_pieces", _Pieces(self))
 
     def read(self, text: str) -> Read:
         """The tokens of a text, and what is known of each.
 
         A particle is split off only when the rest is a word of the lexicon.
         """
-        cut = split(text)
-        if not cut.raws:
-            return Read([], (), (), "", (), ())
+        # A line break gets a blank behind it, which its piece does not count; no token holds a blank.
+        written = text.replace("\n", "\n ").removesuffix(" ").split(" ")
         # The interpreter turns rows into columns faster than it reads one field of all rows after another.
-        norms, kinds, *columns = zip(*map(self._words.__getitem__, cut.raws), strict=True)
-        if "mark" in kinds:
-            kept = [kind != "mark" for kind in kinds]
-            columns = [tuple(compress(column, kept)) for column in columns]
-        particles, roles, codes, keys, leads = columns
-        return Read(build(cut, norms, kinds), particles, roles, "".join(codes), keys, leads)
+        rows, steps, *columns, codes = zip(*map(self._pieces.__getitem__, written), strict=True)
+        words, particles, roles = (list(chain.from_iterable(column)) for column in (rows, *columns))
+        starts, code = list(accumulate(chain.from_iterable(steps), initial=0))[:-1], "".join(codes)
+        if _NO_TOKEN in code:
+            kept = [known != _NO_TOKEN for known in code]
+            words, particles, roles, starts = (list(compress(c, kept)) for c in (words, particles, roles, starts))
+            code = code.replace(_NO_TOKEN, "")
+        return Read(Tokens(words, starts), words, particles, roles, code)
 
     def describe(self, raw: str) -> Word:
         """What is known of one token as it is written."""
-        norm, kind = describe(raw)
+        token = describe(raw)
+        norm, kind = token.norm, token.kind
         if kind == "mark":
-            return Word(norm, kind, "", NOTHING, chr(0))
+            return Word(raw, norm, kind, "", NOTHING, _NO_TOKEN)
         particles, roles = self._split(norm)
         joint, phrases = "", self.phrases.get(norm)
         if phrases is None and norm[0] in _CONJUNCTIONS:
@@ -259,7 +315,7 @@ class Lexicon:
             | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)
             | (BRACKETS if norm in _BRACKET_MARKS else 0)
         )
-        return Word(norm, kind, particles, roles, chr(code), word_key(norm) if tells else "", lead)
+        return Word(raw, norm, kind, particles, roles, chr(code), word_key(norm) if tells else "", lead)
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         whole = self.forms.get(norm)

@@ -7,11 +7,11 @@ and remembered, since news repeats its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, cast
 
 from checker.arabic.normalise import fold
+from checker.values import frozen
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _LETTERS = (
@@ -33,38 +33,49 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS
 LONGEST_REMEMBERED, MOST_REMEMBERED = 40, 200_000
 
 
-class _Fields(NamedTuple):
-    """The fields of a token.
+@frozen
+class Token:
+    """One word, numeral, mark or line break as it is written, wherever it stands.
 
     ``kind`` is ``word``, ``number``, ``latin``, ``newline`` or ``punct``;
     ``norm`` is the folded form that comparisons use.
     """
 
-    start: int
-    end: int
     text: str
     norm: str
     kind: str
 
 
-if TYPE_CHECKING:
-    Token = _Fields
-else:
+class Tokens(list[Token]):
+    """The tokens of a text in order; ``starts`` are their offsets in it.
 
-    class Token(tuple):
-        """One word, numeral, mark or line break, with the fields of a named tuple.
+    A token that is met again is the same object, so what costs time is not
+    the number of words of a text but that of its different ones.
+    """
 
-        It is no NamedTuple, whose ``__new__`` is a Python function and costs three times as much.
-        """
+    __slots__ = ("starts",)
 
-        __slots__ = ()
-        start, end, text, norm, kind = _Fields.start, _Fields.end, _Fields.text, _Fields.norm, _Fields.kind
+    def __init__(self, tokens: Iterable[Token], starts: Sequence[int]) -> None:
+        super().__init__(tokens)
+        self.starts = starts
+
+    def start(self, i: int) -> int:
+        """The offset of the token at ``i``."""
+        return self.starts[i]
+
+    def end(self, i: int) -> int:
+        """The offset behind the token at ``i``."""
+        return self.starts[i] + len(self[i].text)
+
+    def touch(self, i: int) -> bool:
+        """Whether nothing stands between the token at ``i`` and the next."""
+        return self.end(i) == self.starts[i + 1]
 
 
-class _Known(dict[str, tuple[str, str]]):
-    """The folded form and the kind of each token met so far: news repeats its words."""
+class _Known(dict[str, Token]):
+    """Each token met so far: news repeats its words."""
 
-    def __missing__(self, raw: str) -> tuple[str, str]:
+    def __missing__(self, raw: str) -> Token:
         """Fold a token that is met for the first time."""
         known = describe(raw)
         if len(raw) <= LONGEST_REMEMBERED and len(self) < MOST_REMEMBERED:
@@ -72,48 +83,34 @@ class _Known(dict[str, tuple[str, str]]):
         return known
 
 
-def describe(raw: str) -> tuple[str, str]:
-    """The folded form and the kind of one token; ``mark`` is the kind of stray marks."""
+def describe(raw: str) -> Token:
+    """One token as it is written; ``mark`` is the kind of stray marks."""
     match = _KIND.match(raw)
     kind = (match and match.lastgroup) or "punct"
-    return fold(raw) if kind in ("word", "number") else raw.lower(), kind
+    return Token(raw, fold(raw) if kind in ("word", "number") else raw.lower(), kind)
 
 
 _known = _Known()
-_make = cast(Callable[[tuple[int, int, str, str, str]], Token], Token)
 
 
-def tokenise(text: str) -> list[Token]:
+def tokenise(text: str) -> Tokens:
     """The tokens of a text in order; blanks and stray marks are left out.
 
     Runs in time linear in the length of the text.
     """
-    cut = split(text)
-    found = list(map(_known.__getitem__, cut.raws))
-    return build(cut, [norm for norm, _ in found], [kind for _, kind in found])
+    raws, starts = cut(text)
+    tokens = Tokens(map(_known.__getitem__, raws), starts)
+    if any(token.kind == "mark" for token in tokens):
+        kept = [k for k, token in enumerate(tokens) if token.kind != "mark"]
+        return Tokens([tokens[k] for k in kept], [starts[k] for k in kept])
+    return tokens
 
 
-class Cut(NamedTuple):
-    """A text cut into tokens: what they are and where, stray marks among them."""
+def cut(text: str) -> tuple[list[str], list[int]]:
+    """The tokens of a text as they are written, stray marks among them, and their offsets.
 
-    raws: list[str]
-    starts: list[int]
-    ends: list[int]
-
-
-def split(text: str) -> Cut:
-    """Cut a text into tokens.
-
-    What there is to do for each token is left to the interpreter's own loops:
-    the pattern parts the text into gaps and tokens by turns, and the sums of
+    The pattern parts the text into gaps and tokens by turns, and the sums of
     their lengths are the offsets.
     """
     parts = _TOKEN.split(text)
-    offsets = list(accumulate(map(len, parts)))
-    return Cut(parts[1::2], offsets[0::2], offsets[1::2])
-
-
-def build(cut: Cut, norms: Sequence[str], kinds: Sequence[str]) -> list[Token]:
-    """Tokens of their parts, without stray marks."""
-    tokens = list(map(_make, zip(cut.starts, cut.ends, cut.raws, norms, kinds, strict=False)))
-    return [token for token in tokens if token.kind != "mark"] if "mark" in kinds else tokens
+    return parts[1::2], list(accumulate(map(len, parts)))[0:-1:2]

@@ -17,7 +17,7 @@ _NAME, _NEXT = 4, 7
 _VERB = 1
 _COMMAS = frozenset("،,")
 _CLOSING = frozenset("،,.؛)")
-_AT_THE = "بال"
+_AT_THE, _AND_IN = "بال", "وفي"
 #: Nothing has happened yet: "سيتم نقل 4 آخرين".
 _FUTURE = ("سي", "ست", "سوف")
 #: A hospital can be a source as well.
@@ -46,8 +46,10 @@ def named_before(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: D
     if mention.kind != "number" or mention.joined or before.mention.kind != "number":
         return False
     opened = next((k for k in range(first - 1, max(before.last, first - _NAME) - 1, -1) if _opens(tagged, k)), None)
-    if opened is None or opened - before.last > _NEXT or not _same_noun(tagged, phrase, before):
+    if not _same_noun(tagged, phrase, before):
         return False
+    if opened is None or opened - before.last > _NEXT:
+        return _in_another(tagged, mention, before)
     name = range(opened, first)
     if not all(_names(tagged, k) for k in name):
         return False
@@ -58,6 +60,19 @@ def named_before(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: D
     if not alone or tokens[mention.last].text not in _CLOSING or tokens[before.last].text not in _COMMAS:
         return False
     return tagged.definite(opened) or _is_pair(tagged, mention.last + 1) or _is_pair(tagged, before.first - 1)
+
+
+def _in_another(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "قتل في كابول 6 وفي قندهار 9": both have their place in front of them."""
+    tokens, start = tagged.tokens, before.last
+    if start < len(tokens) and tokens[start].text in _COMMAS:
+        start += 1
+    name = range(start + 1, mention.first)
+    if start >= mention.first or tokens[start].norm != _AND_IN or not 0 < len(name) <= _NAME:
+        return False
+    first = before.mention.first
+    placed = any(tagged.cue(k, "place_of") for k in range(max(0, first - 1 - _NAME), first - 1))
+    return placed and all(_names(tagged, k) or tagged.cue(k, "others") for k in name)
 
 
 def _is_pair(tagged: Tagged, k: int) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Tokens
 from checker.claims.draft import Draft, Path
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.mentions import Mention, find_mentions
@@ -23,9 +22,10 @@ from checker.claims.tagging import Tagged, read_words
 from checker.claims.totals import total_of
 from checker.model import Document, Group, Outcome
 from checker.reading.failures import failure
+from checker.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A document with its drafts of claims and what they were read from."""
 
@@ -218,9 +218,9 @@ def _is_person_count(mention: Mention, phrase: NounPhrase, path: Path, before: S
     return True
 
 
-def tokens_span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def tokens_span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Code points that the tokens ``first`` up to ``last`` cover."""
-    return tokens[first].start, tokens[last - 1].end
+    return tokens.start(first), tokens.end(last - 1)
 
 
 __all__ = ["Outcome", "Reading", "read_claims", "tokens_span"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.arabic.lexicon import NUMBERS
@@ -18,13 +17,14 @@ from checker.arabic.numbers.lexicon import number_lexicon
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged, victim_of
 from checker.model import Hedge, Outcome, Quantity, Span
+from checker.values import frozen
 
 #: ``number``: digits or number words · ``dual``, ``single``: the number is in the noun ·
 #: ``one_of``: "أحد" · ``rest``: "آخر" · ``zero``: nobody
 MentionKind = Literal["number", "dual", "single", "one_of", "rest", "zero"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A possible count of people.
 
@@ -106,7 +106,7 @@ def _from_quantity(tagged: Tagged, found: TokenQuantity) -> Mention:
 
 def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
     token = tagged.tokens[first]
-    if token.norm[:1] == "و" and start > token.start:
+    if token.norm[:1] == "و" and start > tagged.tokens.start(first):
         return True
     before = first - 1
     while before > 0 and tagged.tokens[before].text in _BRACKETS:
@@ -159,7 +159,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
 
 def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
     """Whether a title names one of many: "نائب صومالي", "بينهم زعيم عشيرة"."""
-    if tagged.tokens[i].text.endswith(_HIS):
+    if tagged.tokens[i].text.endswith(_HIS) or tagged.particles[i].endswith(_PREPOSITIONS):
         return False
     if end < len(tagged.tokens) and tagged.cue(i, "kin"):
         return _with_others(tagged, end)
@@ -214,11 +214,10 @@ def _word_mention(
     ambiguous: bool = False,
     after: int | None = None,
 ) -> Mention:
-    token = tagged.tokens[i]
     after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, i + 5) else None
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
-    span = Span(token.start + conjunction, token.end)
+    span = Span(tagged.tokens.start(i) + conjunction, tagged.tokens.end(i))
     before = hedge_before(tagged.tokens, i, number_lexicon()) if kind == "dual" and not particle else None
     if before is not None and before.apart:
         before = None
@@ -235,7 +234,7 @@ def _word_mention(
         low,
         high,
         hedge,
-        span if before is None else Span(tagged.tokens[first].start + before.skip, token.end),
+        span if before is None else Span(tagged.tokens.start(first) + before.skip, span.end),
         span,
         outcome=outcome,
         ambiguous=ambiguous,
@@ -245,6 +244,7 @@ def _word_mention(
 
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
+_PREPOSITIONS = ("ب", "ك")
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (
@@ -270,7 +270,7 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
             continue
         outcome, end = found
         tokens = tagged.tokens
-        start = tokens[i].start + (1 if tokens[i].norm[0] in _JOINTS and len(tokens[i].norm) > 2 else 0)
+        start = tokens.start(i) + (1 if tokens[i].norm[0] in _JOINTS and len(tokens[i].norm) > 2 else 0)
         mark = tagged.marks.get(i)
         of_it = mark is not None and mark.last - i > 1 and "zero_before" in mark.cues  # "من دون": the number is "دون"
         yield Mention(
@@ -283,8 +283,8 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
             0,
             0,
             Hedge.ZERO,
-            Span(start, tokens[end - 1].end),
-            Span(tokens[i + 1].start if of_it else start, tokens[i + of_it].end),
+            Span(start, tokens.end(end - 1)),
+            Span(tokens.start(i + 1) if of_it else start, tokens.end(i + of_it)),
             outcome=outcome,
         )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.mentions import Mention
 from checker.claims.tagging import Tagged, is_and_verb, victim_of
-from checker.model import Group, Outcome
+from checker.model import Group, Hedge, Outcome
+from checker.values import frozen
 
 _OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: Words looked at behind a noun that says nothing of who the person is.
@@ -15,7 +14,7 @@ _REACH = 7
 #: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
 _LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
-_TWO, _THOUSAND = 2, 1000
+_TWO, _TEN, _THOUSAND = 2, 10, 1000
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
@@ -25,7 +24,7 @@ _STOP_CUES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NounPhrase:
     """The noun phrase of a mention.
 
@@ -102,8 +101,8 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     i = mention.after
     while i < limit and tokens[i].text in _OPENERS:
         i += 1
-    if i >= limit:
-        return NounPhrase(None, mention.after)
+    if i >= limit or (i > mention.after and _is_one(tagged, i) and (mention.min or 0) <= _TEN):
+        return NounPhrase(None, mention.after)  # "ثلاثة (رجل وطفلان)"
     others = False
     mark = tagged.marks.get(i)
     if mark is not None and "at_least_after" in mark.cues:
@@ -127,12 +126,15 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     whose = tagged.roles[i].noun
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
         return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
+    if mention.hedge is Hedge.VAGUE and tagged.definite(mention.number_first) and not tagged.definite(i):
+        return NounPhrase(None, mention.after)  # "ودع الآلاف جثامين …": only a definite noun is counted so
     if others and tokens[i].norm[0] == "و" and tagged.roles[i].noun is None:
         return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
-    if phrase is not None and few and not phrase.known:
-        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …"
+    adverb = others and (tagged.roles[i].trigger is not None or (phrase is not None and not phrase.known))
+    if phrase is not None and (adverb or (few and not phrase.known)):
+        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
@@ -403,18 +405,14 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
         if ord(tagged.codes[end]) & NUMBERS:
             break
         owner = end == i + 1 and tagged.definite(end) and not tagged.definite(i) and not tagged.particles[end]
-        if (
-            token.kind == "word"
-            and owner
-            and end not in tagged.tails
-            and not roles.cues & _STOP_CUES
-            and not tagged.word(end, "after_indefinite")
-        ):
+        owner = owner and end not in tagged.tails
+        if token.kind == "word" and owner and not roles.cues & _STOP_CUES and not tagged.word(end, "after_indefinite"):
             end += 1  # "رجال الإطفاء"
             continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:
             break
-        body = roles.body is not None or (roles.noun is not None and roles.noun.group is not None)
+        person = roles.noun is not None and roles.noun.group is not None and tagged.particles[end] != "ب"
+        body = roles.body is not None or person
         adjective = not tagged.particles[end] and token.norm.endswith(("يا", "يين", "يون", "يه"))
         if not body and not adjective:
             break

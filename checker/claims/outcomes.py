@@ -20,7 +20,7 @@ from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Harm, Tagged, is_and_verb
-from checker.model import Outcome
+from checker.model import Group, Outcome
 
 #: How many tokens may stand between a governing word and its figure.
 _GOVERN_REACH = 14
@@ -78,6 +78,8 @@ class Governor:
     ) -> tuple[Outcome, Path, Harm | None] | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
+        if decided is not None and decided[2] is not None and self._sought(phrase, decided[2]):
+            return None
         if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
             self._passed = phrase.end
         if decided is not None and phrase.household:
@@ -85,6 +87,15 @@ class Governor:
             several = mention.kind != "dual" and mention.min is not None and mention.min > 1
             return decided if several and decided[0] in _STATES else None  # no count of the dead
         return decided
+
+    def _sought(self, phrase: NounPhrase, harm: Harm) -> bool:
+        """Whether it is suspects for whom the police look: "البحث جار عن ثلاثة مشتبه فيهم"."""
+        if harm.outcome is not Outcome.MISSING or not self._searches(harm):
+            return False
+        return phrase.group is Group.MILITANTS or (phrase.head is not None and self._tagged.cue(phrase.head, "sought"))
+
+    def _searches(self, harm: Harm) -> bool:
+        return any(self._tagged.cue(k, "search") for k in range(harm.first, harm.last))
 
     def _decide(
         self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]
@@ -126,7 +137,7 @@ class Governor:
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not self._can_fall(governed, phrase):
                 governed = None
-        adjacent = governed is not None and mention.first - governed.last <= 1
+        adjacent = governed is not None and mention.first - self._end(governed, mention) <= 1
         if before is not None and governed is not None and mention.joined and self._told_in(governed, before):
             adjacent = False  # a list, whatever verb or noun follows
         apart = before is not None and governed is not None and governed.last < mention.first
@@ -281,8 +292,8 @@ class Governor:
         if phrase.head is None or phrase.end >= self._sentence.last:
             return None
         victim = self._tagged.roles[phrase.end].victim
-        if victim is None or self._tagged.particles[phrase.end]:
-            return None
+        if victim is None or self._tagged.particles[phrase.end] or self._tagged.roles[phrase.end].trigger is not None:
+            return None  # "شيع المئات جثامين الضحايا"
         return victim.outcome, "noun", None
 
     def _summed_up(self, index: int, phrase: NounPhrase) -> tuple[Outcome, Path, Harm | None] | None:
@@ -297,10 +308,9 @@ class Governor:
     def _announced_behind(self, mention: Mention) -> tuple[Outcome, Path, Harm | None] | None:
         """ "ارتفع إلى 5 عدد القتلى", "ارتفع إلى 9 بينهم طفل عدد القتلى": the toll behind its figure."""
         told = self._tagged.word(mention.first - 1, "to")
-        estimated = (
-            self._tagged.tokens[mention.first].norm[0] == "ب"
-            and mention.span.start > self._tagged.tokens[mention.first].start
-        )
+        estimated = self._tagged.tokens[mention.first].norm[
+            0
+        ] == "ب" and mention.span.start > self._tagged.tokens.start(mention.first)
         if not told and not estimated:
             return None
         reach = _TOLL_REACH if told else _BESIDE  # "وتقدر اللجنة بألفين، عدد الذين ماتوا"
@@ -319,11 +329,16 @@ class Governor:
         mention = self._mentions[index]
         i = mention.first
         after = i + 1 if mention.kind == "rest" else phrase.end
+        if before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined:
+            return None  # "جثة امرأة": whose it is
         if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
             return None
         adjacent = left is not None and left.kind != "toll" and self._only_times(left.last, i)
+        if left is not None and left.last < left.close <= i and self._tagged.cue(left.close - 1, "but_for"):
+            adjacent = adjacent or self._only_times(left.close, i)  # "لم ينج من الحادث سوى طفل"
         if adjacent and left is not None:
-            if left.kind in ("cause", "suffer") and self._acts(index, after):
+            split = left.close > left.last  # "فارق طفل الحياة": no object behind
+            if left.kind in ("cause", "suffer") and not split and self._acts(index, after):
                 return None
             if left.kind == "fall" and phrase.outcome is None:
                 return None
@@ -336,7 +351,7 @@ class Governor:
             return None
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
-        if before is not None and self._partitive(mention, phrase, before):
+        if before is not None and (self._partitive(mention, phrase, before) or self._told_one_by_one(index, before)):
             return before.outcome, "partitive", before.harm
         if before is not None and self._goes_on(mention, phrase, before) and not self._harm_between(before.last, i):
             return phrase.outcome or before.outcome, "joined", before.harm
@@ -447,14 +462,16 @@ class Governor:
         token = self._tagged.tokens[k]
         if token.kind == "latin":
             return True
-        return token.kind == "word" and token.norm.startswith("ال") and not self._tagged.cue(k, "after_indefinite")
+        ends = self._tagged.cue(k, "after_indefinite") or k in self._tagged.tails  # "فارق طفل الحياة"
+        return token.kind == "word" and token.norm.startswith("ال") and not ends
 
     def _base(self, index: int, phrase: NounPhrase) -> bool:
         """ "فروا من أصل 260 ألفا كانوا فيها": how many there were, if nothing says that they were harmed."""
         if self._tagged.cue_before(self._mentions[index].first, "out_of") is None:
             return False
         harm = self._subject(index, phrase)
-        return harm is None or harm.first > phrase.end
+        others = index + 1 < len(self._mentions) and harm is not None and harm.last == self._mentions[index + 1].first
+        return harm is None or harm.first > phrase.end or others  # "من أصل 72 راكبا نجا 15"
 
     def _of_how_many(self, index: int) -> bool:
         """Whether the next figure is the number of those among whom some were harmed: "قتل 7 من أصل 12 عاملا"."""
@@ -506,6 +523,10 @@ class Governor:
             return True
         return tagged.cue(k, "prepositions") and not tagged.word(k, "of")
 
+    def _end(self, harm: Harm, mention: Mention) -> int:
+        """Where an expression ends whose second half may stand right in front: "أطلقت الجماعة سراح ستة"."""
+        return harm.close if harm.close == mention.first and not mention.joined else harm.last
+
     def _left(self, mention: Mention) -> Harm | None:
         """The nearest word of harm in front."""
         found = None
@@ -544,7 +565,7 @@ class Governor:
                 return None
         if left.kind == "cause" and gap <= 1 and self._acts(index, phrase.end) and not phrase.others:
             return None
-        if not phrase.known and gap > _UNKNOWN_REACH:
+        if not phrase.known and gap > _UNKNOWN_REACH and not tagged.cue(mention.first - 1, "number_of_them"):
             return None
         return left
 
@@ -676,6 +697,20 @@ class Governor:
         opener = tokens[mention.first - 1].text if mention.first else ""
         return opener in "؛:(" and mention.first - before.last <= _LIST_REACH and not self._closed(mention)
 
+    def _told_one_by_one(self, index: int, before: Draft) -> bool:
+        """ "خمسة أشخاص: رجل وامرأتان وطفلان": a list right behind the colon, not one who speaks there."""
+        mention = self._mentions[index]
+        if not (
+            self._spelt_out(mention, before) and before.mention.kind == "number" and index + 1 < len(self._mentions)
+        ):
+            return False
+        following = self._mentions[index + 1]
+        return (
+            following.joined
+            and following.first - mention.last <= _BESIDE
+            and not self._harm_between(before.last, following.first)
+        )
+
     def _in_brackets(self, mention: Mention) -> bool:
         return self._tagged.tokens[mention.first - 1].text == "(" and self._closed(mention)
 
@@ -804,6 +839,8 @@ class Governor:
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
+        if tagged.cue(high - 1, "number_of_them"):
+            low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة"
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
         if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):

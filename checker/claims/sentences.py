@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from checker.arabic.lexicon import STOP_MARKS
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Tokens
 from checker.model import Document, RegionKind
 
 #: A headline of fewer words may stand in the body by chance.
@@ -22,7 +21,6 @@ _OMITTED = frozenset("([")
 _CLOSERS = frozenset("\"»”’')]")
 #: A sentence holds at least one token of these kinds.
 _SAYING = frozenset({"word", "number"})
-_start = itemgetter(0)
 
 
 class Sentence(NamedTuple):
@@ -38,7 +36,7 @@ class Sentence(NamedTuple):
     in_title: bool
 
 
-def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence[int]) -> list[Sentence]:
+def split_sentences(document: Document, tokens: Tokens, stops: Sequence[int]) -> list[Sentence]:
     """The sentences of title and body in order; page furniture is left out.
 
     ``stops`` are the tokens that are a mark at which sentences end, or a new line.
@@ -67,12 +65,12 @@ def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence
                 ends = i == first or tokens[i - 1].text not in _OMITTED
                 while i + 1 < count and tokens[i + 1].text in _TERMINATORS:
                     i += 1
-                if ends and i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens[i + 1].start == tokens[i].end:
+                if ends and i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens.touch(i):
                     i += 1
             i += 1
             if ends or i == count or i in is_edge or i - first >= _LONGEST:
                 if tokens[first].kind in _SAYING or any(tokens[k].kind in _SAYING for k in range(first, i)):
-                    kind = regions.at(tokens[first].start)
+                    kind = regions.at(tokens.start(first))
                     if kind is not RegionKind.FURNITURE:
                         sentences.append(Sentence(first, i, paragraph, kind is RegionKind.TITLE))
                 first = i
@@ -81,7 +79,7 @@ def split_sentences(document: Document, tokens: Sequence[Token], stops: Sequence
     return _mark_reprints(sentences, tokens)
 
 
-def _mark_reprints(sentences: list[Sentence], tokens: Sequence[Token]) -> list[Sentence]:
+def _mark_reprints(sentences: list[Sentence], tokens: Tokens) -> list[Sentence]:
     """Mark sentences that print the headline again, whatever numbers they give."""
     titles = {_wording(s, tokens) for s in sentences if s.in_title}
     titles = {wording for wording in titles if len(wording) >= _HEADLINE_WORDS}
@@ -91,7 +89,7 @@ def _mark_reprints(sentences: list[Sentence], tokens: Sequence[Token]) -> list[S
     return [s._replace(in_title=True) if _reprints(s, tokens, titles, heads) else s for s in sentences]
 
 
-def _reprints(sentence: Sentence, tokens: Sequence[Token], titles: set[tuple[str, ...]], heads: set[str]) -> bool:
+def _reprints(sentence: Sentence, tokens: Tokens, titles: set[tuple[str, ...]], heads: set[str]) -> bool:
     """Whether a sentence of the body has the wording of a headline; its first word is looked at first."""
     if sentence.in_title:
         return False
@@ -101,19 +99,14 @@ def _reprints(sentence: Sentence, tokens: Sequence[Token], titles: set[tuple[str
     return False
 
 
-def _wording(sentence: Sentence, tokens: Sequence[Token]) -> tuple[str, ...]:
+def _wording(sentence: Sentence, tokens: Tokens) -> tuple[str, ...]:
     return tuple(t.norm for t in tokens[sentence.first : sentence.last] if t.kind in ("word", "latin"))
 
 
-def _initial(tokens: Sequence[Token], i: int) -> bool:
+def _initial(tokens: Tokens, i: int) -> bool:
     """Whether the full stop at ``i`` follows a single letter, as in ``م. س. أحمد``."""
     before = tokens[i - 1] if i else None
-    return (
-        before is not None
-        and before.kind in ("word", "latin")
-        and len(before.norm) == 1
-        and before.end == tokens[i].start
-    )
+    return before is not None and before.kind in ("word", "latin") and len(before.norm) == 1 and tokens.touch(i - 1)
 
 
 class _Regions:
@@ -125,9 +118,9 @@ class _Regions:
         self._next = 0
         """The first region that begins behind the last place."""
 
-    def edges(self, tokens: Sequence[Token]) -> list[int]:
+    def edges(self, tokens: Tokens) -> list[int]:
         """Indices of the tokens at which a region begins, in order: no sentence runs over them."""
-        return sorted({bisect_left(tokens, start, key=_start) for start in self._starts})
+        return sorted({bisect_left(tokens.starts, start) for start in self._starts})
 
     def at(self, position: int) -> RegionKind:
         """The kind of region at a place that is not in front of the last one asked for."""

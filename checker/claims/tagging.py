@@ -18,15 +18,15 @@ from checker.arabic.lexicon import (
     NUMBERS,
     Lexicon,
     Phrase,
-    Read,
     Roles,
     Trigger,
     TriggerKind,
     Victim,
+    Word,
     is_definite,
     places,
 )
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Token, Tokens
 from checker.model import Outcome
 
 #: How far the second half of an expression may stand from the first ("لقي … مصرعهم").
@@ -79,11 +79,11 @@ class Mark(NamedTuple):
 class Tagged:
     """A range of tokens with their roles; indices are those of the document."""
 
-    tokens: Sequence[Token]
+    tokens: Tokens
+    words: Sequence[Word]
+    """The same tokens with all that is known of each."""
     particles: Sequence[str]
     roles: Sequence[Roles]
-    keys: Sequence[str]
-    """Of each word that can tell what is told of, what is left of it when it is compared; else ""."""
     codes: str
     """A character for each token, for :func:`checker.arabic.lexicon.places`."""
     phrases: dict[int, tuple[int, Roles]] = field(default_factory=dict)
@@ -228,8 +228,8 @@ def is_and_verb(norm: str) -> bool:
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
     """Cut a document into tokens and look every one of them up, once."""
     read = lexicon.read(text)
-    tagged = Tagged(read.tokens, read.particles, read.roles, read.keys, read.codes)
-    _find_phrases(tagged, read)
+    tagged = Tagged(read.tokens, read.words, read.particles, read.roles, read.codes)
+    _find_phrases(tagged)
     _find_harms(tagged)
     tagged.nominal = places(read.codes, COUNTS)
     counting = [i for i, mark in tagged.marks.items() if not COUNTING.isdisjoint(mark.cues)]
@@ -238,12 +238,12 @@ def read_words(text: str, lexicon: Lexicon) -> Tagged:
     return tagged
 
 
-def _find_phrases(tagged: Tagged, read: Read) -> None:
+def _find_phrases(tagged: Tagged) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
-    leads = read.leads
+    words = tagged.words
     for i in places(tagged.codes, LEADS):
-        lead = leads[i]
+        lead = words[i].lead
         if lead is None:
             continue
         joint, by_second = lead
@@ -314,12 +314,19 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         definite = tagged.definite(i) or (trigger is None and _heads_definite(tagged, i))
         if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
-        elif trigger is None or tagged.definite(i):
+        elif trigger is None or tagged.definite(i) or ("harmless" in roles.cues and not _flee(tagged, i, trigger)):
             continue
         outcome, kind, number = trigger
         if kind == "fall" and "particle" in roles.cues and not _is_lost(tagged, i + 1):
             continue
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
+
+
+def _flee(tagged: Tagged, i: int, trigger: Trigger) -> bool:
+    """Whether "وفر" is "and fled", for its figure or "from" follows: "وفر العشرات", "وفر من المدينة 20"."""
+    if trigger.outcome is not Outcome.DISPLACED or i + 1 >= len(tagged.tokens):
+        return False
+    return bool(ord(tagged.codes[i + 1]) & NUMBERS) or tagged.word(i + 1, "of") or tagged.word(i + 1, "to")
 
 
 def _is_lost(tagged: Tagged, i: int) -> bool:

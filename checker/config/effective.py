@@ -201,7 +201,7 @@ def _shipped() -> Iterator[Setting]:
     for key in ("select", *_ADDED):
         yield Setting(key, (), SHIPPED)
     yield Setting("baseline", None, SHIPPED)
-    for name in type(thresholds).__slots__:
+    for name in type(thresholds).__match_args__:
         yield Setting(f"thresholds.{name}", getattr(thresholds, name), SHIPPED)
 
 

@@ -103,7 +103,7 @@ TABLES = ("per_path", "suppress")
 
 def known_threshold(file: str, key: str, name: str) -> None:
     """Raises ConfigurationError where there is no threshold of that name."""
-    _known(file, f"{key}.", name, Thresholds.__slots__)
+    _known(file, f"{key}.", name, Thresholds.__match_args__)
 
 
 def read_values(file: str, table: Mapping[str, Any], keys: Mapping[str, Key], at: str = "") -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil, floor
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from checker.errors import RuleFileError
 from checker.model import Claim, Hedge, Quantity
 from checker.resources import load_toml, rules_root
+from checker.values import frozen, replace
 
 
 class Interval(NamedTuple):
@@ -30,7 +30,7 @@ class Interval(NamedTuple):
         return self.high is not None and self.low > self.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thresholds:
     """The numbers of ``rules/thresholds.toml``."""
 
@@ -51,7 +51,7 @@ def default_thresholds() -> Thresholds:
     """
     file = "thresholds.toml"
     data = load_toml(rules_root() / file)
-    names = Thresholds.__slots__
+    names = Thresholds.__match_args__
     for key in (*names, *data):
         if key not in names or not isinstance(data.get(key), (int, float)):
             raise RuleFileError(file, key, "a number under one of " + ", ".join(names), repr(data.get(key)))

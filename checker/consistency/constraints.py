@@ -7,16 +7,16 @@ relation is a sum of figures that must lie between two bounds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.model import Facts, Relation, RelationKind
+from checker.values import frozen
 
 #: What a constraint says, and so which rule a conflict with it falls under.
 ConstraintKind = Literal["sum", "parts", "part", "toll", "projection", "change"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linear:
     """``low <= sum(coefficient * claim) <= high``; None is no limit.
 

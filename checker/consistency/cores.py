@@ -27,7 +27,7 @@ def conflicts(system: System) -> Iterator[tuple[Element, ...]]:
         if refute(system, elements) is None:
             continue
         for claims in _by_figure(system, elements):
-            usual, odd = _vote(system, claims)
+            usual, odd = _vote(system, claims, elements)
             if odd:
                 yield from _repeats(system, claims, usual, odd)
                 excluded = set(odd)
@@ -87,11 +87,25 @@ def _by_figure(system: System, elements: Sequence[Element]) -> list[list[str]]:
     return [claims for claims in groups.values() if len(claims) > 1]
 
 
-def _vote(system: System, claims: Sequence[str]) -> tuple[Interval, list[str]]:
-    """The interval that most claims of a figure state, and the claims that exclude it."""
+def _vote(system: System, claims: Sequence[str], elements: Sequence[Element]) -> tuple[Interval, list[str]]:
+    """The interval that most claims of a figure state, and the claims that exclude it.
+
+    Of several numbers stated equally often it is the first that all else can hold with.
+    """
     votes = Counter(system.intervals[claim] for claim in claims)
-    usual = max(votes, key=lambda interval: votes[interval])
+    most = max(votes.values())
+    best = [interval for interval in votes if votes[interval] == most]
+    usual = best[0]
+    if len(best) > 1 and all(interval.low == interval.high for interval in best):
+        others = [element for element in elements if element not in set(claims)]
+        usual = next((interval for interval in best if _fits(system, interval, claims, others)), usual)
     return usual, [claim for claim in claims if system.intervals[claim].meets(usual).empty]
+
+
+def _fits(system: System, interval: Interval, claims: Sequence[str], others: Sequence[Element]) -> bool:
+    """Whether a figure can have a number of the interval, whatever else is said."""
+    stating = [claim for claim in claims if system.intervals[claim] == interval]
+    return refute(system, [*stating, *others]) is None
 
 
 def _repeats(system: System, claims: Sequence[str], usual: Interval, odd: Sequence[str]) -> Iterator[tuple[str, str]]:

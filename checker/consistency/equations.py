@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.consistency.bounds import shown
 from checker.consistency.constraints import Linear
 from checker.consistency.system import System
 from checker.model import Claim, Hedge
+from checker.values import frozen
 
 #: Hedges whose number is loosened for comparing, and so is printed as one that is not exact.
 _LOOSE = (Hedge.ABOUT, Hedge.VAGUE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Equation:
     """What is added up, and what it is set against, each ready to be printed."""
 
@@ -29,7 +29,7 @@ class Equation:
         return f"{added} {self.sign} {self.whole}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sides:
     """The figures of one constraint, each with the claims that bound it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.consistency.bounds import shown, stated
 from checker.consistency.constraints import Linear
@@ -12,12 +11,15 @@ from checker.consistency.figures import Tie
 from checker.consistency.naming import Conflict, sources_differ
 from checker.consistency.system import Element, System
 from checker.model import Claim, Hedge, Presence, Severity
+from checker.values import frozen
 
+#: Headlines round numbers from here on, by this share of them at the most.
+_ROUND, _ROUNDING = 100, 0.05
 #: Hedges that a headline may lose without becoming false.
 SOFT = (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explainer:
     """Explains the cores of one document's system.
 
@@ -90,7 +92,8 @@ class Explainer:
         hedging_only = stated(first) == stated(second)
         drops = hedging_only and headline.in_title and headline.hedge is Hedge.EXACT and body.hedge in SOFT
         tie = self.ties[self.system.figure_of(usual.id)]
-        severity = Severity.WARNING if hedging_only or sources_differ((first, second)) else None
+        mild = hedging_only or sources_differ((first, second)) or (headline.in_title and _rounds(headline, body))
+        severity = Severity.WARNING if mild else None
         if hedging_only and not first.in_title:
             severity = Severity.NOTE  # "2000", further down "more than 2000"
         return Conflict(
@@ -104,6 +107,13 @@ class Explainer:
             odd.end,
             severity,
         )
+
+
+def _rounds(headline: Claim, body: Claim) -> bool:
+    """Whether a headline gives the body's number in round figures: 1300 for 1310."""
+    short, full = stated(headline) or 0, stated(body) or 0
+    zeros = len(str(short)) - len(str(short).rstrip("0"))
+    return short >= _ROUND and abs(short - full) < min(10**zeros, short * _ROUNDING)
 
 
 def _denial(sides: Sides, confidence: float, reasons: tuple[str, ...]) -> Conflict:

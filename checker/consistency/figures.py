@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from checker.model import Relation, RelationKind
+from checker.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """How sure it is that several claims state one figure, and what speaks for it."""
 
@@ -16,7 +16,7 @@ class Tie:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """The figures that more than one claim states, each named by one of its claims."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 from checker.arabic.tokens import tokenise
 from checker.consistency.bounds import shown
@@ -22,6 +21,8 @@ def fingerprint(finding: Finding, claims: Iterable[Claim], document: Document) -
     elsewhere keeps it, and so does moving the file. ``claims`` are those of
     the document; letters are folded as the lexicon folds them.
     """
+    from hashlib import sha256  # loads OpenSSL
+
     wanted = set(finding.claims)
     marks = [(c.start, c.end, f"{shown(c)} {c.outcome.value}") for c in claims if c.id in wanted]
     marks = marks or [(finding.start, finding.end, document.text[finding.start : finding.end])]

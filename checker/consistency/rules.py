@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from checker.consistency.templates import places
 from checker.errors import RuleFileError, UsageError
 from checker.model import Group, Hedge, Outcome, Severity
 from checker.resources import load_toml, rules_root
+from checker.values import frozen, replace
 
 #: What the words of a rule can speak of, by kind of conflict; ``arithmetic`` is there for all but dates and forms.
 _PAIR = {"a", "b", "text_a", "text_b"}
@@ -79,7 +79,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A short text that a rule must fire on, or must not.
 
@@ -91,7 +91,7 @@ class Example:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """A milder or stronger form of a rule, for another kind of conflict."""
 
@@ -126,7 +126,7 @@ class Rule:
         return self.also.get(kind) or Variant(self.severity, self.message)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleSet:
     """The rules of a run, by id, in the order in which they were loaded."""
 
@@ -189,6 +189,8 @@ class RuleSet:
 
     def _unknown(self, wanted: str) -> UsageError:
         names = [*self.rules, *(rule.name for rule in self.rules.values())]
+        from difflib import get_close_matches
+
         near = get_close_matches(wanted.upper(), names, 1, 0.4) or get_close_matches(wanted.lower(), names, 1, 0.4)
         hint_en = f"; did you mean {near[0]}?" if near else f"; known: {', '.join(self.rules)}"
         hint_ar = f"؛ هل تقصد {near[0]}؟" if near else f"؛ المعروف: {', '.join(self.rules)}"
@@ -263,6 +265,8 @@ def read_rule(path: Path) -> Rule:
 def _known_keys(file: str, table: Mapping[str, Any], known: Collection[str], prefix: str = "") -> None:
     for key in table:
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, known, 1)
             such = f" such as {near[0]}" if near else ": " + ", ".join(sorted(known))
             raise RuleFileError(file, prefix + key, f"a known key{such}", "an unknown one")

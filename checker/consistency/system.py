@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from checker.consistency.bounds import Interval
 from checker.consistency.constraints import Linear
+from checker.values import frozen
 
 #: One thing that can be taken out of a system: a claim's bounds, or a constraint by its index.
 Element = str | int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class System:
     """Claims with intervals, the figure that each claim states, and the constraints between figures."""
 

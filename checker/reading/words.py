@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from checker.arabic.calendar import calendar
 from checker.arabic.normalise import fold
 from checker.arabic.wordlists import words
 from checker.resources import load_toml, rules_root
+from checker.values import frozen
 
 _FILE = "ar/layout.toml"
 
@@ -53,7 +53,7 @@ class Phrases:
         return 0, False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LayoutWords:
     """All of them, folded.
 

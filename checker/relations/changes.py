@@ -83,6 +83,16 @@ def _rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
             yield Rise(before, more, after)
 
 
+def more_since(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """New counts, each with those counted since, where the earlier count is not told."""
+    told = {rise.after.index for rise in rises(tagged, placed)}
+    for after in placed:
+        if after.index not in told and after.draft.whole is None and is_risen(tagged, after.draft):
+            more = _difference(tagged, after, placed)
+            if more is not None and (more.draft.mention.min or 0) < (after.draft.mention.min or 0):
+                yield after, more
+
+
 def is_risen(tagged: Tagged, draft: Draft) -> bool:
     """Whether a toll is said to have risen to this figure: "لترتفع الحصيلة إلى 27", "ليصل عدد القتلى إلى خمسة"."""
     first = draft.mention.first

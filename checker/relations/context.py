@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
 
 from checker.arabic.calendar import calendar
@@ -13,6 +12,7 @@ from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.relations.times import times_in
+from checker.values import frozen
 
 #: A word found in more sentences than this tells nothing apart.
 _RARE = 4
@@ -27,7 +27,7 @@ _FEW = 3
 _CLAUSE_MARKS = frozenset('،,؛;:.؟?!()"«»')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The surroundings of one draft.
 
@@ -76,7 +76,7 @@ class ContextFinder:
         self._happenings = {
             q.first: q.quantity.min for q in quantities if q.quantity.min is not None and tagged.cue(q.last, "several")
         }
-        bags = [frozenset(tagged.keys[sentence.first : sentence.last]) - _NO_KEY for sentence in sentences]
+        bags = [self._keys(sentence.first, sentence.last) for sentence in sentences]
         self._bags = {sentence.first: bag for sentence, bag in zip(sentences, bags, strict=True)}
         counts = Counter(chain.from_iterable(bags))
         self._rare = frozenset(word for word, count in counts.items() if 1 < count <= _RARE)
@@ -95,7 +95,7 @@ class ContextFinder:
         events = [k for k in range(low, high) if tagged.roles[k].event is not None]
         position = self._index[sentence.first]
         return Context(
-            frozenset(tagged.keys[low:high]) - _NO_KEY,
+            self._keys(low, high),
             bag,
             self._kinds(low, high) or self._kinds(first, last),
             self._turns[position],
@@ -156,6 +156,10 @@ class ContextFinder:
     def _boundary(self, i: int) -> bool:
         tagged = self._tagged
         return tagged.tokens[i].text in _CLAUSE_MARKS or tagged.cue(i, "clause")
+
+    def _keys(self, low: int, high: int) -> frozenset[str]:
+        """The keys of the words in a range of tokens that tell what is told of."""
+        return frozenset([word.key for word in self._tagged.words[low:high]]) - _NO_KEY
 
     def _kinds(self, low: int, high: int) -> frozenset[str]:
         """The kinds of happening that a range of tokens names."""

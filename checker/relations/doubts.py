@@ -13,8 +13,6 @@ from checker.relations.evidence import Placed
 DOUBTFUL = 0.75
 #: Clauses as alike as this are one clause told twice, and a difference is a slip.
 _ALIKE = 0.7
-#: A number of so many thousands may be rounded.
-_ROUND = 1000
 _OPEN = (Group.PEOPLE, Group.OTHER)
 
 
@@ -25,8 +23,7 @@ def in_doubt(a: Placed, b: Placed, placed: Sequence[Placed]) -> bool:
     listed = bool(lesser.list_total) and not greater.list_total
     titled = a.draft.sentence.in_title or b.draft.sentence.in_title
     reworded = not titled and likeness(a.context.clause, b.context.clause) < _ALIKE
-    rounded = low(lesser.draft) % _ROUND == 0 and low(greater.draft) - low(lesser.draft) < _ROUND
-    return narrower or listed or reworded or rounded or (titled and _has_room(greater, lesser, placed))
+    return narrower or listed or reworded or (titled and _has_room(greater, lesser, placed))
 
 
 def _has_room(headline: Placed, told: Placed, placed: Sequence[Placed]) -> bool:

@@ -6,7 +6,6 @@ Each piece of evidence has a name, a number, and plain words for the report;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log2
 
 from checker.arabic.keys import word_key
@@ -15,6 +14,7 @@ from checker.model import Group, Hedge
 from checker.relations.arithmetic import stated
 from checker.relations.context import Context, likeness, overlap
 from checker.relations.times import PAST
+from checker.values import frozen
 
 #: Groups that one writer may use for another's: people in general may be any group.
 _ALIKE = 0.7
@@ -35,7 +35,7 @@ _CLOSELY, _FEW = 1.3, 3
 _WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A draft with its context and its place in the document's list of drafts."""
 

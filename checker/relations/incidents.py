@@ -100,7 +100,7 @@ def _incidents_behind(whole: Placed, placed: Sequence[Placed], same: _Same) -> l
     found = []
     for p in placed[whole.index + 1 :]:
         figure = _figure(p, same)
-        if figure in seen or not _can_be_part(whole, p):
+        if figure in seen or not _can_be_part(whole, p) or p.context.times - whole.context.times:
             continue
         seen.add(figure)
         found.append(p)

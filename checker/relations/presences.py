@@ -51,8 +51,8 @@ def _kinds(tagged: Tagged, whole: str, start: int, limit: int) -> list[Presence]
             break
         group = noun.group if noun is not None and not noun.generic and noun.number == "plural" else roles.body
         if fresh and group is not None and group is not Group.PEOPLE:
-            low, _high, count = counts.get(group, (token.start, token.end, 0))
-            counts[group] = (low, token.end, count + 1)
+            low, _high, count = counts.get(group, (tagged.tokens.start(i), 0, 0))
+            counts[group] = (low, tagged.tokens.end(i), count + 1)
             fresh = False
         i += 1
     return [

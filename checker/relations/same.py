@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
 from typing import Any, NamedTuple
@@ -27,6 +26,7 @@ from checker.relations.evidence import (
     value_evidence,
 )
 from checker.resources import load_toml, rules_root
+from checker.values import frozen, replace
 
 #: Claims further than this from each other in the list are compared only with the headline's.
 _WINDOW = 60
@@ -37,7 +37,7 @@ _TELLING, _TOLD = 0.3, 4
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What each piece of evidence is worth, in log odds, and how likely a link must be."""
 
@@ -88,7 +88,7 @@ def _weights(data: Mapping[str, Any], name: str) -> Weights:
     return Weights(float(table["bias"]), float(table["threshold"]), table["evidence"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Two claims (by index) that seem to state one figure."""
 

@@ -15,6 +15,7 @@ from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums
 from checker.relations.nearly import nearly_all, nearly_spelt_out, rest_behind
+from checker.relations.shares import shares
 from checker.relations.totals import totals_behind
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
@@ -48,6 +49,7 @@ def find_sums(
         *_lumped(placed, same, ids),
         *listed,
         *incident_sums(placed, same, ids, spelt),
+        *_shares(tagged, placed, ids),
     ]
     unique: dict[frozenset[str], Relation] = {}
     for relation in found:
@@ -176,6 +178,12 @@ def _totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, s
     """ "58 في الشمال و41 في الشرق … وبذلك يبلغ إجمالي الوفيات 99"."""
     for whole, parts, confidence in totals_behind(tagged, placed):
         yield _sum(whole.index, [p.index for p in parts], ids, True, confidence, "the total behind its parts")
+
+
+def _shares(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "أثقل حصيلة بالولاية بوفاة 7، تليها المدينة بـ 5 وفيات"."""
+    for whole, parts in shares(tagged, placed):
+        yield _sum(whole.index, [p.index for p in parts], ids, False, POSSIBLE, "some of a toll")
 
 
 def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:

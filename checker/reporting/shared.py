@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from rich.text import Text
 
-from checker.across.tolls import best
 from checker.consistency.bounds import shown
 from checker.model import ChangeKind, Claim, Figure, Report, VersionChange
 from checker.reporting.canvas import Canvas
@@ -49,6 +48,8 @@ def _counted(outcome: str, who: str, lang: str) -> str:
 
 
 def _figures(figures: tuple[Figure, ...], canvas: Canvas, lang: str, *, verbose: bool) -> None:
+    from checker.across.tolls import best  # only where articles are compared
+
     happenings: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         happenings[figure.happening].append(figure)

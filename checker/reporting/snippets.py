@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.model import Span
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
+from checker.values import frozen
 
 #: Code points kept on each side of a figure where its sentence is long.
 _REACH = 90
@@ -26,7 +27,7 @@ class Piece(NamedTuple):
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snippet:
     """A sentence or a part of it, with the line that its first figure is on."""
 
@@ -36,6 +37,8 @@ class Snippet:
 
 @dataclass(slots=True)
 class _Window:
+    """A stretch of the text around figures, and whether it is cut off."""
+
     start: int
     end: int
     cut_before: bool

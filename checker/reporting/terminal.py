@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
@@ -20,12 +19,13 @@ from checker.reporting.lines import Lines
 from checker.reporting.messages import say, say_reason
 from checker.reporting.shared import print_shared
 from checker.reporting.snippets import Snippet, snippets
+from checker.values import frozen
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 _MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a report is printed: language, ticks and bounds or not, order of the letters."""
 

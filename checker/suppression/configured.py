@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from checker.arabic.normalise import fold
 from checker.model import DocumentReport, Finding
+from checker.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allowance:
     """One entry ``[[suppress]]``: rules, and what a finding must have to be meant.
 

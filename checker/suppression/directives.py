@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from checker.model import Document, Remark, Span
 from checker.resources import load_toml, rules_root
+from checker.values import frozen
 
 _FILE = "ar/directives.toml"
 #: What may stand between the rules and the reason; names of rules hold hyphens without blanks.
@@ -20,7 +20,7 @@ _BETWEEN_RULES = re.compile(r"[\s,،]+")
 _RULELESS = ("لا قاعدة فيه", "it names no rule")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directive:
     """A comment that lets findings stand.
 

@@ -74,3 +74,23 @@ def test_the_day_of_an_article():
     assert published(Document("", "wire.txt", date="2023-05-09")) == date(2023, 5, 9)
     assert published(Document("", "in/2023-05-10_4.txt")) == TODAY
     assert published(Document("", "in/20231399.txt")) is None
+
+
+def test_a_word_that_is_also_a_town_is_a_place_only_behind_a_word_of_towns():
+    assert places("قالت الصحيفة إن الخبر صحيح") == []
+    assert places("حريق في مدينة الخبر") == ["الخبر"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [({"كابول"}, {"كابل"}), ({"الانبار"}, {"الرمادي"}), ({"اميركا"}, {"الولايات المتحده"})]
+)
+def test_the_names_that_papers_use_are_known(a, b):
+    assert place_match(a, b) == REGION
+
+
+def test_a_broken_line_of_further_places_is_named(tmp_path):
+    path, more = tmp_path / "places.tsv", tmp_path / "more.tsv"
+    path.write_text("حلب\tحلب\tSY\t36.2\t37.2\t2000\n", encoding="utf-8")
+    more.write_text("# names\nتل هنا\tSY\t36.2\t37.2\tvillage\n", encoding="utf-8")
+    with pytest.raises(RuleFileError, match="line 2"):
+        read_gazetteer(path, more)

@@ -69,6 +69,15 @@ def test_doubt_lowers_the_severity():
     assert found(claims, [same("c1", "c2", confidence=0.15)])[0][1] == "note"
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "severity"),
+    [(1300, 1310, "warning"), (1300, 1260, "warning"), (1300, 1400, "error"), (50, 52, "error"), (1310, 1300, "error")],
+)
+def test_a_headline_in_round_figures_is_no_error(headline: int, body: int, severity: str):
+    claims = [claim(1, headline, in_title=True), claim(2, body)]
+    assert [f[:2] for f in found(claims, [same("c1", "c2")])] == [("CF301", severity)]
+
+
 def test_compatible_bounds_are_fine():
     claims = [claim(1, 51, None, Hedge.MORE_THAN), claim(2, 52), claim(3, 20, None, Hedge.AT_LEAST)]
     assert found(claims, [same("c1", "c2"), same("c2", "c3")]) == []
@@ -184,6 +193,11 @@ def test_a_paragraph_printed_twice_is_told_once():
         same("c3", "c6"),
     ]
     assert len(found(claims, relations)) == 1
+
+
+def test_of_two_values_the_one_that_the_parts_make_is_the_right_one():
+    claims = [claim(1, 10, in_title=True), claim(2, 9), claim(3, 6), claim(4, 3)]
+    assert [f[2] for f in found(claims, [same("c1", "c2"), total("c2", "c3", "c4")])] == [("c1", "c2")]
 
 
 def test_line_and_column():

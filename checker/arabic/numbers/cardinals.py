@@ -15,14 +15,12 @@ Arabic, e.g. Ryding (2005), chapter 15.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from checker.arabic.numbers.lexicon import NumberLexicon
 from checker.arabic.numbers.numerals import decimal, heads_group, is_group, whole
 from checker.arabic.numbers.words import NumberWord, number_words
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Tokens
 
 _TANWIN = "\u064b"
 _SHADDA = "\u0651"
@@ -68,7 +66,7 @@ class _Amount(NamedTuple):
 class CardinalParser:
     """Reads numbers from a list of tokens."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: NumberLexicon) -> None:
+    def __init__(self, text: str, tokens: Tokens, lexicon: NumberLexicon) -> None:
         self._text = text
         self._tokens = tokens
         self._lexicon = lexicon
@@ -156,13 +154,15 @@ class CardinalParser:
         scale, end = self._scale(last + quoted)  # "«3» آلاف"
         if end > last + quoted:
             number = decimal(norm)
-            scaled = number * scale if number is not None else Fraction(1, 2)
-            return _Amount(int(scaled), int(scaled), end, scale) if scaled.denominator == 1 else None
+            scaled = number * scale if number is not None else None
+            if scaled is None or scaled.denominator != 1:
+                return None
+            return _Amount(int(scaled), int(scaled), end, scale)
         count = whole(norm)
         return None if count is None else _Amount(count, count, last)
 
     def _is_blank_before(self, i: int) -> bool:
-        gap = self._text[self._tokens[i - 1].end : self._tokens[i].start]
+        gap = self._text[self._tokens.end(i - 1) : self._tokens.start(i)]
         return len(gap) == 1 and gap.isspace()
 
     def _scale(self, i: int) -> tuple[int, int]:

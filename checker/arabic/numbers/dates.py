@@ -70,7 +70,7 @@ def is_year(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: Num
         return False
     if _names_year(tokens, before, lexicon):
         return True
-    if number.in_words or tokens[number.first].end - tokens[number.first].start != 4:
+    if number.in_words or len(tokens[number.first].text) != 4:
         return False
     names, lists = calendar(), lexicon.lists
     previous = tokens[before].norm if before >= 0 else ""

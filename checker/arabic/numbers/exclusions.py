@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from checker.arabic.calendar import calendar
 from checker.arabic.numbers.cardinals import Cardinal
 from checker.arabic.numbers.dates import is_day, is_hour, is_year, links_numbers
 from checker.arabic.numbers.lexicon import NumberLexicon
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Tokens
 
 _BRACKETS = frozenset('«»"“”()[]')
 _OPENERS = frozenset('(«"“[')
@@ -24,12 +22,12 @@ _ROW = 3
 _OLDEST = 120
 
 
-def past_percentage(tokens: Sequence[Token], number: Cardinal, lexicon: NumberLexicon) -> int:
+def past_percentage(tokens: Tokens, number: Cardinal, lexicon: NumberLexicon) -> int:
     """The token behind the number and its "per cent", the number's own end where there is none."""
     return number.last + percent_at(tokens, number.last, lexicon)
 
 
-def percent_at(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> int:
+def percent_at(tokens: Tokens, i: int, lexicon: NumberLexicon) -> int:
     """How many tokens at ``i`` say that the number before them is a percentage."""
     if i >= len(tokens):
         return 0
@@ -39,9 +37,7 @@ def percent_at(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> int:
     return 2 if both else 0
 
 
-def counts_nothing(
-    tokens: Sequence[Token], number: Cardinal, lexicon: NumberLexicon, *, continues: bool = False
-) -> bool:
+def counts_nothing(tokens: Tokens, number: Cardinal, lexicon: NumberLexicon, *, continues: bool = False) -> bool:
     """Whether the number is part of a date, a time, a name, a percentage or the like.
 
     ``continues``: it is joined by "and" or a dash to a number that counts nothing.
@@ -61,13 +57,13 @@ def counts_nothing(
     )
 
 
-def _is_alone(tokens: Sequence[Token], number: Cardinal) -> bool:
+def _is_alone(tokens: Tokens, number: Cardinal) -> bool:
     """Whether no noun can follow: the last of "القرارات 1696 و1737"."""
     following = tokens[number.last] if number.last < len(tokens) else None
     return following is None or following.kind != "word" or following.norm[0] == "و"
 
 
-def _is_part(tokens: Sequence[Token], number: Cardinal, lexicon: NumberLexicon) -> bool:
+def _is_part(tokens: Tokens, number: Cardinal, lexicon: NumberLexicon) -> bool:
     """A percentage, or the number of a fraction ("ثلاثة أرباع")."""
     first, last = number.first, number.last
     if percent_at(tokens, last, lexicon) or _signed(tokens, first):
@@ -83,14 +79,14 @@ def _is_part(tokens: Sequence[Token], number: Cardinal, lexicon: NumberLexicon) 
     return linked and percent_at(tokens, last + 2, lexicon) > 0  # "بين 10 و15 في المئة"
 
 
-def _signed(tokens: Sequence[Token], first: int) -> bool:
+def _signed(tokens: Tokens, first: int) -> bool:
     """Whether a percent sign stands in front, and belongs to no number before it: "%15"."""
-    if not first or tokens[first - 1].text not in _PERCENT_SIGNS or tokens[first - 1].end != tokens[first].start:
+    if not first or tokens[first - 1].text not in _PERCENT_SIGNS or not tokens.touch(first - 1):
         return False
-    return first == 1 or tokens[first - 2].kind != "number" or tokens[first - 2].end != tokens[first - 1].start
+    return first == 1 or tokens[first - 2].kind != "number" or not tokens.touch(first - 2)
 
 
-def _is_age(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
+def _is_age(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
     """ "عمره 49", "في الـ20 من عمره", "(49 عاما)", "25 و48 من العمر"."""
     lists, last = lexicon.lists, number.last
     if before >= 0 and tokens[before].norm in lists["age_after"]:
@@ -107,7 +103,7 @@ def _is_age(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: Num
     return opened and tokens[last].norm in lists["year_units"] and tokens[last + 1].text in _CLOSERS
 
 
-def _is_name(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
+def _is_name(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
     """A number on a list or in a name: "رقم 629", "اللواء 55", "شارع الأربعين", "كوفيد - 19"."""
     lists = lexicon.lists
     if number.skip and not number.definite:
@@ -127,7 +123,7 @@ def _is_name(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: Nu
     return not (before > 0 and tokens[before].text.endswith("ه") and tokens[before - 1].norm in lists["totals"])
 
 
-def _is_word(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
+def _is_word(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
     """A number word that is a weekday or a month, "the same", the end of an ordinal, or the verb "ألف"."""
     first = tokens[number.first]
     previous = tokens[before].norm if before >= 0 else ""
@@ -146,25 +142,25 @@ def _is_word(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: Nu
     return following is not None and number.scale > 1 and following.norm.startswith("ال") and len(following.norm) > 4
 
 
-def _digits_beside(tokens: Sequence[Token], number: Cardinal) -> bool:
+def _digits_beside(tokens: Tokens, number: Cardinal) -> bool:
     first, last = number.first, number.last
     return (first > 0 and tokens[first - 1].kind == "number") or (last < len(tokens) and tokens[last].kind == "number")
 
 
-def _is_glued(tokens: Sequence[Token], number: Cardinal) -> bool:
+def _is_glued(tokens: Tokens, number: Cardinal) -> bool:
     """Digits tied to others by a slash, a colon or two dashes, or to a name: 11:57, 7/9/2024, إف-16."""
     first, last = number.first, number.last
-    for mark, beyond, near in (
-        (first - 1, first - 2, tokens[first].start),
-        (last, last + 1, tokens[last - 1].end),
-    ):
+    for mark, beyond, here, there in (
+        (first - 1, first - 2, first - 1, first - 2),
+        (last, last + 1, last - 1, last),
+    ):  # the tokens behind which the mark meets the number, and what is beyond it
         if not 0 <= mark < len(tokens):
             continue
         token = tokens[mark]
         other = tokens[beyond] if 0 <= beyond < len(tokens) else None
         if token.text in _SIGNS and other is not None and other.kind == "number":
             return True
-        if near not in (token.end, token.start):
+        if not tokens.touch(here):
             continue
         if token.kind == "latin" or (token.text == "+" and mark < first):
             return True
@@ -172,13 +168,12 @@ def _is_glued(tokens: Sequence[Token], number: Cardinal) -> bool:
             continue
         if token.text in _DATE_MARKS and (other.kind == "number" or other.norm in calendar().gregorian):
             return True
-        touching = other.end == token.start or token.end == other.start
-        if token.text in _DASHES and touching and mark < first and other.kind in ("word", "latin"):
+        if token.text in _DASHES and mark < first and other.kind in ("word", "latin") and tokens.touch(there):
             return True
     return _is_dashed_date(tokens, first) or _is_in_row(tokens, number)
 
 
-def _is_dashed_date(tokens: Sequence[Token], first: int) -> bool:
+def _is_dashed_date(tokens: Tokens, first: int) -> bool:
     """Three numbers with dashes or slashes between them, wherever in them ``first`` stands."""
     for start in (first, first - 2, first - 4):
         if start < 0 or start + 4 >= len(tokens):
@@ -189,7 +184,7 @@ def _is_dashed_date(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
-def _is_in_row(tokens: Sequence[Token], number: Cardinal) -> bool:
+def _is_in_row(tokens: Tokens, number: Cardinal) -> bool:
     """Numerals one behind the other: a telephone number, a table; behind a plus sign two are enough."""
     low, high = number.first, number.last
     while low > 0 and number.first - low < _ROW and tokens[low - 1].kind == "number":
@@ -197,5 +192,5 @@ def _is_in_row(tokens: Sequence[Token], number: Cardinal) -> bool:
     while high < len(tokens) and high - number.last < _ROW and tokens[high].kind == "number":
         high += 1
     others = high - low - (number.last - number.first)
-    signed = low > 0 and tokens[low - 1].text == "+" and tokens[low - 1].end == tokens[low].start
+    signed = low > 0 and tokens[low - 1].text == "+" and tokens.touch(low - 1)
     return others >= _ROW - 1 or (others > 0 and signed)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 #: 1,200 · ١٬٢٠٠ · 1.200: groups of three digits behind a separator (folded to ASCII digits).
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[,.٬٫،']\d{3})+")
@@ -32,6 +35,8 @@ def whole(norm: str) -> int | None:
 @lru_cache(maxsize=8192)
 def decimal(norm: str) -> Fraction | None:
     """The value of a folded numeral in front of a scale word: ``1.5`` of "1.5 مليون"."""
+    from fractions import Fraction  # most texts need none
+
     if len(norm) > _LONGEST_SPACED:
         return None
     if norm.isdigit():

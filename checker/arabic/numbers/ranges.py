@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.arabic.numbers.cardinals import Cardinal, CardinalParser
 from checker.arabic.numbers.hedges import after_change
 from checker.arabic.numbers.lexicon import NumberLexicon
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Tokens
 
 #: May stand in front of a number: brackets, and the article written apart ("الـ20").
 _OPENERS = frozenset({*'([«"“', "ال", "الـ"})
@@ -25,9 +24,7 @@ class Range(NamedTuple):
     first: int
 
 
-def range_at(
-    text: str, tokens: Sequence[Token], low: Cardinal, parser: CardinalParser, lexicon: NumberLexicon
-) -> Range | None:
+def range_at(text: str, tokens: Tokens, low: Cardinal, parser: CardinalParser, lexicon: NumberLexicon) -> Range | None:
     """The range whose lower bound is the number ``low``, if it is one.
 
     "من 20 إلى 25" behind a word of rising or falling is two figures.
@@ -59,7 +56,7 @@ def range_at(
 
 
 def _upper(
-    text: str, tokens: Sequence[Token], link: int, between: bool, parser: CardinalParser, lexicon: NumberLexicon
+    text: str, tokens: Tokens, link: int, between: bool, parser: CardinalParser, lexicon: NumberLexicon
 ) -> int | None:
     """The token of the upper number, if the one at ``link`` can lead to it."""
     lists, norm = lexicon.lists, tokens[link].norm
@@ -72,11 +69,11 @@ def _upper(
     if norm in lists["range_to"] or norm in lists["range_or"] or tokens[link].text in _DASHES:
         return _past(tokens, link + 1, _OPENERS)
     # "20ـ30": a tatweel is no token, but stands for a dash here
-    gap = text[tokens[link - 1].end : tokens[link].start]
+    gap = text[tokens.end(link - 1) : tokens.start(link)]
     return link if tokens[link].kind == "number" and _TATWEEL in gap else None
 
 
-def _past(tokens: Sequence[Token], i: int, marks: frozenset[str]) -> int:
+def _past(tokens: Tokens, i: int, marks: frozenset[str]) -> int:
     while i < len(tokens) and tokens[i].text in marks:
         i += 1
     return i

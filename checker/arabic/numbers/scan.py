@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from checker.arabic.numbers.cardinals import Cardinal, CardinalParser
 from checker.arabic.numbers.dates import links_numbers
@@ -12,15 +11,16 @@ from checker.arabic.numbers.hedges import Found, bounds, combine, hedge_after, h
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.ranges import range_at
 from checker.arabic.numbers.words import number_tokens, start_behind
-from checker.arabic.tokens import Token, tokenise
+from checker.arabic.tokens import Tokens, tokenise
 from checker.model import Hedge, Quantity, Span
+from checker.values import frozen
 
 _SCALES = (1000, 10**6, 10**9)
 _OPENERS = frozenset('([«"“')
 _CLOSERS = frozenset(')]»"”')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TokenQuantity:
     """A quantity and its tokens: ``first``/``last`` with the hedge, ``number_*`` without."""
 
@@ -40,7 +40,7 @@ def find_quantities(text: str) -> list[Quantity]:
     return [found.quantity for found in scan_quantities(text, tokenise(text))]
 
 
-def scan_quantities(text: str, tokens: Sequence[Token]) -> list[TokenQuantity]:
+def scan_quantities(text: str, tokens: Tokens) -> list[TokenQuantity]:
     """The quantities of a text that has been tokenised already."""
     return Scanner(text, tokens).scan(number_tokens(tokens, number_lexicon()))
 
@@ -52,7 +52,7 @@ _Step = tuple[TokenQuantity | None, int]
 class Scanner:
     """Reads the quantities of one text, stretch by stretch in order."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, tokens: Tokens) -> None:
         self._text = text
         self._tokens = tokens
         self._lexicon = number_lexicon()
@@ -126,7 +126,7 @@ class Scanner:
             return None
         value, last = found
         skip = word.skip - word.article
-        span = Span(start_behind(self._tokens[i], skip), self._tokens[last - 1].end)
+        span = Span(start_behind(self._tokens, i, skip), self._tokens.end(last - 1))
         before = hedge_before(self._tokens, i, self._lexicon) if not skip else None
         start, first = self._start(before, span.start, i)
         quantity = Quantity(
@@ -142,8 +142,8 @@ class Scanner:
         least, high, first = found
         if self._counts_nothing(high):  # "من 5 إلى 10 صباحا", "10-15%"
             return None, past_percentage(tokens, high, self._lexicon)
-        number = Span(start_behind(tokens[low.first], low.skip), tokens[high.last - 1].end)
-        start = tokens[first].start if first < low.first else number.start
+        number = Span(start_behind(tokens, low.first, low.skip), tokens.end(high.last - 1))
+        start = tokens.start(first) if first < low.first else number.start
         quantity = Quantity(
             start, number.end, self._text[start : number.end], number, least, high.high, Hedge.RANGE, low.in_words
         )
@@ -169,7 +169,7 @@ class Scanner:
             return None  # "للسنة الواحدة (18) ألف": an adjective
         if self._is_scale(again.last + opened) or again.value in (number.value * scale for scale in _SCALES):
             return None  # "(18) ألف", "(20) عشرين مليون": the scale stands behind the bracket
-        span = Span(tokens[again.first].start, tokens[again.last - 1].end)
+        span = Span(tokens.start(again.first), tokens.end(again.last - 1))
         text = span.of(self._text)
         return Quantity(span.start, span.end, text, span, again.value, again.high, Hedge.EXACT, again.in_words)
 
@@ -180,16 +180,16 @@ class Scanner:
         """Where a quantity begins, as an offset and as a token, with the hedge in front of it."""
         if before is None or before.apart:
             return start, first
-        return start_behind(self._tokens[before.first], before.skip), before.first
+        return start_behind(self._tokens, before.first, before.skip), before.first
 
     def _single(self, number: Cardinal) -> _Step:
         tokens = self._tokens
-        span = Span(start_behind(tokens[number.first], number.skip), tokens[number.last - 1].end)
+        span = Span(start_behind(tokens, number.first, number.skip), tokens.end(number.last - 1))
         restated = self._restated(number)
         finish, end = span.end, number.last
         if restated is not None:
             finish = restated.end
-            while tokens[end - 1].end < finish:
+            while tokens.end(end - 1) < finish:
                 end += 1
         before = self._before(number)
         after = hedge_after(tokens, end, self._lexicon, self._parser.knows)
@@ -198,7 +198,7 @@ class Scanner:
         start, first = self._start(before, span.start, number.first)
         last = end
         if after is not None and after.first == end:
-            last, finish = after.last, tokens[after.last - 1].end
+            last, finish = after.last, tokens.end(after.last - 1)
         hedge = combine(before.hedge if before else None, after.hedge if after else None)
         low, top = bounds(hedge, number.value)
         if number.high != number.value:

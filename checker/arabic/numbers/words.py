@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from checker.arabic.normalise import fold
 from checker.arabic.numbers.lexicon import Kind, NumberLexicon
-from checker.arabic.tokens import Token
+from checker.arabic.tokens import Tokens
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PARTICLES = ("", "ال", "ب", "ل", "ك", "لل", "بال", "كال")
@@ -70,20 +69,21 @@ def number_words(lexicon: NumberLexicon) -> NumberWords:
     return known
 
 
-def start_behind(token: Token, skip: int) -> int:
-    """The offset in the text of a word behind ``skip`` of its folded letters and their diacritics."""
+def start_behind(tokens: Tokens, i: int, skip: int) -> int:
+    """The offset in the text of the word at ``i`` behind ``skip`` of its folded letters and their diacritics."""
+    token = tokens[i]
     if len(token.text) == len(token.norm):
-        return token.start + skip
+        return tokens.start(i) + skip
     at = 0
     while skip and at < len(token.text):
         skip -= len(fold(token.text[at]))
         at += 1
     while at and at < len(token.text) and not fold(token.text[at]):
         at += 1
-    return token.start + at
+    return tokens.start(i) + at
 
 
-def number_tokens(tokens: Sequence[Token], lexicon: NumberLexicon) -> list[int]:
+def number_tokens(tokens: Tokens, lexicon: NumberLexicon) -> list[int]:
     """The tokens that a number can begin at, in order."""
     found = map(number_words(lexicon).__getitem__, map(_norm, tokens))
     return [i for i, word in enumerate(found) if word is not None or tokens[i].kind == "number"]

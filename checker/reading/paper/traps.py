@@ -62,12 +62,13 @@ def doubtful_words(text: str, units: Sequence[Unit], sound: Collection[str]) -> 
     found = list(_unknown_words(text))
     spoilt = spoilt_words()
     numbers = number_lexicon().kinds
-    for token in tokenise(text):
+    tokens = tokenise(text)
+    for i, token in enumerate(tokens):
         if token.kind != "word":
             continue
-        here = units[token.start : token.end]
+        here = units[tokens.start(i) : tokens.end(i)]
         tails = _tails(token.norm)
-        doubt = Doubt(token.start, token.end, "lam-alef")
+        doubt = Doubt(tokens.start(i), tokens.end(i), "lam-alef")
         if any(unit.glyph.turned for unit in here):
             if any(tail in numbers for tail in tails):
                 found.append((doubt, ""))

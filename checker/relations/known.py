@@ -1,0 +1,44 @@
+"""Known victims referred to by a number that was not told before: "أسر القتلى الستة والعشرين" of 23 dead.
+
+The article says that the reader knows them, so they are the toll of the lead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.relations.arithmetic import is_slip, low
+from checker.relations.evidence import Placed, apart_in_time, compatible
+from checker.relations.same import Link
+
+#: Enough for a warning: they may be some of the dead told of together.
+_LIKELY = 0.7
+#: The numbers are a slip apart, or this near to each other.
+_CLOSE = 1.25
+
+
+def known_links(placed: Sequence[Placed]) -> Iterator[Link]:
+    """Each such reference with the first figure of its outcome in the body, if a slip explains their numbers."""
+    for b in placed:
+        if not _is_reference(b):
+            continue
+        before = [a for a in placed[: b.index] if a.draft.outcome is b.draft.outcome]
+        if any(low(a.draft) == low(b.draft) for a in before):
+            continue  # told before, by itself or as a total
+        for a in before:
+            if a.lead:
+                if _can_be_it(a, b):
+                    yield Link(a.index, b.index, _LIKELY, True, ("victims told as known",))
+                break
+
+
+def _is_reference(p: Placed) -> bool:
+    draft = p.draft
+    counted = draft.mention.kind == "number" and draft.whole is None and low(draft) > 1
+    return counted and draft.phrase.definite and draft.phrase.outcome is draft.outcome
+
+
+def _can_be_it(a: Placed, b: Placed) -> bool:
+    lesser, greater = sorted((low(a.draft), low(b.draft)))
+    slip = is_slip(lesser, greater) or greater <= lesser * _CLOSE
+    return slip and compatible(a.draft, b.draft) and a.context.turns == b.context.turns and not apart_in_time(a, b)
