@@ -20,6 +20,7 @@ from checker.values import frozen
 _ALIKE = 0.7
 #: Sources are set against each other within so many sentences.
 _NEAR = 4
+_ARTICLE = "ال"
 #: The lead is one of so many sentences, the headline's among them.
 _LEAD = 2
 #: The first sentence of the body tells of what the headline tells, even as "another attack".
@@ -186,6 +187,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "only one is a list of several": float(a.context.several != b.context.several),
         "only one is attributed": float((x.source is None) != (y.source is None)),
         "same source": float(x.source is not None and x.source == y.source),
+        "the same one goes on": float(_goes_on(a, b)),
         "no figure of the kind between": float(_next_of_kind(a, b)),
         "headline repeated": float(x.sentence.in_title and y.sentence.in_title),
         "same pattern of figures": float(len(a.pattern) > 1 and a.pattern == b.pattern),
@@ -280,6 +282,15 @@ def two_sources(a: Placed, b: Placed) -> bool:
     """Whether both are attributed, to sources with no word in common."""
     x, y = a.draft.source, b.draft.source
     return x is not None and y is not None and not {*map(word_key, x.split())} & {*map(word_key, y.split())}
+
+
+def _goes_on(a: Placed, b: Placed) -> bool:
+    """ "أفاد مصدر أمني بمقتل 7 … وقال المصدر إن …": who gave the number tells more of it in the next sentence."""
+    x, y = a.draft.source, b.draft.source
+    if x is None or y is None or b.context.position - a.context.position != 1:
+        return False
+    known = y.split()[0]
+    return known.startswith(_ARTICLE) and word_key(known) in map(word_key, x.split())
 
 
 def _in_contrast(a: Placed, b: Placed) -> bool:
