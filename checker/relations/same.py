@@ -33,6 +33,8 @@ _WINDOW = 60
 _FILE = "linking.toml"
 #: Evidence worth more than this is told in reports, so many pieces of it.
 _TELLING, _TOLD = 0.3, 4
+#: So few are met by chance.
+_FEW = 2
 #: A headline's figure and one of the body, and no third of their outcome.
 _PAIR = 2
 
@@ -130,7 +132,12 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
         apart = excluded(a, b) or apart_in_time(a, b, years=True)
         return not (apart or other_people(a, b) or _two_slips(a, b))
     equal = stated(a.draft) == stated(b.draft)
-    return not part_and_total(a, b) and not apart_in_time(a, b, years=equal)
+    return not (part_and_total(a, b) or apart_in_time(a, b, years=equal) or _by_chance(a, b))
+
+
+def _by_chance(a: Placed, b: Placed) -> bool:
+    """Whether one or two are counted twice, beside figures that differ: "مقتل شخص وإصابة 8", "مقتل شخص وإصابة 5"."""
+    return (a.draft.mention.min or 0) <= _FEW and _two_slips(a, b)
 
 
 def _two_slips(a: Placed, b: Placed) -> bool:
