@@ -323,6 +323,8 @@ class Finding:
     arithmetic: str = ""
     reasons: tuple[str, ...] = ()
     confidence: float = 1.0
+    beyond: tuple[str, ...] = ()
+    """Values of other documents that it speaks of, as they are shown."""
 
 
 class SuppressedBy(StrEnum):

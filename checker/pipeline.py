@@ -88,11 +88,22 @@ def check_document(document: Document, settings: Settings) -> DocumentReport:
 
 def judge_facts(facts: Facts, settings: Settings) -> DocumentReport:
     """What the rules find in the facts of one document, without what is let stand."""
-    rules = rules_for(settings)
+    return let_stand(_judged(facts, settings), settings)
+
+
+def _judged(facts: Facts, settings: Settings) -> DocumentReport:
     changes = dict(settings.thresholds)
-    findings, checks = judge(facts, rules, adjusted(changes))
-    report = DocumentReport(facts, lowered(facts, findings), checks, thresholds=changes)
-    return suppress(report, rules, settings.allowances, settings.baseline)
+    findings, checks = judge(facts, rules_for(settings), adjusted(changes))
+    return DocumentReport(facts, lowered(facts, findings), checks, thresholds=changes)
+
+
+def let_stand(report: DocumentReport, settings: Settings, *, compared: bool = False) -> DocumentReport:
+    """The report without what comments, the configuration and the baseline let stand.
+
+    ``compared`` says that the document was held against others, so that a
+    comment on what only that finds can be of use.
+    """
+    return suppress(report, rules_for(settings), settings.allowances, settings.baseline, compared=compared)
 
 
 def check_paths(paths: Sequence[str], settings: Chosen) -> Iterator[DocumentReport | Failure]:
@@ -114,7 +125,11 @@ def check_inputs(
 def profile_inputs(
     inputs: Iterable[str | InputError], settings: Chosen
 ) -> Iterator[tuple[DocumentReport, Profile] | Failure]:
-    """As :func:`check_inputs`, each report with what comparing its article with others needs."""
+    """As :func:`check_inputs`, each report with what comparing its article with others needs.
+
+    Nothing is let stand yet: what comparing finds is still to come
+    (:func:`let_stand`).
+    """
     for item in read_inputs(inputs):
         try:
             yield item if isinstance(item, Failure) else profile_document(item, _chosen(settings, item.path))
@@ -123,7 +138,7 @@ def profile_inputs(
 
 
 def profile_document(document: Document, settings: Settings) -> tuple[DocumentReport, Profile]:
-    """Read, link and judge one document, and say what its figures are about.
+    """Read, link and judge one document, let nothing stand yet, and say what its figures are about.
 
     Raises:
         InputError: there are more figures than an article can hold.
@@ -131,7 +146,7 @@ def profile_document(document: Document, settings: Settings) -> tuple[DocumentRe
     from checker.across.profile import profile  # only where articles are compared
 
     gathered = gather_whole(document, _lexicon(settings.lexicon))
-    return judge_facts(gathered.facts, settings), profile(gathered)
+    return _judged(gathered.facts, settings), profile(gathered)
 
 
 def _chosen(settings: Chosen, path: str) -> Settings:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.across.figures import holds, holds_loosely, iso, told
 from checker.across.joining import Group
 from checker.across.profile import Profile, Told
+from checker.across.sayings import say
 from checker.consistency.bounds import Thresholds, shown
 from checker.consistency.judge import name_conflict
 from checker.consistency.naming import Conflict
@@ -102,6 +103,7 @@ def _finding(group: Group, here: int, articles: Sequence[Article], judged: Judge
             place.start,
             place.end,
             Severity.NOTE if loose else None,
+            tuple(sorted(values)),
         ),
         judged.rules,
         judged.thresholds,
@@ -132,13 +134,12 @@ def _speaker(claim: Claim, others: Sequence[Claim]) -> Claim:
 def _list_others(others: Sequence[tuple[Article, Claim]], lang: str) -> str:
     told = [_told_other(article, claim, lang) for article, claim in others[:_NAMED]]
     if len(others) > _NAMED:
-        rest = len(others) - _NAMED
-        told.append(f"و{rest} مقالات أخرى" if lang == "ar" else f"{rest} more")
-    return ("؛ " if lang == "ar" else "; ").join(told)
+        told.append(say(lang, "more_articles", count=len(others) - _NAMED))
+    return say(lang, "between").join(told)
 
 
 def _told_other(article: Article, claim: Claim, lang: str) -> str:
     """ "10 (wire.txt, 2015-07-31, according to وزارة الدفاع)"."""
-    source = (f"بحسب {claim.source}" if lang == "ar" else f"according to {claim.source}") if claim.source else None
+    source = say(lang, "according_to", source=claim.source) if claim.source else None
     about = [article.profile.path, iso(article.profile.day), source]
-    return f"{shown(claim)} ({('، ' if lang == 'ar' else ', ').join(part for part in about if part)})"
+    return say(lang, "other", value=shown(claim), about=say(lang, "comma").join(part for part in about if part))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.across.profile import Profile
+from checker.across.sayings import say
 from checker.model import DocumentReport, Notice
 
 #: So many names are listed, the rest counted.
@@ -19,26 +20,15 @@ def notices_of(
     """What concerns the comparison: articles without a day, in another language, given twice."""
     foreign = [report.document.path for report in documents if not is_arabic(report.document.text)]
     undated = [profile.path for profile in profiles if profile.day is None and profile.figures]
-    told = (
-        ("given-twice", twice, "أُعطي مرتين ويُقارن مرة واحدة", "given twice, compared once"),
-        ("not-arabic", foreign, "ليس نصا عربيا، فلا أرقام فيه تُقارن", "no Arabic text, so no figures to compare"),
-        (
-            "no-date",
-            undated,
-            "بلا تاريخ، فيُربط بغيره من الأدلة وحدها",
-            "without a date, linked on the rest",
-        ),
-    )
-    return tuple(
-        Notice(code, f"{_names(paths, '، ', 'و')}: {ar}", f"{_names(paths, ', ', 'and ')}: {en}")
-        for code, paths, ar, en in told
-        if paths
-    )
+    told = (("given-twice", twice), ("not-arabic", foreign), ("no-date", undated))
+    return tuple(Notice(code, _told(code, paths, "ar"), _told(code, paths, "en")) for code, paths in told if paths)
 
 
-def _names(paths: Sequence[str], comma: str, more: str) -> str:
-    named = comma.join(paths[:_NAMED])
-    return named if len(paths) <= _NAMED else f"{named}{comma}{more}{len(paths) - _NAMED} …"
+def _told(code: str, paths: Sequence[str], lang: str) -> str:
+    named = list(paths[:_NAMED])
+    if len(paths) > _NAMED:
+        named.append(say(lang, "more_names", count=len(paths) - _NAMED))
+    return say(lang, code.replace("-", "_"), names=say(lang, "comma").join(named))
 
 
 def is_arabic(text: str) -> bool:

@@ -102,6 +102,10 @@ class Word(Token):
     """What is left of a word that can tell what is told of, when it is compared: see :func:`word_key`."""
     lead: Lead | None = None
     """Set for a word that an expression can begin with."""
+    definite: bool = False
+    """Whether it begins with the article."""
+    joined: bool = False
+    """Whether it is "and", or has it attached."""
 
 
 class Lead(NamedTuple):
@@ -246,11 +250,19 @@ def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
     return noun.number in ("dual", "dual_or_plural") or not is_definite(raw, norm, particles)
 
 
+#: "To" as it is often written, without its hamza.
+_TO = "الي"
+
+
 def is_definite(raw: str, norm: str, particles: str) -> bool:
     """Whether a word begins with the article."""
     return particles.endswith(("ال", "لل")) or (
-        norm.startswith("ال", len(particles)) and raw[0] not in "أإ"  # not "ألماني", "إلى"
+        norm.startswith("ال", len(particles)) and raw[0] not in "أإآ" and norm != _TO  # not "ألماني", "آلاف", "إلى"
     )
+
+
+def _is_joined(norm: str, particles: str) -> bool:
+    return norm == "و" or particles[:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
 
 
 def _tells(norm: str, roles: Roles) -> bool:
@@ -315,7 +327,18 @@ class Lexicon:
             | (CUES if not INDEXED.isdisjoint(roles.cues) else 0)
             | (BRACKETS if norm in _BRACKET_MARKS else 0)
         )
-        return Word(raw, norm, kind, particles, roles, chr(code), word_key(norm) if tells else "", lead)
+        return Word(
+            raw,
+            norm,
+            kind,
+            particles,
+            roles,
+            chr(code),
+            word_key(norm) if tells else "",
+            lead,
+            is_definite(raw, norm, particles),
+            _is_joined(norm, particles),
+        )
 
     def _split(self, norm: str) -> tuple[str, Roles]:
         whole = self.forms.get(norm)

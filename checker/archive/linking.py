@@ -46,13 +46,17 @@ class Linking:
         ]
         wanted = {names[article]: article for group in groups for article, _ in group.nodes}
         articles = [Article("", profile, {}) for profile in profiles]
+        left: dict[int, set[str]] = {}
         for record in records():
             if "profile" in record and record["id"] in wanted:
                 at = wanted[record["id"]]
                 articles[at] = Article(record["text"], profiles[at], dict(map(_claim, record["claims"])))
+                left[at] = set(record.get("let_stand", ()))
         found: dict[str, list[dict[str, Any]]] = {}
         for at, finding in disagreements(groups, articles, self._judged, None):
             article = articles[at]
+            if left[at] & set(finding.claims):
+                continue  # a comment in the article lets it stand
             found.setdefault(names[at], []).append(plain_finding(finding, article.text, article.claims))
         return found
 

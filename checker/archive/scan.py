@@ -16,14 +16,16 @@ from itertools import accumulate
 from typing import Any
 
 from checker.across.plain import to_plain
+from checker.across.profile import Profile
 from checker.archive.failures import unread
 from checker.archive.files import open_bytes
 from checker.archive.model import Article, Columns, Options, Task, Unread
 from checker.errors import CheckerError, InputError
 from checker.model import Claim, Document, DocumentReport, Finding
-from checker.pipeline import Settings, check_document, profile_document
+from checker.pipeline import Settings, check_document, let_stand, profile_document, rules_for
 from checker.reading import from_text, read_path
 from checker.reporting.lines import Lines
+from checker.suppression import let_by_draft
 
 #: The longest text of a record that is taken; as for a file.
 _MAX_CHARS = 20 * 1024 * 1024
@@ -143,7 +145,8 @@ def _plain(record: dict[str, Any], column: str | None) -> str | None:
 def _record(article: Article, settings: Settings, *, link: bool) -> dict[str, Any]:
     try:
         document = _document(article)
-        report, profile = profile_document(document, settings) if link else (check_document(document, settings), None)
+        whole, profile = profile_document(document, settings) if link else (None, None)
+        report = check_document(document, settings) if whole is None else let_stand(whole, settings)
     except InputError as error:
         return _unread(Unread(article.place, article.id, error.code, error.ar, error.en))
     except CheckerError:
@@ -164,7 +167,17 @@ def _record(article: Article, settings: Settings, *, link: bool) -> dict[str, An
         "notices": [notice.code for notice in document.notices],
         "findings": [plain_finding(finding, document.text, claims) for finding in report.findings],
         "suppressed": len(report.suppressed),
-        **({"profile": to_plain(profile), "text": document.text} if profile is not None and profile.figures else {}),
+        **(_for_linking(report, profile, settings) if profile is not None and profile.figures else {}),
+    }
+
+
+def _for_linking(report: DocumentReport, profile: Profile, settings: Settings) -> dict[str, Any]:
+    """What linking needs of an article: its profile, its text, and where its comments let stand what others say."""
+    left = let_by_draft(report, rules_for(settings))
+    return {
+        "profile": to_plain(profile),
+        "text": report.document.text,
+        **({"let_stand": left} if left else {}),
     }
 
 

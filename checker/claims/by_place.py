@@ -15,6 +15,8 @@ REACH = 16
 _NAME, _NEXT = 4, 7
 #: The verb stands so close behind its figure.
 _VERB = 1
+#: Between a figure and "they are".
+_BESIDE = 2
 _COMMAS = frozenset("،,")
 _CLOSING = frozenset("،,.؛)")
 _AT_THE, _AND_IN = "بال", "وفي"
@@ -56,10 +58,13 @@ def named_before(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: D
     noun = tagged.roles[opened].noun
     if noun is not None:
         return noun.collective
-    alone = len(name) == 1 and phrase.head is None and mention.last < len(tokens)
+    alone = phrase.head is None and mention.last < len(tokens)
     if not alone or tokens[mention.last].text not in _CLOSING or tokens[before.last].text not in _COMMAS:
         return False
-    return tagged.definite(opened) or _is_pair(tagged, mention.last + 1) or _is_pair(tagged, before.first - 1)
+    listed = _is_pair(tagged, mention.last + 1) or any(
+        _is_pair(tagged, k) for k in range(max(1, before.first - _NAME), before.first)
+    )
+    return listed or (len(name) == 1 and tagged.definite(opened))
 
 
 def _in_another(tagged: Tagged, mention: Mention, before: Draft) -> bool:
@@ -75,9 +80,29 @@ def _in_another(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     return placed and all(_names(tagged, k) or tagged.cue(k, "others") for k in name)
 
 
+def are_these(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "14 حالة هي 11 في حلب و3 في حماة": the figure right in front is told apart."""
+    beside = 0 < mention.first - before.last <= _BESIDE
+    return beside and mention.kind == "number" and tagged.word(mention.first - 1, "they_are")
+
+
+def first_of_places(tagged: Tagged, told: int, mention: Mention) -> bool:
+    """Whether the first place of a list and its figure stand behind "they are spread over" at token ``told``."""
+    mark = tagged.marks.get(told)
+    k = told + 1 if mark is None or "breakdown" not in mark.cues else mark.last
+    while k < mention.first and tagged.tokens[k].text in _COMMAS:
+        k += 1
+    name = range(k + 1, mention.first)
+    placed = k < mention.first and tagged.cue(k, "place_of") and 0 < len(name) <= _NAME
+    return placed and all(_names(tagged, j) for j in name)
+
+
 def _is_pair(tagged: Tagged, k: int) -> bool:
     """Whether a place and its figure stand behind a comma: two of them make a list, and one may be a verb."""
-    return _opens(tagged, k) and k + 1 < len(tagged.tokens) and bool(ord(tagged.codes[k + 1]) & NUMBERS)
+    if not _opens(tagged, k):
+        return False
+    end = next((j for j in range(k + 1, min(k + _NAME, len(tagged.tokens))) if ord(tagged.codes[j]) & NUMBERS), None)
+    return end is not None and all(_names(tagged, j) for j in range(k, end))
 
 
 def _names(tagged: Tagged, k: int) -> bool:

@@ -56,7 +56,14 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
         return Reading(document, tagged, (), tuple(numbers.found), ())
     sentences = split_sentences(document, tagged.tokens, stops)
     sources = SourceFinder(tagged)
+    told, at = tagged.told(), 0
     for sentence in sentences:
+        if not drafts:  # in front of the first claim only what tells of harm is looked at
+            at = bisect_left(told, sentence.first, at)
+            if at == len(told):
+                break
+            if told[at] >= sentence.last:
+                continue
         found = _read_sentence(tagged, sentence, numbers, drafts)
         sources.attribute(sentence, found)
         drafts.extend(found)
@@ -182,7 +189,8 @@ def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     noun = tagged.roles[head].noun
     if mention.first != before.last or head < before.mention.number_last or noun is None or noun.number != "singular":
         return False
-    accusative = tagged.tokens[mention.first].norm.endswith("ا")
+    norm = tagged.tokens[mention.first].norm
+    accusative = norm.endswith("ا") or norm == f"و{tagged.tokens[head].norm.removesuffix('ا')}ه"  # "مواطنا ومواطنة"
     return accusative if _TENS[0] <= value % 100 <= _TENS[1] else value >= _TENS[1] and not accusative
 
 

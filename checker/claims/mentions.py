@@ -68,7 +68,19 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
     words = (_from_word(tagged, i, taken) for i in _nominal(tagged, sentence) if i not in taken)
     mentions.extend(word for word in words if word is not None)
     mentions.sort(key=lambda m: m.first)
-    return [m for k, m in enumerate(mentions) if not _counted_behind(m, mentions[k + 1 : k + 2])]
+    whole = [m for k, m in enumerate(mentions) if not (k and _inside(tagged, m, mentions[k - 1]))]
+    return [m for k, m in enumerate(whole) if not _counted_behind(tagged, m, whole[k + 1 : k + 2])]
+
+
+def _inside(tagged: Tagged, mention: Mention, before: Mention) -> bool:
+    """Whether a word belongs to the expression of the mention before: "وفاة" of "حالة وفاة"."""
+    return mention.kind == "single" and mention.first < _end(tagged, before)
+
+
+def _end(tagged: Tagged, mention: Mention) -> int:
+    """Where the words of a mention without a number end."""
+    expression = tagged.phrases.get(mention.first) if mention.kind in ("single", "dual") else None
+    return mention.last if expression is None else expression[0]
 
 
 def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
@@ -77,11 +89,11 @@ def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
     return tagged.nominal[low : bisect_left(tagged.nominal, sentence.last)]
 
 
-def _counted_behind(mention: Mention, following: list[Mention]) -> bool:
+def _counted_behind(tagged: Tagged, mention: Mention, following: list[Mention]) -> bool:
     """ "جندي أفغاني واحد", "جنديين اثنين": the noun belongs to the number behind it."""
     if not following or following[0].kind != "number" or following[0].joined:
         return False
-    gap, count = following[0].first - mention.last, following[0].min
+    gap, count = following[0].first - _end(tagged, mention), following[0].min
     return (mention.kind == "single" and count == 1 and gap <= 2) or (mention.kind == "dual" and count == 2 and not gap)
 
 
@@ -130,13 +142,13 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
     joined = tagged.joined(i)
-    if not joined and _describes(tagged, i, taken):
+    number = victim.number if victim is not None else noun.number if noun is not None else None
+    if not joined and _describes(tagged, i, taken if number != "dual" else taken - {i - 1}):
         return None
     if "other_two" in cues and roles.noun is None:
         return _word_mention(tagged, i, "dual", 2, after=i)
     if i and tagged.word(i - 1, "ordinal"):
         return None
-    number = victim.number if victim is not None else noun.number if noun is not None else None
     if noun is not None and noun.group is None and victim is None:
         return None
     described = i > 0 and definite and tagged.definite(i - 1)  # "الشرطة التركيين"
@@ -197,7 +209,8 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if k in taken:
             return True
         roles = tagged.roles[k]
-        if tagged.tokens[k].kind != "word" or roles.trigger is not None or roles.cues:
+        victims = roles.victim is not None and roles.victim.number == "plural"  # "ضحايا متوفين"
+        if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
             return False
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
             return True

@@ -15,6 +15,7 @@ _REACH = 7
 _LEFT, _THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
 _TWO, _TEN, _THOUSAND = 2, 10, 1000
+_FIGHTERS = frozenset({Group.SECURITY, Group.MILITANTS})
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
@@ -132,7 +133,9 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
     phrase = _head(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
-    adverb = others and (tagged.roles[i].trigger is not None or (phrase is not None and not phrase.known))
+    adverb = others and (
+        tagged.roles[i].trigger is not None or (phrase is not None and (phrase.generic or not phrase.known))
+    )
     if phrase is not None and (adverb or (few and not phrase.known)):
         phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
@@ -177,6 +180,8 @@ def _head(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | No
     roles = tagged.roles[i]
     if tagged.word(i, "year_words") and i + 1 < limit and tagged.tokens[i + 1].kind == "number":
         return None  # "نزوح 20 مليونا عام 2014"
+    if tagged.cue(i, "manner"):
+        return None  # "11 حالاتهم حرجة"
     if tagged.word(i, "group_stops"):
         return None  # "إصابة 66 نتيجة الحر"
     if tagged.definite(i):
@@ -265,7 +270,10 @@ def _of_others_too(tagged: Tagged, i: int, limit: int, group: Group) -> bool:
         return False
     roles = tagged.roles[i]
     told = roles.body or (roles.noun.group if roles.noun is not None and not roles.noun.generic else None)
-    return told is not None and told is not group
+    if told is None or told is group:
+        return False
+    described = i + 1 < limit and tagged.definite(i + 1)  # "الجيش والمسلحين الموالين له": of one side
+    return not described or not _FIGHTERS.issuperset((told, group))
 
 
 def _lumped_behind(tagged: Tagged, i: int, limit: int, outcome: Outcome) -> bool:
@@ -371,9 +379,11 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
         theirs = tagged.particles[k] == "ل" or (tagged.roles[i - 1].victim is not None and not tagged.particles[k])
         owned = k == i and i > 0 and theirs  # "50 عنصرا لقوات النظام", "3 قتلى داعش"
         if roles.body is not None and (inside or owned or tagged.definite(k)):
-            return _body_group(tagged, k, limit)
+            told = _body_group(tagged, k, limit)
+            return Group.PEOPLE if inside and told and _of_others_too(tagged, k + 1, limit, told) else told
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
-            return roles.noun.group
+            told = roles.noun.group
+            return Group.PEOPLE if inside and _of_others_too(tagged, k + 1, limit, told) else told
         if tagged.particles[k][:1] in ("ب", "ل", "ك") or tagged.word(k, "group_stops"):
             return None
         k += 1
@@ -448,6 +458,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
     if i < 0 or tokens[i].kind != "word":
         return None
     one = mention.min == 1 and mention.max in (1, None)
+    if one and i and tagged.phrases.get(i - 1, (0,))[0] == i + 1:
+        i -= 1  # "حالة وفاة واحدة"
     two = mention.min == mention.max == 2 and behind.head is None
     for k in (i, i - 1):
         if k < 0:

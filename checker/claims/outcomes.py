@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from checker.claims.among import among_before, among_behind
 from checker.claims.apart import told_apart
 from checker.claims.by_place import REACH as BY_PLACE
-from checker.claims.by_place import at_place, moved_on, named_before, past_verb
+from checker.claims.by_place import are_these, at_place, first_of_places, moved_on, named_before, past_verb
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase, parse_phrase
@@ -44,8 +44,10 @@ _PLANS = ("unreal", "rate", "unlikely")
 _WEAK = ("single", "one_of", "rest")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
+#: Between the two figures of a toll may stand where the first comes from.
+_REVISED = 8
 _COMMAS = frozenset("،,")
-_THE = ("ال", "وال")
+_THE, _THEY_ARE = ("ال", "وال"), "وهم"
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _QUOTES = frozenset("«\"“'(")
@@ -104,6 +106,8 @@ class Governor:
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
         if phrase.thing or self.unreal(index) or self._any_one(mention, phrase):
+            return None
+        if self._tagged.cue(mention.first - 1, "helped_by"):
             return None
         if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
@@ -226,6 +230,8 @@ class Governor:
             return among, "noun", None
         if phrase.loose:
             return Outcome.CASUALTIES, "noun", None
+        if self._hurt(phrase) and self._tagged.cue(phrase.end, "manner"):
+            return Outcome.INJURED, "noun", None  # "و28 إصاباتهم طفيفة"
         if before is not None and self._spelt_out(mention, before):
             return before.outcome, "partitive", before.harm
         return self._described(phrase) or self._summed_up(index, phrase)
@@ -271,7 +277,8 @@ class Governor:
             first >= 0
             and self._tagged.word(first, "of")
             and self._tagged.word(second, "to")
-            and second - before.last <= 2
+            and second - before.last <= (_REVISED if before.harm is not None and before.harm.kind == "toll" else 2)
+            and not self._harm_between(before.last, second)
         )
 
     def _lumped(self, phrase: NounPhrase) -> Harm | None:
@@ -342,12 +349,20 @@ class Governor:
                 return None
             if left.kind == "fall" and phrase.outcome is None:
                 return None
+            if mention.kind == "rest" and before is not None and before.phrase.head == left.first:
+                return None  # "4 جثث أخرى"
+            placed = left.outcome is Outcome.DETAINED and self._tagged.cue(left.first - 1, "place_of")
+            if mention.kind == "rest" and placed:
+                return None  # "في سجن آخر"
             told = None if phrase.loose or phrase.outcome in _STATES else phrase.outcome  # "مقتل ضحية"
             return told or left.outcome, "governed", left
         if mention.kind == "rest":
             listed = before is not None and before.whole is not None and mention.joined and not self._tagged.definite(i)
             if before is not None and listed and self._goes_on(mention, phrase, before):
                 return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
+            behind = self._subject(index, phrase)
+            if behind is not None and behind.kind == "behind" and behind.first == after:
+                return behind.outcome, "subject", behind  # "واعتبر آخر في عداد المفقودين"
             return None
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
@@ -561,7 +576,8 @@ class Governor:
         if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:
             return None
         for k in range(left.last, self._before_aside(left.last, mention.first)):
-            if tagged.cue(k, "clause") or tagged.tokens[k].text in _MARKS:
+            opened = tagged.cue(k, "clause") and not self._suspects(left, k)
+            if opened or tagged.tokens[k].text in _MARKS:
                 return None
         if left.kind == "cause" and gap <= 1 and self._acts(index, phrase.end) and not phrase.others:
             return None
@@ -569,10 +585,16 @@ class Governor:
             return None
         return left
 
+    def _suspects(self, harm: Harm, k: int) -> bool:
+        """ "قتل مسلحون يشتبه في أنهم من الجماعة 43": the clause at ``k`` says who did it."""
+        near = range(harm.last, min(k, harm.last + _SUBJECT_WORDS))
+        return harm.kind == "cause" and k - harm.last <= _BESIDE and any(self._tagged.cue(j, "suspected") for j in near)
+
     def _before_aside(self, start: int, end: int) -> int:
         """Where an aside begins that closes right before ``end`` behind a subject of a word or two, or ``end``."""
         for k in range(start, min(start + _SUBJECT_WORDS, end)):
-            if self._past_aside(k, end) == end:
+            apart = k > start and self._tagged.cue(k, "suspected") and end - k <= _ASIDE  # "مسلحون يشتبه في أنهم من …"
+            if apart or self._past_aside(k, end) == end:
                 return k
         return end
 
@@ -588,10 +610,19 @@ class Governor:
             told = any(d.last > harm.first for d in drafts) and self._clause_between(harm.last, mention.first)
             if told or mention.first - harm.last > _TOLL_REACH or any(d.first >= harm.last for d in drafts):
                 return None
-            if harm is not left and not self._linked(harm):
+            if harm is not left and not (self._linked(harm) or self._moves_to(mention.first)):
                 return None
-            return harm if self._announced(harm, mention.first) else None
+            return harm if self._announced(harm, mention.first) or self._exceeds(mention) else None
         return None
+
+    def _exceeds(self, mention: Mention) -> bool:
+        """Whether the hedge in front of the number is a verb of the toll: "ضحايا الألغام … تخطى 10 آلاف"."""
+        return any(self._tagged.cue(k, "exceeds") for k in range(mention.first, mention.number_first))
+
+    def _moves_to(self, i: int) -> bool:
+        """Whether a toll rises or falls to the figure at ``i``, right in front of it: "… ارتفعت إلى 46"."""
+        tagged = self._tagged
+        return tagged.word(i - 1, "to") and (tagged.cue(i - 2, "rise") or tagged.cue(i - 2, "fall"))
 
     def _linked(self, toll: Harm) -> bool:
         """Whether "بلغ" or the like stands right before the toll."""
@@ -743,9 +774,13 @@ class Governor:
         near = mention.first - start <= _LIST_REACH and start - before.last <= _LIST_REACH
         if not near or self._harm_between(before.last, mention.first):
             return False
+        if are_these(tagged, mention, before):
+            return True
         told = [k for k in between if tagged.cue(k, "breakdown")]
         if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
             return True
+        if told and first_of_places(tagged, told[-1], mention):
+            return True  # "524 إصابة، توزعت في حلب 346، ودير الزور 72"
         return bool(opened) and all(self._listed(k) for k in range(opened[-1] + 1, mention.first))
 
     def _apart(self, index: int, phrase: NounPhrase, before: Draft) -> bool:
@@ -753,7 +788,10 @@ class Governor:
 
     def _among_counted(self, mention: Mention, before: Draft) -> bool:
         """ "من بين الضحايا الثلاثة عشر أربع نساء": the whole stands right in front, behind "among"."""
-        return mention.first == before.last and self._tagged.cue(before.first - 1, "among")
+        gap = range(before.last, mention.first)
+        beside = not gap or (len(gap) == 1 and self._tagged.tokens[gap[0]].text in _COMMAS)
+        first = before.first - (self._tagged.tokens[before.first - 1].norm == "ال")
+        return beside and self._tagged.cue(first - 1, "among")
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
@@ -839,8 +877,9 @@ class Governor:
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
         low, high = max(self._sentence.first, mention.first - 3), mention.first
-        if tagged.cue(high - 1, "number_of_them"):
-            low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة"
+        they = tagged.tokens[high - 1].norm == _THEY_ARE and self._planned < 0
+        if they or tagged.cue(high - 1, "number_of_them"):
+            low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
         if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
             return True
         if tagged.cued("unlikely", max(self._sentence.first, mention.first - _UNLIKELY), low):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.claims.among import among_behind
+from checker.claims.by_place import are_these
 from checker.claims.draft import Draft
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome
@@ -63,9 +64,10 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
     previous = before[-1]
     first = draft.mention.first
-    if any(tagged.cue(k, "rest") for k in range(previous.last, first)):
+    if any(tagged.cue(k, "the_rest") for k in range(previous.last, first)):
         return  # "بينهم 12 أجنبيا والباقون وهم 18 …"
-    if tagged.cue_before(first, "breakdown") is not None and first - previous.last <= _BREAKDOWN:
+    they_are = tagged.cue_before(first, "breakdown") is not None or are_these(tagged, draft.mention, previous)
+    if they_are and first - previous.last <= _BREAKDOWN:
         draft.whole = previous
         draft.complete = True
     elif draft.path in ("governed", "subject") and _of_them(tagged, draft):
@@ -77,7 +79,10 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
             draft.whole = previous  # "منهم 62 مدنيا (29 امرأة و11 طفلا)"
             return
         draft.whole = previous.whole if previous.whole is not None and not direct else _whole_for(draft, before)
-        draft.complete = opener in "(:؛"
+        draft.complete = opener in "(:؛" or any(tagged.cue(k, "breakdown") for k in range(previous.last, first))
+    elif previous.whole is not None and draft.path == "joined" and _past_bracket(tagged, previous, draft):
+        draft.whole = previous.whole.whole
+        draft.complete = previous.whole.complete and draft.whole is not None
     elif previous.whole is not None and draft.path == "joined":
         draft.whole = _whole_for(draft, before)
         draft.complete = previous.complete and draft.whole is previous.whole
@@ -121,6 +126,14 @@ def _in_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:
     """Whether both stand in one bracket."""
     opened = tagged.tokens[previous.mention.first - 1].text == "("
     return opened and all(tagged.tokens[k].text != ")" for k in range(previous.last, draft.mention.first))
+
+
+def _past_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:
+    """Whether the parts stand in a bracket that is closed by now: "تسعة أطفال (خمسة صبيان وأربع بنات) وامرأة"."""
+    whole, tokens = previous.whole, tagged.tokens
+    if whole is None or all(tokens[k].text != ")" for k in range(previous.last, draft.mention.first)):
+        return False
+    return any(tokens[k].text == "(" for k in range(whole.last, previous.mention.first))
 
 
 def _of_them(tagged: Tagged, draft: Draft) -> bool:

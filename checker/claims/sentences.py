@@ -70,7 +70,7 @@ def split_sentences(document: Document, tokens: Tokens, stops: Sequence[int]) ->
             i += 1
             if ends or i == count or i in is_edge or i - first >= _LONGEST:
                 if tokens[first].kind in _SAYING or any(tokens[k].kind in _SAYING for k in range(first, i)):
-                    kind = regions.at(tokens.start(first))
+                    kind = regions.at(tokens.starts[first])
                     if kind is not RegionKind.FURNITURE:
                         sentences.append(Sentence(first, i, paragraph, kind is RegionKind.TITLE))
                 first = i

@@ -23,7 +23,6 @@ from checker.arabic.lexicon import (
     TriggerKind,
     Victim,
     Word,
-    is_definite,
     places,
 )
 from checker.arabic.tokens import Token, Tokens
@@ -155,8 +154,7 @@ class Tagged:
 
     def definite(self, i: int) -> bool:
         """Whether the word at ``i`` begins with the article."""
-        token = self.tokens[i]
-        return is_definite(token.text, token.norm, self.particles[i])
+        return self.words[i].definite
 
     def harms_in(self, first: int, last: int) -> list[Harm]:
         """The words of harm that begin in a range of tokens."""
@@ -167,14 +165,22 @@ class Tagged:
 
     def victims_in(self, first: int, last: int) -> bool:
         """Whether a range of tokens holds a word for victims or a denial."""
+        victims = self._victims()
+        low = bisect_left(victims, first)
+        return low < len(victims) and victims[low] < last
+
+    def told(self) -> list[int]:
+        """All tokens at which a word of harm, a word for victims or a denial begins, in order."""
+        return sorted({*self._victims(), *(harm.first for harm in self.harms)})
+
+    def _victims(self) -> list[int]:
         if self._victim_places is None:
             self._victim_places = [
                 i
                 for i in self.nominal
                 if self.roles[i].victim is not None or self.cue(i, "zero_before") or i in self.phrases
             ]
-        low = bisect_left(self._victim_places, first)
-        return low < len(self._victim_places) and self._victim_places[low] < last
+        return self._victim_places
 
     def numbers_in(self, first: int, last: int) -> list[int]:
         """The tokens at which a number can begin in a range of tokens."""
@@ -216,8 +222,7 @@ class Tagged:
 
     def joined(self, i: int) -> bool:
         """Whether the word at ``i`` is "and", or has it attached."""
-        norm = self.tokens[i].norm
-        return norm == "و" or self.particles[i][:1] == "و" or norm.startswith(("وال", "وبال", "ولل"))
+        return self.words[i].joined
 
 
 def is_and_verb(norm: str) -> bool:

@@ -23,6 +23,10 @@ File = Annotated[
     typer.Option("--baseline", "-b", metavar="FILE", help="Else the configuration's, else checker-baseline.json."),
 ]
 
+Compare = Annotated[
+    bool, typer.Option("--compare", help="Also what comparing the articles with one another finds (CF701).")
+]
+
 baseline = typer.Typer(
     name="baseline",
     rich_markup_mode=None,
@@ -33,6 +37,7 @@ baseline = typer.Typer(
     checker check archive/ --baseline checker-baseline.json
     checker baseline show                      what is noted
     checker baseline prune archive/            strike what is not found any more
+    checker baseline write today/ --compare    also where the articles disagree
 
     A finding is known by its rule, its figures and the words beside them, so an
     edit elsewhere in the article keeps it. The file belongs beside the articles.
@@ -45,6 +50,7 @@ baseline = typer.Typer(
 def write(
     paths: Paths,
     file: File = None,
+    compare: Compare = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     lang: Lang = None,
@@ -52,7 +58,7 @@ def write(
     """Write what is found now as the baseline; an older one is replaced, unless an input could not be read."""
     chosen = configured(config, isolated)
     spoken = language(lang, chosen.language)
-    found, failures = _found(paths, chosen, spoken)
+    found, failures = _found(paths, chosen, spoken, compare=compare)
     path = _path(file, chosen)
     if failures and path.exists():
         _tell(spoken, "baseline_unreplaced", path, len(failures))
@@ -91,6 +97,7 @@ def show(
 def prune(
     paths: Paths,
     file: File = None,
+    compare: Compare = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     lang: Lang = None,
@@ -102,12 +109,13 @@ def prune(
 
     path = _path(file, chosen)
     known = read_baseline(path)
-    found, failures = _found(paths, chosen, spoken)
+    found, failures = _found(paths, chosen, spoken, compare=compare)
     if failures:
         _tell(spoken, "baseline_kept", path, len(known))
         return CheckerError.exit_status
     names = {entry.fingerprint for entry in found}
-    kept = [entry for entry in known if entry.fingerprint in names]
+    unsought = frozenset() if compare else _between_articles(chosen)
+    kept = [entry for entry in known if entry.fingerprint in names or entry.rule in unsought]
     _write(path, kept)
     _tell(spoken, "baseline_pruned", path, len(known) - len(kept))
     return 0
@@ -119,14 +127,27 @@ def _path(file: Path | None, chosen: Configuration) -> Path:
     return file or chosen.baseline or Path(DEFAULT)
 
 
-def _found(paths: list[str], chosen: Configuration, lang: str) -> tuple[list[Entry], list[Failure]]:
+def _between_articles(chosen: Configuration) -> frozenset[str]:
+    """The rules whose findings only comparing articles makes."""
+    from checker.pipeline import rules_for
+
+    return frozenset(name for name, rule in rules_for(chosen.run()).known.items() if rule.when["kind"] == "across")
+
+
+def _found(paths: list[str], chosen: Configuration, lang: str, *, compare: bool) -> tuple[list[Entry], list[Failure]]:
     """What is found now; a baseline that is set does not hide it."""
+    from checker.suppression.baseline import entries
+
+    if compare:
+        from checker.cli.compare import found_together
+
+        together = found_together(paths, chosen, lang)
+        return entries(together, lang), list(together.failures)
     from dataclasses import replace
 
     from checker.cli.progress import watched
     from checker.pipeline import check_inputs
     from checker.reading import expand
-    from checker.suppression.baseline import entries
 
     documents: list[DocumentReport] = []
     failures: list[Failure] = []

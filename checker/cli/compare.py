@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -187,25 +188,45 @@ def _report(
     lang: str,
     draft: Path | None,
     *,
-    versions: bool,
+    versions: bool = False,
+    known: bool = True,
 ) -> Report:
+    """What comparing finds; what a baseline knows is left out, unless ``known`` is False."""
     from checker.across.compare import compare as across
     from checker.across.disagree import Judged
     from checker.across.notices import notices_of
     from checker.across.versions import compare_versions
     from checker.consistency.bounds import adjusted
-    from checker.pipeline import rules_for
+    from checker.pipeline import let_stand, rules_for
 
     documents, profiles, failures = _read(inputs, chosen, lang)
     settings = chosen.run()
     judged = Judged(rules_for(settings), adjusted(dict(settings.thresholds)))
     notices = notices_of(documents, profiles, twice)
+    changes, figures = None, None
     if versions:
         told, changes = compare_versions(documents, profiles, judged)
-        return Report(told, tuple(failures), notices=notices, changes=changes)
-    subject = _path_of(draft, documents) if draft is not None else None
-    told, figures = across(documents, profiles, judged, subject)
-    return Report(told, tuple(failures), notices=notices, figures=figures)
+    else:
+        subject = _path_of(draft, documents) if draft is not None else None
+        told, figures = across(documents, profiles, judged, subject)
+    differing = {mention.document for figure in figures or () if not figure.agree for mention in figure.mentions}
+    left = []
+    for document in told:
+        path = document.document.path
+        own = chosen.settings(path) if known else replace(chosen.settings(path), baseline=frozenset())
+        # The finding may be about another article: then a comment in this one is not without use.
+        left.append(let_stand(document, own, compared=figures is not None and path not in differing))
+    return Report(tuple(left), tuple(failures), notices=notices, figures=figures, changes=changes)
+
+
+def found_together(paths: Sequence[str], chosen: Configuration, lang: str) -> Report:
+    """What is found in articles and between them; a baseline that is set does not hide it.
+
+    Raises:
+        UsageError: there are fewer than two.
+    """
+    inputs, twice = _inputs(paths, None, None)
+    return _report(inputs, twice, chosen, lang, None, known=False)
 
 
 def _path_of(draft: Path, documents: Sequence[DocumentReport]) -> str:

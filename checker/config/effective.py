@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from checker.errors import UsageError
 from checker.model import Notice, Report, Severity
 from checker.pipeline import Settings, rules_for
 from checker.suppression import Allowance
+from checker.values import replace
 
 #: Where a value comes from that nobody has set.
 SHIPPED = "shipped"

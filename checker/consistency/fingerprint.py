@@ -18,8 +18,9 @@ def fingerprint(finding: Finding, claims: Iterable[Claim], document: Document) -
     """A hexadecimal name that stays while the rule, its figures and the words beside them stay.
 
     Line numbers, offsets and the file's name play no part, so an edit
-    elsewhere keeps it, and so does moving the file. ``claims`` are those of
-    the document; letters are folded as the lexicon folds them.
+    elsewhere keeps it, and so does moving the file. Values of other documents
+    that the finding speaks of count: a new value is a new finding. ``claims``
+    are those of the document; letters are folded as the lexicon folds them.
     """
     from hashlib import sha256  # loads OpenSSL
 
@@ -27,7 +28,7 @@ def fingerprint(finding: Finding, claims: Iterable[Claim], document: Document) -
     marks = [(c.start, c.end, f"{shown(c)} {c.outcome.value}") for c in claims if c.id in wanted]
     marks = marks or [(finding.start, finding.end, document.text[finding.start : finding.end])]
     parts = sorted(f"{figure} {_beside(document.text, start, end)}" for start, end, figure in marks)
-    return sha256("\n".join((finding.rule, *parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256("\n".join((finding.rule, *parts, *finding.beyond)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _beside(text: str, start: int, end: int) -> str:

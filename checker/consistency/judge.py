@@ -35,6 +35,8 @@ def judge(
     Severity is the rule's own, lowered where the relations behind the
     finding are less than sure. ``thresholds`` default to the shipped ones.
     """
+    if not (facts.claims or facts.dates or facts.restated):
+        return (), ()
     thresholds = thresholds or default_thresholds()
     found = [*restated_figures(facts), *lumped_headlines(facts), *wrong_weekdays(facts)]
     checks: tuple[Check, ...] = ()
@@ -104,6 +106,7 @@ def _finding(conflict: Conflict, rule: Rule, thresholds: Thresholds, lines: _Lin
         conflict.arithmetic,
         conflict.reasons,
         conflict.confidence,
+        conflict.beyond,
     )
 
 

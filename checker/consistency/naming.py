@@ -28,6 +28,8 @@ class Conflict:
     end: int = -1
     ceiling: Severity | None = None
     """The most severe that this conflict can be, whatever its rule says."""
+    beyond: tuple[str, ...] = ()
+    """Values of other documents that it speaks of, as they are shown."""
 
 
 def rule_for(conflict: Conflict, rules: RuleSet) -> Rule | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.model import Span
 
 _SPACES = (
@@ -17,20 +15,25 @@ _INVISIBLE = (
 #: Every character that can stand between lines, for :meth:`str.strip`.
 BLANKS = _SPACES + _INVISIBLE
 
-_LINE = re.compile(rf"[^{BLANKS}][^\n\r\v\f\x85\u2028\u2029]*")
-_LEADING = re.compile(rf"[{BLANKS}]*")
+#: What ends a line, beside a line feed.
+_BREAKS = "\r\v\f\x85\u2028\u2029"
 
 
 def split_lines(text: str) -> list[Span]:
     """The lines that hold anything visible, in order."""
+    for mark in _BREAKS:
+        if mark in text:
+            text = text.replace(mark, "\n")
     lines = []
-    for match in _LINE.finditer(text):
-        start = match.start()
-        lines.append(Span(start, start + len(match[0].rstrip(BLANKS))))
+    place = 0
+    for line in text.split("\n"):
+        if shown := line.lstrip(BLANKS):
+            start = place + len(line) - len(shown)
+            lines.append(Span(start, start + len(shown.rstrip(BLANKS))))
+        place += len(line) + 1
     return lines
 
 
 def rest_of_line(text: str, line: Span, cut: int) -> Span:
     """What is left of a line from ``cut`` on, without the blanks at its head; empty at its end."""
-    match = _LEADING.match(text, cut, line.end)
-    return Span(match.end() if match else cut, line.end)
+    return Span(line.end - len(text[cut : line.end].lstrip(BLANKS)), line.end)

@@ -39,7 +39,8 @@ def balances(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relat
         parts = next((parts for parts in readings if _made(whole, parts)), readings[0])
         drafts = [p.draft for p in parts]
         exact = _made(whole, parts)
-        if exact or one_slip(whole.draft, drafts):
+        most = 2 * sum(map(low, drafts)) >= low(whole.draft)
+        if exact or (most and one_slip(whole.draft, drafts)):
             yield Relation(
                 RelationKind.SUM,
                 whole=ids[whole.index],

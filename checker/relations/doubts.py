@@ -22,8 +22,22 @@ def in_doubt(a: Placed, b: Placed, placed: Sequence[Placed]) -> bool:
     narrower = lesser.draft.group not in _OPEN and greater.draft.group in _OPEN
     listed = bool(lesser.list_total) and not greater.list_total
     titled = a.draft.sentence.in_title or b.draft.sentence.in_title
-    reworded = not titled and likeness(a.context.clause, b.context.clause) < _ALIKE
-    return narrower or listed or reworded or (titled and _has_room(greater, lesser, placed))
+    reworded = not titled and _likeness(a, b) < _ALIKE
+    unlike = narrower or listed or reworded or _other_company(a, b)
+    return unlike or (titled and _has_room(greater, lesser, placed))
+
+
+def _likeness(a: Placed, b: Placed) -> float:
+    x, y = a.context, b.context
+    if x.clause and x.clause == y.clause:
+        return 1.0
+    return max(likeness(x.clause, y.clause), likeness(x.sentence, y.sentence))
+
+
+def _other_company(a: Placed, b: Placed) -> bool:
+    """Whether what is told beside the two differs as well: "18 قتيلا و25 جريحا" and "38 قتيلا و24 جريحا"."""
+    beside, again = dict(a.companions), dict(b.companions)
+    return any(again.get(outcome, number) != number for outcome, number in beside.items())
 
 
 def _has_room(headline: Placed, told: Placed, placed: Sequence[Placed]) -> bool:

@@ -152,6 +152,16 @@ def _bounds(draft: Draft) -> tuple[float, float]:
     return low, high
 
 
+def headline_and_lead(a: Placed, b: Placed) -> bool:
+    """Whether one stands in a headline, and the other or itself is the first of its outcome in the body."""
+    return a.draft.sentence.in_title != b.draft.sentence.in_title and (b.lead or a.lead)
+
+
+def vague(a: Placed, b: Placed) -> bool:
+    """Whether one is told with words such as "dozens"."""
+    return Hedge.VAGUE in (a.draft.mention.hedge, b.draft.mention.hedge)
+
+
 def evidence(a: Placed, b: Placed) -> dict[str, float]:
     """The evidence for ``a`` and ``b`` (in text order) being one figure, value aside."""
     x, y = a.draft, b.draft
@@ -167,7 +177,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "same group": float(x.group is y.group and x.group is not Group.PEOPLE),
         "group left open": float(x.group is not y.group),
         "same counted noun": float(_same_noun(x, y)),
-        "headline and lead": float(one_title and (b.lead or a.lead)),
+        "headline and lead": float(headline_and_lead(a, b)),
         "headline": float(one_title),
         "only ones of headline and lead": float(one_title and b.lead and _only_ones(a, b)),
         "change of subject between": float(a.context.turns != b.context.turns and not one_title),
@@ -180,7 +190,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "earlier count": float(x.earlier != y.earlier),
         "both in a list of several": float(a.context.several and b.context.several),
         "single one": float(x.mention.min == 1 and y.mention.min == 1),
-        "vague": float(Hedge.VAGUE in (x.mention.hedge, y.mention.hedge)),
+        "vague": float(vague(a, b)),
         "referred to": float("reference" in (x.path, y.path)),
         "others": float(x.phrase.others and y.phrase.others),
         "other people of the kind": float(_other_kind(x) or _other_kind(y)),

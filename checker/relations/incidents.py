@@ -54,12 +54,23 @@ def incident_sums(
             explained.add(_figure(whole, same))
         yield Relation(
             RelationKind.TOLL,
-            whole=ids[whole.index],
+            whole=ids[nearest_statement(placed, whole.index, parts[0].index, same)],
             parts=tuple(ids[q.index] for q in parts),
             complete=complete,
             confidence=confidence,
             reasons=("single tolls of an overall toll",),
         )
+
+
+def nearest_statement(placed: Sequence[Placed], whole: int, before: int, same: _Same) -> int:
+    """The last statement of a figure in front of a claim (by index) that gives the same number."""
+    mention = placed[whole].draft.mention
+    stating = (
+        k
+        for k in same.get(whole, ())
+        if k < before and (placed[k].draft.mention.min, placed[k].draft.mention.max) == (mention.min, mention.max)
+    )
+    return max(stating, default=whole)
 
 
 def _figure(placed: Placed, same: _Same) -> int:
@@ -124,7 +135,8 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
     """Parts, whether they are all of it, and how sure that is."""
     several = whole.context.several
     opening = several or whole.context.position <= _OPENING
-    if whole.context.among or not (opening or low(whole.draft) >= _LARGE):
+    holds_attacker = whole.context.own_death and whole.draft.outcome is Outcome.KILLED
+    if whole.context.among or holds_attacker or not (opening or low(whole.draft) >= _LARGE):
         return None
     run = _exact_run(whole, later if opening else later[:_NEXT])
     if not opening:

@@ -59,7 +59,7 @@ def rest_behind(tagged: Tagged, placed: Sequence[Placed], whole: Placed, part: P
     for p in placed[part.index + 1 : part.index + 2]:
         draft = p.draft
         alike = draft.outcome is whole.draft.outcome and draft.sentence == part.draft.sentence and draft.whole is None
-        named = draft.phrase.others or any(tagged.cue(k, "rest") for k in range(part.draft.last, draft.first))
+        named = draft.phrase.others or any(tagged.cue(k, "the_rest") for k in range(part.draft.last, draft.first))
         goes_on = any(
             q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome
             for q in placed[p.index + 1 : p.index + 2]

@@ -8,7 +8,7 @@ from math import exp
 from typing import Any, NamedTuple
 
 from checker.errors import RuleFileError
-from checker.model import Hedge, Relation, RelationKind
+from checker.model import Relation, RelationKind
 from checker.relations.arithmetic import stated
 from checker.relations.differing import differing_evidence, other_people
 from checker.relations.doubts import DOUBTFUL, in_doubt
@@ -23,6 +23,7 @@ from checker.relations.evidence import (
     excluded,
     names_another,
     part_and_total,
+    vague,
     value_evidence,
 )
 from checker.resources import load_toml, rules_root
@@ -126,8 +127,7 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
     if not compatible(a.draft, b.draft) or _part_of_each_other(a, b) or names_another(a, b, before=conflict):
         return False
     if conflict:
-        vague = Hedge.VAGUE in (a.draft.mention.hedge, b.draft.mention.hedge)
-        if vague and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
+        if vague(a, b) and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
             return False  # "dozens" are no slip of five, and in a headline they may be those of several happenings
         apart = excluded(a, b) or apart_in_time(a, b, years=True)
         return not (apart or other_people(a, b) or _two_slips(a, b))

@@ -13,9 +13,10 @@ from checker.relations.arithmetic import adds_up, low, one_slip, stated
 from checker.relations.balance import balances
 from checker.relations.changes import rises
 from checker.relations.evidence import Placed
-from checker.relations.incidents import incident_sums
+from checker.relations.incidents import incident_sums, nearest_statement
 from checker.relations.nearly import nearly_all, nearly_spelt_out, rest_behind
 from checker.relations.shares import shares
+from checker.relations.spread import spreads
 from checker.relations.totals import totals_behind
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
@@ -37,15 +38,16 @@ def find_sums(
     """All sums of a document; ``groups`` are the claims (by index) of one figure each."""
     same = {index: tuple(group) for group in groups for index in group}
     index_of = {claim: index for index, claim in ids.items()}
-    listed = list(_listed(placed, same, ids))
+    listed = [*_spread(tagged, placed, ids), *_listed(placed, same, ids)]
     spelt = frozenset(index_of[part] for relation in listed for part in relation.parts)
+    spelt |= {p.index for p in placed if _not_counted(tagged, p.draft)}
     found = [
         *_stated_parts(tagged, placed, ids),
         *_told_apart(placed, same, ids),
         *balances(placed, ids),
         *_grown(tagged, placed, ids),
         *_totals_behind(tagged, placed, ids),
-        *_told_again(placed, ids),
+        *_told_again(placed, same, ids),
         *_lumped(placed, same, ids),
         *listed,
         *incident_sums(placed, same, ids, spelt),
@@ -84,7 +86,7 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
-        added = None if exact else _added(tagged, placed, parts[-1])
+        added = None if exact else _added(tagged, placed, parts[-1]) or _of_another_outcome(placed, parts[-1])
         if added is not None and adds_up(placed[whole].draft, [*drafts, added.draft]):
             yield _sum(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
             continue
@@ -104,11 +106,16 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             continue
         run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
-        run = run or (shared and one_slip(placed[whole].draft, drafts))
-        sure = told or exact or not run
-        yield _sum(
-            whole, [p.index for p in parts], ids, exact or told or run, SURE if sure else LIKELY, "stated as parts"
-        )
+        spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
+        slip = (shared or spread) and one_slip(placed[whole].draft, drafts)
+        complete = exact or told or run or slip
+        sure = SURE if told or exact or not complete else LIKELY if run or shared else POSSIBLE
+        yield _sum(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
+
+
+def _at_a_place(tagged: Tagged, part: Draft) -> bool:
+    """ "أنقذت 31 شخصا، منهم 12 في الوادي و19 في الساحل": a number alone, and where."""
+    return part.phrase.head is None and tagged.word(part.last, "place_of")
 
 
 def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | None:
@@ -119,6 +126,16 @@ def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | N
             near = draft.sentence == last.draft.sentence and draft.first - last.draft.last <= _ADDED
             if near and draft.whole is None and draft.outcome is last.draft.outcome:
                 return p
+    return None
+
+
+def _of_another_outcome(placed: Sequence[Placed], last: Placed) -> Placed | None:
+    """Who stands right behind a list and fared otherwise: "6 حالات؛ حالتان حرجتان وحالتان متوسطتان وحالتا وفاة"."""
+    for p in placed[last.index + 1 : last.index + 2]:
+        draft = p.draft
+        beside = draft.sentence == last.draft.sentence and draft.first - last.draft.last <= 1
+        if beside and draft.whole is None and draft.mention.joined and draft.outcome is not last.draft.outcome:
+            return p
     return None
 
 
@@ -174,6 +191,19 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
         yield _sum(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
 
 
+def _not_counted(tagged: Tagged, draft: Draft) -> bool:
+    """ "وأصيب إطفائي إصابة طفيفة ولا يدخل ضمن الإحصائية"."""
+    return any(tagged.cue(k, "not_counted") for k in range(draft.last, draft.sentence.last))
+
+
+def _spread(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "توزع المصابون على مستشفيات، استقبل الأول 7، والثاني 4"."""
+    for whole, parts, exact in spreads(tagged, placed):
+        yield _sum(
+            whole.index, [p.index for p in parts], ids, True, LIKELY if exact else POSSIBLE, "spread over places"
+        )
+
+
 def _totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "58 في الشمال و41 في الشرق … وبذلك يبلغ إجمالي الوفيات 99"."""
     for whole, parts, confidence in totals_behind(tagged, placed):
@@ -186,12 +216,15 @@ def _shares(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) ->
         yield _sum(whole.index, [p.index for p in parts], ids, False, POSSIBLE, "some of a toll")
 
 
-def _told_again(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+def _told_again(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
     """A figure that a second telling of the toll tells apart; the nearest statement of it."""
     for p in reversed(placed):
         if p.apart:
             exact = adds_up(p.draft, [placed[k].draft for k in p.apart])
-            yield _sum(p.index, sorted(p.apart), ids, True, LIKELY if exact else POSSIBLE, "told apart the second time")
+            whole = nearest_statement(placed, p.index, min(p.apart), same)
+            yield _sum(whole, sorted(p.apart), ids, True, LIKELY if exact else POSSIBLE, "told apart the second time")
 
 
 def _lumped(

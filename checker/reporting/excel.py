@@ -15,6 +15,7 @@ from checker.reporting.findings_table import COLUMNS, Cell, findings_table
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say
+from checker.reporting.shared_figures import changes_by_step, shared_by_happening
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 _LONGEST, _MOST_ROWS = 32_767, 1_048_576
 _FIGURES = ("path", "line", "figure", "reads", "min", "max", "outcome", "group", "source", "event")
 _UNREAD = ("path", "message")
+_SHARED = ("event", "outcome", "low", "best", "high", "state", "reads", "path", "day", "source")
+_CHANGES = ("step", "outcome", "reads", "state")
 _WIDTHS = {
     "path": 28, "message": 70, "arithmetic": 24, "figures": 44, "figure": 32, "name": 24, "source": 28, "reason": 30,
+    "step": 40,
 }  # fmt: skip
 _TINTS = {"error": "#F9DEDC", "warning": "#FBEBC8", "note": "#DCE9F6"}
 
@@ -50,6 +54,10 @@ def render(report: Report, lang: str, rules: RuleSet) -> bytes:
             cell = {"type": "cell", "criteria": "==", "value": f'"{name}"', "format": tint}
             sheet.conditional_format(1, COLUMNS.index("severity"), _MOST_ROWS - 1, COLUMNS.index("severity"), cell)
         _sheet(book, lang, "figures", _FIGURES, _figures(report, lang))
+        if report.figures is not None:
+            _sheet(book, lang, "sheet_shared", _SHARED, _shared(report, lang))
+        if report.changes is not None:
+            _sheet(book, lang, "sheet_changes", _CHANGES, _changes(report, lang))
         if report.failures:
             unread = [(clean(f.path), clean(f.ar if lang == "ar" else f.en)) for f in report.failures]
             _sheet(book, lang, "unread", _UNREAD, unread)
@@ -66,6 +74,23 @@ def _figures(report: Report, lang: str) -> Iterable[Sequence[Cell | None]]:
                 claim.max, say(lang, f"outcome_{claim.outcome.value}"), say(lang, f"group_{claim.group.value}"),
                 clean(claim.source or ""), claim.event,
             )  # fmt: skip
+
+
+def _shared(report: Report, lang: str) -> Iterable[Sequence[Cell | None]]:
+    """A row for each value that an article gives of a shared figure."""
+    for event, members in shared_by_happening(report, lang):
+        for one in members:
+            figure = one.figure
+            state = say(lang, "shared_agrees" if figure.agree else "shared_differs")
+            about = (clean(event), one.counts, figure.min, one.best or figure.max, figure.max, state)
+            for said in one.said:
+                yield (*about, said.value, clean(said.document), said.day, clean(said.source))
+
+
+def _changes(report: Report, lang: str) -> Iterable[Sequence[Cell | None]]:
+    for step, changes in changes_by_step(report, lang):
+        for change in changes:
+            yield clean(step), change.counts, change.values, change.word
 
 
 def _sheet(

@@ -11,6 +11,7 @@ from checker.reporting.bidi import isolate, isolate_arabic
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say
+from checker.reporting.shared_figures import about, changes_by_step, shared_by_happening, shared_count
 from checker.reporting.snippets import snippets
 
 #: A comment on GitHub holds 65,536 characters; what does not fit is counted.
@@ -26,6 +27,7 @@ def render(report: Report, lang: str, rules: RuleSet) -> str:
     """A summary table, then each document's findings with their sentences; no more than a comment holds."""
     head = "".join(f"{line}\n" for line in _head(report, lang))
     blocks = [block for document in report.documents for block in _document(document, lang, rules)]
+    blocks += [*_shared(report, lang), *_changes(report, lang)]
     tail = "".join(f"{line}\n" for line in _tail(report, lang))
     room = _LONGEST - len(head) - len(tail)
     kept: list[str] = []
@@ -81,6 +83,28 @@ def _finding(report: DocumentReport, finding: Finding, lang: str, rules: RuleSet
         yield ">"
     yield f"> _{plain(say(lang, 'look', text=rule.look[lang]))}_"
     yield ""
+
+
+def _shared(report: Report, lang: str) -> Iterator[str]:
+    """A block a happening that articles share figures of, the first under a heading."""
+    head = f"### {plain(shared_count(report, lang))}\n\n"
+    for event, members in shared_by_happening(report, lang):
+        lines = [f"**{plain(event)}**", ""]
+        for one in members:
+            articles = say(lang, "shared_articles", count=len(one.figure.documents))
+            mark = "✓" if one.figure.agree else "✗"
+            lines.append(f"- {mark} {plain(one.counts)}: **{isolate(plain(one.values))}** ({plain(articles)})")
+            if not one.figure.agree:
+                lines += [f"  - {isolate(plain(said.value))}: {plain(about(said, lang))}" for said in one.said]
+        yield head + "\n".join(lines) + "\n\n"
+        head = ""
+
+
+def _changes(report: Report, lang: str) -> Iterator[str]:
+    """A block a step between two versions."""
+    for step, changes in changes_by_step(report, lang):
+        lines = [f"- {plain(c.counts)}: **{isolate(plain(c.values))}** {plain(c.word)}" for c in changes]
+        yield f"### {_code(step)}\n\n" + "\n".join(lines) + "\n\n"
 
 
 def _spans(report: DocumentReport, finding: Finding) -> list[Span]:

@@ -17,7 +17,6 @@ from checker.reporting.canvas import Canvas, screen
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say, say_reason
-from checker.reporting.shared import print_shared
 from checker.reporting.snippets import Snippet, snippets
 from checker.values import frozen
 
@@ -76,7 +75,10 @@ class Printer:
 
     def totals(self, report: Report) -> None:
         """The totals of a run over several inputs, what they share, and the inputs that could not be read."""
-        print_shared(report, self._canvas, self._look.lang, verbose=self._look.verbose)
+        if report.figures is not None or report.changes is not None:
+            from checker.reporting.shared import print_shared  # only where articles are compared
+
+            print_shared(report, self._canvas, self._look.lang, verbose=self._look.verbose)
         if len(report.documents) > 1 or report.failures:
             counts = {
                 "documents": len(report.documents),

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from checker.across.tolls import Toll
 from checker.errors import missing_extra
 from checker.reporting.bidi import isolate
+from checker.reporting.inert import clean
 from checker.reporting.messages import say
-from checker.reporting.shared import event_words
+from checker.reporting.shared_figures import event_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -84,7 +85,7 @@ def _panels(rows: Sequence[Toll]) -> list[tuple[str, _Series]]:
 
 def _title(event: str, lang: str) -> str:
     """The words on a happening, each part kept in its own direction: a date among Arabic words stays a date."""
-    return " · ".join(isolate(part) for part in event_words(event, lang).split(" · "))
+    return " · ".join(isolate(part) for part in clean(event_words(event, lang)).split(" · "))
 
 
 def _draw(axes: Axes, title: str, series: _Series, lang: str) -> None:

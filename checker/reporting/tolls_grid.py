@@ -12,7 +12,7 @@ from rich.text import Text
 from checker.across.tolls import Toll
 from checker.reporting.inert import clean
 from checker.reporting.messages import say
-from checker.reporting.shared import event_words
+from checker.reporting.shared_figures import event_words
 
 _NUMBERS = ("low", "best", "high")
 
@@ -27,7 +27,7 @@ def print_tolls(rows: Sequence[Toll], console: Console, lang: str) -> None:
         about = ["", "", ""]
         if row.level == "all":
             about = [
-                "" if row.happening == last else event_words(row.event, lang),
+                "" if row.happening == last else clean(event_words(row.event, lang)),
                 say(lang, f"outcome_{row.outcome.value}"),
                 say(lang, f"group_{row.who.value}"),
             ]

@@ -16,12 +16,17 @@ from checker.model import DocumentReport, Finding, Span, Suppressed, SuppressedB
 from checker.suppression.configured import Allowance
 from checker.suppression.directives import Directive, directives
 
+#: The kind of rule whose findings only comparing articles makes.
+_ACROSS = "across"
+
 
 def suppress(
     report: DocumentReport,
     rules: RuleSet,
     allowances: Sequence[Allowance] = (),
     baseline: Collection[str] = frozenset(),
+    *,
+    compared: bool = False,
 ) -> DocumentReport:
     """The report without what is let stand, and with what is wrong about comments that let things stand.
 
@@ -29,7 +34,8 @@ def suppress(
     names no rule, and one that fits no finding become findings themselves
     (rules of the kinds ``reasonless``, ``misdirected`` and ``unused``).
     ``allowances`` are those that concern the document, ``baseline`` the
-    fingerprints of findings that are known.
+    fingerprints of findings that are known. Comments on what only comparing
+    finds are without use only where the document was ``compared``.
     """
     asked = directives(report.document)
     if not asked and not (report.findings and (allowances or baseline)):
@@ -52,9 +58,24 @@ def suppress(
             stand.append(Suppressed(finding, SuppressedBy.BASELINE, ""))
         else:
             kept.append(finding)
-    kept += _about(report, asked, meant, used, rules)
+    sought = frozenset(name for name in rules.rules if compared or not _of_articles(rules, name))
+    kept += _about(report, asked, meant, used, rules, sought)
     kept.sort(key=lambda finding: (finding.start, finding.rule))
     return replace(report, findings=tuple(kept), suppressed=tuple(stand))
+
+
+def let_by_draft(report: DocumentReport, rules: RuleSet) -> list[str]:
+    """The claims (ids) on which comments in the draft let stand what comparing articles may find, in text order."""
+    asked = [d for d in directives(report.document) if any(_of_articles(rules, name) for name in _meant(d, rules))]
+    return [
+        claim.id
+        for claim in report.claims
+        if any(d.lines is None or (claim.start < d.lines.end and d.lines.start < claim.end) for d in asked)
+    ]
+
+
+def _of_articles(rules: RuleSet, name: str) -> bool:
+    return bool(rules.known[name].when["kind"] == _ACROSS)
 
 
 def _meant(directive: Directive, rules: RuleSet) -> frozenset[str]:
@@ -84,9 +105,17 @@ def _touches(report: DocumentReport, finding: Finding, directive: Directive) -> 
 
 
 def _about(
-    report: DocumentReport, asked: Sequence[Directive], meant: Sequence[Collection[str]], used: set[int], rules: RuleSet
+    report: DocumentReport,
+    asked: Sequence[Directive],
+    meant: Sequence[Collection[str]],
+    used: set[int],
+    rules: RuleSet,
+    sought: frozenset[str],
 ) -> Iterable[Finding]:
-    """The findings about directives: without a reason, without a rule, without a use."""
+    """The findings about directives: without a reason, without a rule, without a use.
+
+    ``sought`` are the rules whose findings were looked for.
+    """
     lines = [0, *(match.end() for match in re.finditer("\n", report.document.text))] if asked else []
     for number, directive in enumerate(asked):
         fault = directive.fault or _unknown(directive, rules)
@@ -95,7 +124,7 @@ def _about(
             conflict = Conflict("misdirected", (), "", {"text_ar": fault[0], "text_en": fault[1], "rules": told})
         elif not directive.reason:
             conflict = Conflict("reasonless", (), "", {"rules": told})
-        elif number not in used and set(meant[number]) <= set(rules.rules):
+        elif number not in used and set(meant[number]) <= sought:
             conflict = Conflict("unused", (), "", {"rules": told, "reason": directive.reason})
         else:
             continue

@@ -13,7 +13,7 @@ from checker.values import frozen
 
 _FILE = "ar/directives.toml"
 #: What may stand between the rules and the reason; names of rules hold hyphens without blanks.
-_BEFORE_REASON = re.compile(r"[:：—–]|--|(?<=\s)-(?=\s|$)")
+_BEFORE_REASON = r"[:：—–]|--|(?<=\s)-(?=\s|$)"
 _OPEN, _CLOSE = "<!--", "-->"
 _INVISIBLE = " \t\r\u200e\u200f\u061c\ufeff"
 _BETWEEN_RULES = re.compile(r"[\s,،]+")
@@ -59,7 +59,7 @@ def _directive(document: Document, remark: Remark, lines: _Lines) -> Directive |
 
         near = get_close_matches(asked, verbs, 1)
         return Directive(remark.span, None, (), "", _misspelt(asked, near[0])) if near else None
-    separator = _BEFORE_REASON.search(rest)
+    separator = re.search(_BEFORE_REASON, rest)
     listed, reason = (rest[: separator.start()], rest[separator.end() :]) if separator else (rest, "")
     reason = " ".join(reason.split()) if any(map(str.isalnum, reason)) else ""  # "-" is no reason
     rules = tuple(rule for rule in _BETWEEN_RULES.split(listed.strip()) if rule)

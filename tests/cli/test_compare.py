@@ -109,6 +109,78 @@ def test_history_without_git_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyP
         run(["compare", "--history", "story.txt"])
 
 
+WARY = "# checker: ignore CF701: الوزارة تعد غير ما يعده الآخرون\n"
+
+
+def findings(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
+    run(["compare", *words, "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    return [finding["rule"] for document in report["documents"] for finding in document["findings"]]
+
+
+def test_a_comment_lets_what_another_article_says_stand(wires: Path, capsys: pytest.CaptureFixture[str]):
+    assert findings(capsys, ".") == ["CF701"]
+    newest = Path("2023-05-02.txt")
+    newest.write_text(WARY + newest.read_text(encoding="utf-8"), encoding="utf-8")
+    assert findings(capsys, ".") == []
+    run(["check", "2023-05-02.txt", "--format", "json"])
+    assert '"findings": []' in capsys.readouterr().out  # what check does not look for is not without use
+
+
+def test_a_comment_without_use_is_said(wires: Path, capsys: pytest.CaptureFixture[str]):
+    newest = Path("2023-05-02.txt")
+    newest.write_text(WARY + AMBUSH.format(n=14), encoding="utf-8")
+    assert findings(capsys, ".") == ["CF901"]
+    # The finding is about the newest article: the comment in the older one is not called useless.
+    newest.write_text(AMBUSH.format(n=10), encoding="utf-8")
+    Path("2023-05-01.txt").write_text(WARY + AMBUSH.format(n=14), encoding="utf-8")
+    assert findings(capsys, ".") == ["CF701"]
+
+
+def test_a_baseline_knows_a_value_of_another_article(wires: Path, capsys: pytest.CaptureFixture[str]):
+    both = ["2023-05-01.txt", "2023-05-02.txt"]
+    assert run(["baseline", "write", *both, "--compare"]) == 0
+    Path("checker.toml").write_text('baseline = "checker-baseline.json"\n', encoding="utf-8")
+    capsys.readouterr()
+    assert findings(capsys, *both) == []
+    assert run(["baseline", "prune", *both]) == 0  # not sought, so not struck
+    capsys.readouterr()
+    assert findings(capsys, *both) == []
+    Path(both[0]).write_text(AMBUSH.format(n=12), encoding="utf-8")
+    assert findings(capsys, *both) == ["CF701"]  # another value is another finding
+
+
+def test_the_message_is_in_the_words_of_the_language(wires: Path, capsys: pytest.CaptureFixture[str]):
+    run(["compare", ".", "--format", "json"])
+    (message,) = (f["message"] for d in json.loads(capsys.readouterr().out)["documents"] for f in d["findings"])
+    assert message["en"] == "10 here, elsewhere 14 (2023-05-01.txt, 2023-05-01): 10 ≠ 14."
+    assert "14 (2023-05-01.txt، 2023-05-01)" in message["ar"]
+
+
+@pytest.mark.parametrize("name", ["r.html", "r.md"])
+def test_what_articles_share_stands_in_pages_too(wires: Path, name: str):
+    assert run(["compare", "2023-05-01.txt", "2023-05-02.txt", "--output", name, "--lang", "en"]) == 0
+    page = Path(name).read_text(encoding="utf-8")
+    assert "Figures that the articles share: 2, differing: 1" in page
+    assert "10–14" in page
+    assert run(["compare", "--versions", "2023-05-01.txt", "2023-05-02.txt", "--output", name, "--lang", "en"]) in (
+        0,
+        1,
+    )
+    assert "14 → 10" in Path(name).read_text(encoding="utf-8")
+
+
+def test_what_articles_share_is_a_sheet(wires: Path):
+    openpyxl = pytest.importorskip("openpyxl")
+    assert run(["compare", "2023-05-01.txt", "2023-05-02.txt", "--output", "r.xlsx", "--lang", "en"]) == 0
+    rows = list(openpyxl.load_workbook("r.xlsx")["Shared figures"].values)
+    assert rows[0][2:6] == ("Low", "Best", "High", "State")
+    assert {(row[2], row[4], row[5], row[6]) for row in rows[1:] if row[5] == "differs"} == {
+        (10, 14, "differs", "14"),
+        (10, 14, "differs", "10"),
+    }
+
+
 def test_an_audit_links(wires: Path):
     import pandas as pd
     from distributed import LocalCluster

@@ -418,3 +418,58 @@ def test_figures_of_another_month_are_no_single_tolls_of_this_one():
         "وأودى حادث مماثل في مارس الماضي بحياة سبعة عمال."
     )
     assert [(r.whole, r.parts) for r in sums(facts)] == [("c2", ("c3", "c4"))]
+
+
+def test_what_is_told_apart_the_second_time_is_the_nearest_statement():
+    facts = read(
+        "18 قتيلا و40 مصابا في تدافع بالساحل\n\nقال قائد الشرطة إن 18 شخصا قتلوا في تدافع أمام معبد.\n"
+        "وأوضح أن 11 جثة نقلت إلى مستشفى المنطقة الجنوبية وسبع جثث إلى الكلية، وأن 40 مصابا يعالجون."
+    )
+    assert [(r.whole, r.parts) for r in sums(facts)] == [("c3", ("c4", "c5"))]
+
+
+def test_a_headline_that_counts_the_attacker_is_not_made_of_other_dead():
+    facts = read(
+        "ثمانية قتلى بينهم المهاجم في إطلاق نار بكلية\n\nقتل سبعة أشخاص وجرح عشرة آخرون في كلية.\n"
+        "ويأتي الحادث بعد إطلاق نار في متجر أسفر عن مقتل امرأة."
+    )
+    assert not [r for r in sums(facts) if r.whole == "c1"]
+
+
+def test_a_toll_is_spread_over_places():
+    text = (
+        "أصيب 15 شخصا في حريق عمارة.\nوأوضحت الوزارة أن المصابين توزعوا على ثلاثة مستشفيات، إذ استقبل الأول 7 جرحى، "
+        "واستقبل الثاني {} جرحى، فيما نقل 3 جرحى إلى مستشفى الحروق."
+    )
+    for number in (5, 4):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3", "c4"), True)
+
+
+def test_who_is_not_counted_is_no_part_of_the_toll():
+    text = "أصيب 15 عاملا في حريق.\nونقل 8 جرحى إلى المدينة.\nونقل 6 جرحى إلى الساحل.\nوأصيب إطفائي إصابة طفيفة{}."
+    assert ("c2", "c3", "c4") in [r.parts for r in sums(read(text.format("")))]
+    assert ("c2", "c3", "c4") not in [r.parts for r in sums(read(text.format(" ولا يدخل ضمن الإحصائية")))]
+
+
+def test_parts_by_place_are_all_of_them_but_for_a_slip():
+    text = "أنقذت الفرق {} شخصا احتجزوا في مركباتهم، منهم 12 في الوادي و19 في الساحل."
+    for number, complete in ((31, True), (34, True), (60, False)):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.parts, relation.complete) == (("c2", "c3"), complete), number
+
+
+def test_the_rest_and_those_before_are_all_of_a_toll():
+    text = "أصيب {} عاملا في حريق.\nواستقبل مستشفى المدينة 8 مصابين، ونقل الأربعة الباقون إلى العاصمة."
+    for number in (12, 14):
+        (relation,) = sums(read(text.format(number)))
+        assert (relation.whole, relation.parts, relation.complete) == ("c1", ("c2", "c3"), True)
+    assert not [r for r in sums(read(text.format(60))) if r.complete]
+
+
+def test_figures_that_differ_in_company_that_differs_are_no_error():
+    first = "أسفرت المعارك في المعسكر عن مقتل {} متمردا وإصابة 25 آخرين.\n"
+    text = first + "وأسفرت المعارك في المعسكر عن مقتل 38 متمردا وإصابة 24 آخرين."
+    for dead, sure in ((38, True), (31, False)):
+        tied = [r for r in read(text.format(dead)).relations if r.kind is RelationKind.SAME and "c2" in r.claims]
+        assert any(r.confidence > 0.85 for r in tied) is sure

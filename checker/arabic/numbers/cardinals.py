@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.arabic.numbers.lexicon import NumberLexicon
-from checker.arabic.numbers.numerals import decimal, heads_group, is_group, whole
+from checker.arabic.numbers.numerals import heads_group, is_group, scaled, whole
 from checker.arabic.numbers.words import NumberWord, number_words
 from checker.arabic.tokens import Tokens
 
@@ -153,11 +153,8 @@ class CardinalParser:
         quoted = i > 0 and tokens[i - 1].text in _QUOTES and last < len(tokens) and tokens[last].text in _QUOTES
         scale, end = self._scale(last + quoted)  # "«3» آلاف"
         if end > last + quoted:
-            number = decimal(norm)
-            scaled = number * scale if number is not None else None
-            if scaled is None or scaled.denominator != 1:
-                return None
-            return _Amount(int(scaled), int(scaled), end, scale)
+            value = scaled(norm, scale)
+            return None if value is None else _Amount(value, value, end, scale)
         count = whole(norm)
         return None if count is None else _Amount(count, count, last)
 

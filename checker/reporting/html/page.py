@@ -10,6 +10,7 @@ from checker.model import Failure, Notice, Report, Severity
 from checker.reporting.html.article import article
 from checker.reporting.html.figures import Shown, shown_document
 from checker.reporting.html.markup import Markup, join, ltr, safe, tag
+from checker.reporting.html.shared import shared
 from checker.reporting.html.side import figures, side
 from checker.reporting.messages import say
 from checker.version import __version__
@@ -36,6 +37,7 @@ def render(report: Report, lang: str, rules: RuleSet) -> str:
         _header(report, lang),
         _contents(shown, lang) if len(shown) > 1 else Markup(""),
         *(tag("p", say(lang, "notice", text=_said(notice, lang)), class_="notice") for notice in report.notices),
+        shared(report, lang),
         tag("main", *(_document(document, rules, len(shown)) for document in shown), _unread(report, lang)),
         tag("footer", say(lang, "made_by", version=__version__)),
     )

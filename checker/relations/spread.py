@@ -1,0 +1,71 @@
+"""The people of a toll spread over places, or told up to the rest.
+
+"توزع المصابون على مستشفيات، استقبل الأول 7، والثاني 4"; "استقبل المستشفى 8 مصابين، ونقل الأربعة الباقون".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.claims.tagging import Tagged
+from checker.model import Hedge, Outcome
+from checker.relations.arithmetic import adds_up, low, one_slip
+from checker.relations.evidence import Placed
+
+#: The toll is told so many sentences in front at the most.
+_NEAR = 6
+#: "The rest" stands so close in front of a figure, or right behind it.
+_REST, _BEHIND = 4, 2
+
+
+class Spread(NamedTuple):
+    """A toll, what each place had of it, and whether that makes it."""
+
+    whole: Placed
+    parts: Sequence[Placed]
+    exact: bool
+
+
+def spreads(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Spread]:
+    """The figures behind a word of spreading, or up to "the rest", with the toll that they make or miss by a slip."""
+    told: dict[tuple[int, Outcome], list[Placed]] = defaultdict(list)
+    for p in placed:
+        draft = p.draft
+        if draft.whole is None and low(draft) > 0 and draft.mention.hedge is Hedge.EXACT:
+            told[draft.sentence.first, draft.outcome].append(p)
+    for members in told.values():
+        parts = [p for p in members if _is_spread(tagged, p)]
+        rest = [p for p in members if _is_rest(tagged, p)]
+        if not parts and rest:
+            parts = [p for p in members if p.index <= rest[-1].index]
+        if len(parts) > 1:
+            yield from _of_one_toll(parts, placed)
+
+
+def _of_one_toll(parts: Sequence[Placed], placed: Sequence[Placed]) -> Iterator[Spread]:
+    first = parts[0]
+    drafts = [p.draft for p in parts]
+    for p in reversed(placed[: first.index]):
+        draft = p.draft
+        if first.context.position - p.context.position > _NEAR or p.context.turns != first.context.turns:
+            return
+        counted = draft.whole is None and not draft.earlier and draft.path != "joined"
+        if not counted or draft.outcome is not first.draft.outcome or draft.sentence == first.draft.sentence:
+            continue
+        exact = adds_up(draft, drafts)
+        if exact or (low(draft) > max(map(low, drafts)) and one_slip(draft, drafts)):
+            yield Spread(p, parts, exact)
+        return
+
+
+def _is_spread(tagged: Tagged, p: Placed) -> bool:
+    return any(tagged.cue(k, "spread") for k in range(p.draft.sentence.first, p.draft.first))
+
+
+def _is_rest(tagged: Tagged, p: Placed) -> bool:
+    """ "ونقل الأربعة الباقون", "أما البقية وعددهم 62"."""
+    draft = p.draft
+    start, stop = max(draft.sentence.first, draft.first - _REST), min(draft.sentence.last, draft.last + _BEHIND)
+    return any(tagged.cue(k, "the_rest") for k in range(start, stop))
