@@ -91,7 +91,9 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             yield _sum(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
             continue
         # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
-        uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        # … and "هم مالي وكندي وتركيان", whose first was not read.
+        first_unread = drafts[0].mention.joined and drafts[0].mention.kind != "number"
+        uncounted = first_unread or any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
