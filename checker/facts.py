@@ -17,13 +17,14 @@ from checker.relations.arithmetic import adds_up, stated
 from checker.relations.changes import find_changes, is_risen, rises
 from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
+from checker.relations.elsewhere import elsewhere
 from checker.relations.events import name_events
 from checker.relations.evidence import Placed
 from checker.relations.follow import following_links
 from checker.relations.known import known_links
 from checker.relations.opposed import opposed_links
 from checker.relations.presences import find_presences
-from checker.relations.same import SameGroup, as_relations, cluster, default_weights, find_links
+from checker.relations.same import Link, SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
 from checker.relations.totals import totals_behind
@@ -35,7 +36,7 @@ _NEAR = 60
 #: A word for taking people somewhere stands so close in front of their number.
 _MOVED = 3
 #: A total from this size on is not made by chance by the figures behind it.
-_TELLING = 10
+_TELLING = 6
 
 
 @frozen
@@ -109,10 +110,15 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
 def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
     """Groups by their own evidence, then with the links that follow from them."""
     apart = _totals_and_parts(reading, placed)
-    links = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
+    found = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
+    links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
-    more = following_links(placed, groups)
+    more = _of_one_happening(following_links(placed, groups), placed)
     return cluster(placed, [*links, *more], apart) if more else groups
+
+
+def _of_one_happening(links: Sequence[Link], placed: Sequence[Placed]) -> list[Link]:
+    return [link for link in links if not elsewhere(*(placed[k] for k in sorted((link.a, link.b))))]
 
 
 def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[frozenset[int]]:
@@ -265,7 +271,11 @@ def _is_moved(reading: Reading, draft: Draft) -> bool:
 
 def _is_earlier(reading: Reading, draft: Draft) -> bool:
     tagged = reading.tagged
-    if tagged.cued("earlier", max(draft.sentence.first, draft.first - 12), draft.first):
+    first = draft.sentence.first
+    if tagged.cued("earlier", max(first, draft.first - 12), draft.first):
+        return True
+    told = range(first + 2, min(draft.first, first + 12))  # who told of it stands between
+    if tagged.cue(first, "had_been") and any(tagged.cue(k, "a_toll") for k in told):
         return True
     return any(tagged.cue(k, "earlier_behind") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
 

@@ -25,9 +25,11 @@ def frozen(cls: type[Value]) -> type[Value]:
     ``__match_args__`` holds the names of the fields in order.
     """
     own = tuple(cls.__annotations__)
-    names = (*(name for base in cls.__bases__ for name in getattr(base, "__match_args__", ())), *own)
+    inherited = next((base for base in cls.__bases__ if hasattr(base, "__match_args__")), None)
+    names = own if inherited is None else (*inherited.__match_args__, *own)
     body = dict(cls.__dict__)
-    defaults = {name: body.pop(name) for name in own if name in body}
+    defaults = {} if inherited is None else _defaults(inherited)
+    defaults |= {name: body.pop(name) for name in own if name in body}
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
     body.update(__slots__=own, __match_args__=names, **_SHARED)
@@ -42,6 +44,12 @@ def _constructor(names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
     made: dict[str, Any] = {}
     exec(f"def __init__(self, {parameters}):{lines or ' pass'}", {"_defaults": defaults}, made)  # noqa: S102 - names of fields
     return made["__init__"]
+
+
+def _defaults(cls: Any) -> dict[str, Any]:
+    """The fields of a class of values that have a default, with it: they are the last ones."""
+    found: tuple[Any, ...] = cls.__init__.__defaults__ or ()
+    return dict(zip(cls.__match_args__[-len(found) :], found, strict=True)) if found else {}
 
 
 def replace(old: Value, **changes: Any) -> Value:
@@ -74,10 +82,9 @@ class _Fields:
         """The fields of a class, which are kept in it from then on."""
         from dataclasses import field, make_dataclass
 
-        defaults = cls.__init__.__defaults__ or ()
-        names = cls.__match_args__
-        bare = names[: len(names) - len(defaults)]
-        told = [(name, Any, field(default=default)) for name, default in zip(names[len(bare) :], defaults, strict=True)]
+        defaults = _defaults(cls)
+        bare = [name for name in cls.__match_args__ if name not in defaults]
+        told = [(name, Any, field(default=default)) for name, default in defaults.items()]
         made: Any = make_dataclass(cls.__name__, [*bare, *told])
         cls.__dataclass_fields__ = made.__dataclass_fields__
         found: Mapping[str, Any] = cls.__dataclass_fields__

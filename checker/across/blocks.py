@@ -19,7 +19,7 @@ _ALL = 40
 #: Articles that stand further apart than this, in days of publication, tell of one happening as background only.
 _DAYS = 2
 #: The next so many articles of a block are looked at.
-_WINDOW = 12
+_WINDOW = 10
 #: A number below this is shared by chance.
 _TELLING = 3
 

@@ -14,8 +14,10 @@ _FILE = "common.tsv"
 _RARE = 2
 
 
-def read_common(path: Path) -> dict[str, float]:
-    """What each word of such a file tells, in bits: 1 for one that half of all articles have.
+def read_common(path: Path) -> dict[str, int]:
+    """What each word of such a file tells: the square of its bits, 1 bit for one that half of all articles have.
+
+    In 256ths, so that sums of them do not hang on their order.
 
     Raises:
         RuleFileError: the file is missing, or a line is not as it must be.
@@ -31,23 +33,27 @@ def read_common(path: Path) -> dict[str, float]:
         key, _, share = line.partition("\t")
         if not share.isdigit() or not 0 < int(share) <= 1000:
             raise RuleFileError(path.name, f"line {number}", "word key, tab, 1 to 1000", line)
-        told[key] = log2(1000 / int(share))
+        told[key] = _told(int(share))
     return told
 
 
+def _told(share: int) -> int:
+    return round(256 * log2(1000 / share) ** 2)
+
+
 @cache
-def _common() -> dict[str, float]:
+def _common() -> dict[str, int]:
     return read_common(rules_root() / _FILE)
 
 
-_MOST = log2(1000 / _RARE)
+_MOST = _told(_RARE)
 
 
 @lru_cache(maxsize=50_000)
-def worth(keys: frozenset[str]) -> float:
-    """What some words tell together: the squares of their bits."""
+def worth(keys: frozenset[str]) -> int:
+    """What some words tell together."""
     common = _common()
-    return sum(common.get(key, _MOST) ** 2 for key in keys)
+    return sum(common.get(key, _MOST) for key in keys)
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:

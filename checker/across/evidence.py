@@ -127,6 +127,11 @@ def _beside(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
     return frozenset((p.figures[k].outcome.value, p.figures[k].number) for k in a.beside)
 
 
+def apart(a: Told, b: Told) -> bool:
+    """Whether the figures' own sentences name places that lie apart."""
+    return a.own_place and b.own_place and place_match(a.places, b.places) == APART
+
+
 def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
     """The evidence for two figures being one, numbers aside."""
     place = place_match(a.places, b.places)

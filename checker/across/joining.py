@@ -69,7 +69,14 @@ class _Joiner:
         self._least_conflict = log_odds(weights.threshold_conflict)
         self.ties = list(_ties(profiles, {node for one in links for node in (one.a, one.b)}))
         self._scores = {(one.a, one.b): one for one in (*links, *self.ties)}
+        self._tied: dict[Node, list[Node]] = defaultdict(list)
+        """The other numbers of a figure in its own article."""
+        for tie in self.ties:
+            self._tied[tie.a].append(tie.b)
+            self._tied[tie.b].append(tie.a)
         self._compared = {(one.a[0], one.b[0]) for one in links}
+        self._refused: set[tuple[int, int, int, int]] = set()
+        """Pairs of groups, with their sizes, that did not become one."""
         self._group: dict[Node, int] = {}
         self._members: dict[int, list[Node]] = {}
         for k, node in enumerate(sorted({node for pair in self._scores for node in pair})):
@@ -95,6 +102,7 @@ class _Joiner:
         """The links that gain from what has been joined beside them, with their new scores."""
         raised = [replace(one, score=one.score + _BESIDE) for one in links if self._gains(one)]
         self._scores.update({(one.a, one.b): one for one in raised})
+        self._refused.clear()
         return raised
 
     def _gains(self, one: Link) -> bool:
@@ -111,10 +119,14 @@ class _Joiner:
 
     def merge(self, one: Link) -> bool:
         """Make one group of two, if all that is known of their members allows it."""
-        a, b = self._group[one.a], self._group[one.b]
+        a, b = sorted((self._group[one.a], self._group[one.b]))
         if a == b:
             return False
-        score = self._score(self._members[a], self._members[b])
+        tried = (a, len(self._members[a]), b, len(self._members[b]))  # groups only grow
+        if tried in self._refused:
+            return False
+        self._refused.add(tried)
+        score = self._score(a, b)
         if score is None:
             return False
         if score < (self._least if self._agree(self._members[a], self._members[b]) else self._least_conflict):
@@ -124,11 +136,15 @@ class _Joiner:
         self._members[a] += self._members.pop(b)
         return True
 
-    def _score(self, xs: Sequence[Node], ys: Sequence[Node]) -> float | None:
+    def _score(self, a: int, b: int) -> float | None:
         """The mean score of all pairs between two groups; None where two of them cannot be one."""
         total, count = 0.0, 0
         both: set[int] = set()
+        xs, ys = self._members[a], self._members[b]
+        # An article carries its other number with it: what others say of that one does not count.
+        carried = {y for y in ys if self._has_other(y, a)}
         for x in xs:
+            carries = self._has_other(x, b)
             for y in ys:
                 if x[0] == y[0]:
                     if self.told(x).number != self.told(y).number:
@@ -140,8 +156,8 @@ class _Joiner:
                     elif self.told(x).number != self.told(y).number:
                         return None  # the article tells them apart
                     continue
-                if self._tied(x, ys) or self._tied(y, xs):
-                    continue  # the article carries its other number with it
+                if carries or y in carried:
+                    continue
                 known = self._link(x, y)
                 if known is not None:
                     total += known.score
@@ -152,8 +168,8 @@ class _Joiner:
             return None  # two articles that give both numbers do not contradict themselves in the same way
         return total / count
 
-    def _tied(self, x: Node, group: Sequence[Node]) -> bool:
-        return any(y[0] == x[0] and self._link(x, y) is not None for y in group)
+    def _has_other(self, x: Node, group: int) -> bool:
+        return x in self._tied and any(self._group[y] == group for y in self._tied[x])
 
     def _agree(self, xs: Sequence[Node], ys: Sequence[Node]) -> bool:
         return all(agree(self.told(x), self.told(y)) for x in xs for y in ys)

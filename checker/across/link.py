@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.across.evidence import article_evidence, compatible, evidence, rivals, value_evidence
+from checker.across.evidence import apart, article_evidence, compatible, evidence, rivals, value_evidence
 from checker.across.joining import Group, Link, join
 from checker.across.profile import Profile
 from checker.across.words import Weights, settings
@@ -18,14 +18,15 @@ _REASONS = 4
 def pair_evidence(p: Profile, q: Profile) -> dict[Pair, dict[str, float]]:
     """All evidence on every pair of figures of two articles that can be one (by index)."""
     articles = article_evidence(p, q)
+    elsewhere = bool(articles["articles: places apart"])
     found: dict[Pair, dict[str, float]] = {}
     near: dict[Pair, float] = {}
     for i, a in enumerate(p.figures):
         for j, b in enumerate(q.figures):
             if compatible(a, b):
-                around = {**articles, **evidence(a, b, p, q)}
-                if around["articles: places apart"] and around["own places apart"]:
+                if elsewhere and apart(a, b):
                     continue  # what happened in other towns, article and sentence agree
+                around = {**articles, **evidence(a, b, p, q)}
                 near[i, j] = alike(around)
                 found[i, j] = {**around, **value_evidence(a, b, around)}
     for pair, facts in rivals(p, q, near).items():
@@ -55,8 +56,10 @@ def links_between(m: int, p: Profile, n: int, q: Profile, weights: Weights) -> l
     for (i, j), facts in pair_evidence(p, q).items():
         score = weights.bias
         told = []
-        for name, value in facts.items():
-            if value and (worth := weights.evidence.get(name, 0.0) * value):
+        for name, weight in weights.evidence.items():
+            value = facts.get(name)
+            if value:
+                worth = weight * value
                 score += worth
                 if worth > _REASON:
                     told.append((-worth, name))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.across.places import gazetteer
 from checker.across.when import days_in, published
-from checker.across.words import settings
+from checker.across.words import Words, settings
 from checker.arabic.keys import word_key
+from checker.arabic.tokens import Token
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.consistency.bounds import Interval, default_thresholds, interval_of, stated
@@ -110,7 +111,7 @@ def profile(gathered: Gathered) -> Profile:
     words = settings().words
     looked_at = {k for p in gathered.placed for k in range(p.context.position - 1, p.context.position + 2)}
     keys = [_keys(tagged, sentence) if k in looked_at else none for k, sentence in enumerate(sentences)]
-    places = [frozenset(gazetteer().find(tokens, s.first, s.last, words)) for s in sentences]
+    places = _Places(tokens, sentences, words)
     found = days_in(document.text, tokens, today, words)
     starts = [one.place for one in found]
     days = [
@@ -125,10 +126,23 @@ def profile(gathered: Gathered) -> Profile:
     return Profile(
         document.path,
         day,
-        _union(places[k] for k in near) or _union(places),
+        _union(places[k] for k in near) or _union(places[k] for k in range(len(sentences))),
         _union(p.context.events for p in gathered.placed if p.context.position in near),
         _figures(gathered, around),
     )
+
+
+class _Places(dict[int, Keys]):
+    """The places named in each sentence by its index, looked for where they are asked for."""
+
+    def __init__(self, tokens: Sequence[Token], sentences: Sequence[Sentence], words: Words) -> None:
+        super().__init__()
+        self._tokens, self._sentences, self._words = tokens, sentences, words
+
+    def __missing__(self, k: int) -> Keys:
+        sentence = self._sentences[k]
+        found = self[k] = frozenset(gazetteer().find(self._tokens, sentence.first, sentence.last, self._words))
+        return found
 
 
 def _union(sets: Iterable[Keys]) -> Keys:
@@ -155,7 +169,7 @@ class _Around:
 
     sentences: Sequence[Sentence]
     keys: Sequence[Keys]
-    places: Sequence[Keys]
+    places: Mapping[int, Keys]
     days: Sequence[frozenset[int]]
     goes_back: Sequence[bool]
     """Whether the sentence begins with a word that goes back to what was before."""

@@ -97,7 +97,7 @@ class Word(Token):
     particles: str
     roles: Roles
     code: str
-    """One character that says which of ``LEADS``, ``HARMS`` … it is: see :func:`places`."""
+    """One character that says which of ``HARMS``, ``COUNTS`` … it is: see :func:`places`."""
     key: str = ""
     """What is left of a word that can tell what is told of, when it is compared: see :func:`word_key`."""
     lead: Lead | None = None
@@ -117,28 +117,33 @@ class Lead(NamedTuple):
     """The expressions that can begin with it, by their second word."""
 
 
-#: What a token can be, as bits of its code: the first word of an expression, a word of harm or for
-#: victims, a count of people without a number, a number, the end of a sentence, a cue that is looked
-#: for by its place, a bracket, nothing (a stray mark).
-LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES, BRACKETS, NO_TOKEN = (1 << bit for bit in range(8))
+#: What a token can be, as bits of its code: the first and the second word of an expression, a word of
+#: harm or for victims, a count of people without a number, a number, the end of a sentence, a cue that
+#: is looked for by its place, a bracket.
+LEADS, SECONDS, HARMS, COUNTS, NUMBERS, STOPS, CUES, BRACKETS = (1 << bit for bit in range(8))
+#: The first word of an expression that other words may part. No bracket is a first word, so no bit is spent.
+_PARTED = LEADS | BRACKETS
+#: The code of a stray mark: none of all classes.
+_STRAY = "\u0100"
 
 
-_NO_TOKEN = chr(NO_TOKEN)
+def _class(bits: int, without: int = 0) -> str:
+    """The class of the codes that have all these bits and none of those."""
+    codes = (code for code in range(256) if code & bits == bits and not code & without)
+    return "[" + "".join(f"\\x{code:02x}" for code in codes) + "]"
 
 
-def _class(bit: int) -> str:
-    return "[" + "".join(f"\\x{code:02x}" for code in range(256) if code & bit) + "]"
-
-
-_CLASSES = {bit: re.compile(_class(bit)) for bit in (LEADS, HARMS, COUNTS, NUMBERS, STOPS, CUES)}
-_TWICE = re.compile(f"{_class(NUMBERS)}{_class(BRACKETS)}{{1,2}}{_class(NUMBERS)}")
+_CLASSES = {bit: re.compile(_class(bit)) for bit in (HARMS, COUNTS, NUMBERS, STOPS, CUES)}
+_BRACKET = _class(BRACKETS, without=LEADS)
+_TWICE = re.compile(f"{_class(NUMBERS)}{_BRACKET}{{1,2}}{_class(NUMBERS)}")
+_LEADS = re.compile(f"{_class(LEADS)}(?={_class(SECONDS)})|{_class(_PARTED)}")
 _BRACKET_MARKS = frozenset('([«"“”»])')
 #: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
 INDEXED = frozenset(
     {
-        "according", "background", "continues", "contrast", "earlier", "gone_by", "one_among", "opposed",
-        "other_time", "own_death", "pair", "partly", "rate", "said", "several", "switch", "unlikely", "unreal",
-        "at_least_after",
+        "according", "at_least_after", "background", "continues", "contrast", "earlier", "gone_by", "in_all",
+        "not_counted", "one_among", "opposed", "other_time", "own_death", "pair", "partly", "ranked", "rate", "said",
+        "several", "spread", "switch", "the_rest", "unlikely", "unreal",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.
@@ -148,8 +153,13 @@ STOP_MARKS = frozenset(".؟!?…۔\n")
 
 
 def places(codes: str, kind: int) -> list[int]:
-    """The words of a kind (``LEADS``, ``HARMS`` …) in a text whose words have these codes."""
+    """The words of a kind (``HARMS``, ``COUNTS`` …) in a text whose words have these codes."""
     return [match.start() for match in _CLASSES[kind].finditer(codes)]
+
+
+def leads(codes: str) -> list[int]:
+    """The words of a text with which an expression may begin: one of the second words follows, or other words may."""
+    return [match.start() for match in _LEADS.finditer(codes)]
 
 
 def may_restate(codes: str) -> bool:
@@ -183,7 +193,7 @@ class _Piece(NamedTuple):
 
 
 #: Stands for what holds no token, so that every piece begins with one.
-_EMPTY = Word("", "", "mark", "", NOTHING, _NO_TOKEN)
+_EMPTY = Word("", "", "mark", "", NOTHING, _STRAY)
 
 
 class _Pieces(dict[str, _Piece]):
@@ -285,8 +295,11 @@ class Lexicon:
     """By first and second word; under "" those whose second half may stand further on."""
     _pieces: _Pieces = field(init=False, compare=False, repr=False)
 
+    _seconds: frozenset[str] = field(init=False, compare=False, repr=False)
+
     def __post_init__(self) -> None:
         """Begin with no word looked up."""
+        object.__setattr__(self, "_seconds", frozenset(chain.from_iterable(self.phrases.values())))
         object.__setattr__(self, "_pieces", _Pieces(self))
 
     def read(self, text: str) -> Read:
@@ -300,10 +313,10 @@ class Lexicon:
         rows, steps, *columns, codes = zip(*map(self._pieces.__getitem__, written), strict=True)
         words, particles, roles = (list(chain.from_iterable(column)) for column in (rows, *columns))
         starts, code = list(accumulate(chain.from_iterable(steps), initial=0))[:-1], "".join(codes)
-        if _NO_TOKEN in code:
-            kept = [known != _NO_TOKEN for known in code]
+        if _STRAY in code:
+            kept = [known != _STRAY for known in code]
             words, particles, roles, starts = (list(compress(c, kept)) for c in (words, particles, roles, starts))
-            code = code.replace(_NO_TOKEN, "")
+            code = code.replace(_STRAY, "")
         return Read(Tokens(words, starts), words, particles, roles, code)
 
     def describe(self, raw: str) -> Word:
@@ -311,7 +324,7 @@ class Lexicon:
         token = describe(raw)
         norm, kind = token.norm, token.kind
         if kind == "mark":
-            return Word(raw, norm, kind, "", NOTHING, _NO_TOKEN)
+            return Word(raw, norm, kind, "", NOTHING, _STRAY)
         particles, roles = self._split(norm)
         joint, phrases = "", self.phrases.get(norm)
         if phrases is None and norm[0] in _CONJUNCTIONS:
@@ -319,7 +332,8 @@ class Lexicon:
         lead = Lead(joint, phrases) if phrases is not None else None
         tells = kind == "latin" or (kind == "word" and _tells(norm, roles))
         code = (
-            (LEADS if lead is not None else 0)
+            (0 if phrases is None else _PARTED if "" in phrases else LEADS)
+            | (SECONDS if norm in self._seconds else 0)
             | (HARMS if roles.trigger is not None or roles.victim is not None else 0)
             | (COUNTS if _counts(raw, norm, particles, roles) else 0)
             | (NUMBERS if kind == "number" or number_words(number_lexicon())[norm] is not None else 0)
@@ -418,7 +432,9 @@ class _Builder:
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
         for form in self.other_words & self.forms.keys():
-            self.forms[form] = replace(self.forms[form], noun=None, victim=None, trigger=None)
+            noun = self.forms[form].noun
+            thing = noun if noun is not None and noun.group is None else None
+            self.forms[form] = replace(self.forms[form], noun=thing, victim=None, trigger=None)
         for form in list(self.forms):
             bare = self.forms.get(form[2:]) if form.startswith("ال") else None
             if bare is not None and (bare.noun or bare.victim):

@@ -31,6 +31,8 @@ class Draft:
     """The known toll that the list of this claim spells out: "القتلى هم 17 عاملا و4 …"."""
     complete: bool = False
     """The list that this part belongs to is said to be all of the whole."""
+    rest: bool = False
+    """It is what the parts in front of it leave of their whole."""
     earlier: bool = False
     """The text presents the figure as an earlier count."""
     source: str | None = None

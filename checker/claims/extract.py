@@ -10,6 +10,7 @@ from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
 from checker.claims.draft import Draft, Path
+from checker.claims.filled import fill_wholes
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.nounphrase import NounPhrase, parse_phrase
@@ -69,7 +70,7 @@ def read_claims(document: Document, lexicon: Lexicon) -> Reading:
         drafts.extend(found)
         if len(drafts) > _MOST_CLAIMS:
             raise failure(document.path, "too-many-figures", limit=_MOST_CLAIMS)
-    _settle_victims(drafts)
+    _settle_victims(tagged, drafts)
     return Reading(document, tagged, tuple(sentences), tuple(numbers.found), tuple(drafts))
 
 
@@ -112,18 +113,26 @@ class _Numbers:
 _first = attrgetter("first")
 
 
-def _settle_victims(drafts: Sequence[Draft]) -> None:
-    """ "الضحايا" are the dead where the text, or the sentence before, tells of dead alone."""
+def _settle_victims(tagged: Tagged, drafts: Sequence[Draft]) -> None:
+    """ "الضحايا" are the dead where the text, or the sentence before, tells of dead alone, or the dead raise them."""
     told = {draft.outcome for draft in drafts if not draft.loose}
     only_dead = Outcome.KILLED in told and not told & {Outcome.INJURED, Outcome.CASUALTIES}
     last: tuple[int, set[Outcome]] = (-1, set())
     for draft in drafts:
         first = draft.sentence.first
         if draft.loose:
-            if only_dead or (last[0] < first and last[1] == {Outcome.KILLED}):
+            if only_dead or (last[0] < first and last[1] == {Outcome.KILLED}) or _raised(tagged, draft, drafts):
                 draft.outcome = Outcome.KILLED
         else:
             last = (first, last[1] | {draft.outcome} if last[0] == first else {draft.outcome})
+
+
+def _raised(tagged: Tagged, toll: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "وفاة خمسة مصابين ترفع ضحايا الحريق إلى 118": the dead of a sentence, and no one hurt, make the toll rise."""
+    beside = [draft for draft in drafts if draft.sentence == toll.sentence and not draft.loose]
+    if not beside or any(draft.outcome is not Outcome.KILLED for draft in beside):
+        return False
+    return any(tagged.cue(k, "rise") for k in range(beside[0].first, toll.mention.first))
 
 
 def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlier: Sequence[Draft]) -> list[Draft]:
@@ -142,7 +151,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
     for index, mention in enumerate(mentions):
         if drafts and mention.first < drafts[-1].last and mention.kind in ("single", "dual", "rest"):
             continue  # a noun of the claim before
-        if drafts and _counted_with(tagged, mention, drafts[-1]):
+        if drafts and (_counted_with(tagged, mention, drafts[-1]) or _says_who(mention, drafts[-1])):
             continue
         phrase = parse_phrase(tagged, mention, sentence.last)
         decision = governor.decide(index, phrase, drafts)
@@ -176,9 +185,16 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         take_part(tagged, drafts, draft)
         drafts.append(draft)
     drop_lists_of_one(drafts)
+    fill_wholes(tagged, drafts)
     inherit_groups(tagged, drafts)
     settle_wholes(drafts)
     return drafts
+
+
+def _says_who(mention: Mention, before: Draft) -> bool:
+    """ "اثنان منهم قاصران": who those two are, and no other two."""
+    beside = mention.kind == "dual" and mention.first == before.last and not mention.joined
+    return beside and before.phrase.of_before and before.mention.min == before.mention.max == mention.min
 
 
 def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:

@@ -58,6 +58,8 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
     taken: set[int] = set()
     mentions = []
     for found in quantities:
+        if _is_one_of(tagged, found.number_first):
+            continue
         mention = _from_quantity(tagged, found)
         mentions.append(mention)
         taken.update(range(found.first, found.last))
@@ -81,6 +83,11 @@ def _end(tagged: Tagged, mention: Mention) -> int:
     """Where the words of a mention without a number end."""
     expression = tagged.phrases.get(mention.first) if mention.kind in ("single", "dual") else None
     return mention.last if expression is None else expression[0]
+
+
+def _is_one_of(tagged: Tagged, i: int) -> bool:
+    """Whether "and one of" stands there, which is "one" without its hamza: "وأحد حراسه"."""
+    return tagged.tokens[i].text[1:2] == _HAMZA and tagged.cue(i, "one_of")
 
 
 def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
@@ -139,6 +146,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None
     definite = tagged.definite(i)
     one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    one_of = one_of and not (tagged.particles[i] == "و" and tagged.tokens[i].text[1:2] == _ALIF)  # "في وقت واحد"
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
     joined = tagged.joined(i)
@@ -207,14 +215,26 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
     """Whether the word belongs to the noun phrase of a number or noun right before it."""
     for k in range(i - 1, max(i - 4, -1), -1):
         if k in taken:
-            return True
+            return not _counts_the_known(tagged, k, taken)
         roles = tagged.roles[k]
         victims = roles.victim is not None and roles.victim.number == "plural"  # "ضحايا متوفين"
         if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
             return False
+        if tagged.harms_in(k, k + 1):
+            return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
-            return True
+            return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith("ين"))  # an object
     return False
+
+
+def _counts_the_known(tagged: Tagged, k: int, taken: set[int]) -> bool:
+    """ "من بين الناجين السبعة عشر امرأة": the number that ends at ``k`` counts the definite noun in front of it."""
+    while k - 1 in taken:
+        k -= 1
+    if not k or not tagged.definite(k - 1) or not tagged.definite(k):
+        return False
+    noun, victim = tagged.roles[k - 1].noun, tagged.roles[k - 1].victim
+    return victim is not None or (noun is not None and noun.group is not None)
 
 
 def _word_mention(
@@ -258,6 +278,7 @@ def _word_mention(
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
 _PREPOSITIONS = ("ب", "ك")
+_HAMZA, _ALIF = "أ", "ا"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_OUTCOMES = (
@@ -266,6 +287,7 @@ _ZERO_OUTCOMES = (
     ("zero_injured", Outcome.INJURED),
     ("zero_missing", Outcome.MISSING),
 )
+_AND_ONE_OF = ("وأحد", "وإحد")
 _ZERO_REACH = 9
 #: Conjunctions written together with "لم".
 _JOINTS = ("و", "ف")

@@ -73,7 +73,7 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
             if all(tagged.tokens[k].norm.startswith("ال") for k in between):
                 return before  # and nothing behind: "الجرحى التسعة من المستشفى"
     behind = _noun_behind(tagged, mention, limit)
-    if behind.head is None or not behind.known:
+    if mention.kind != "one_of" and (behind.head is None or not behind.known):
         before = _noun_before(tagged, mention, behind)
         if before is not None:
             return before
@@ -136,12 +136,18 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     adverb = others and (
         tagged.roles[i].trigger is not None or (phrase is not None and (phrase.generic or not phrase.known))
     )
-    if phrase is not None and (adverb or (few and not phrase.known)):
+    if phrase is not None and (adverb or (few and (not phrase.known or _is_pair(tagged, mention)))):
         phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
+
+
+def _is_pair(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the two stand in front: "مواطنين اثنين مشتبها بهما"."""
+    noun = tagged.roles[mention.first - 1].noun if mention.first else None
+    return mention.min == _TWO and noun is not None and noun.group is not None and noun.number.startswith("dual")
 
 
 def _of_how_many(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
@@ -358,7 +364,8 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             if not tagged.word(k, "of") and not tagged.word(k, "to_ranks"):
                 return None
             continue
-        if token.kind not in ("word", "latin") or (tagged.roles[k].trigger is not None and not tagged.definite(k)):
+        harm = tagged.roles[k].trigger is not None or tagged.harms_in(k, k + 1)
+        if token.kind not in ("word", "latin") or (harm and not tagged.definite(k)):
             return None
         roles = tagged.roles[k]
         if tagged.word(k, "to_ranks") and k + 1 < limit and tagged.word(k + 1, "ranks"):
@@ -467,7 +474,8 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
         roles = tagged.roles[k]
         noun, victim = roles.noun, roles.victim
         person = noun is not None and noun.group is not None
-        if definite and tagged.definite(k) and (person or victim is not None):
+        apart = k < i and (not tagged.definite(i) or tagged.roles[i].trigger is not None)
+        if definite and not apart and tagged.definite(k) and (person or victim is not None):
             group = noun.group if noun is not None else None
             outcome = victim.outcome if victim is not None else None
             return NounPhrase(
@@ -480,6 +488,12 @@ def _noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPh
             return NounPhrase(
                 k, mention.last, _of_group(tagged, k, mention.first), noun.generic, known=True, definite=True
             )
+        unknown = k == i - 1 and tagged.roles[i] == NOTHING and not tagged.definite(i) and not tagged.particles[i]
+        if definite and unknown and victim is not None and victim.number == "plural" and not tagged.definite(k):
+            return NounPhrase(
+                k, mention.last, None, True, known=True, outcome=victim.outcome, loose=_is_loose(tagged, k),
+                definite=True,
+            )  # "ضحايا طاطا التسعة"  # fmt: skip
         singular = (noun is not None and noun.number == "singular") or (
             victim is not None and victim.number == "singular"
         )

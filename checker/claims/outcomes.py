@@ -36,6 +36,8 @@ _MARKS = frozenset(".؛:؟!")
 _BESIDE = 3
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 _STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
+#: Some of these may be badly hurt, which the others are not.
+_UNHURT = (Outcome.KILLED, Outcome.RESCUED)
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
@@ -47,6 +49,8 @@ _OF_THEM = 6
 #: Between the two figures of a toll may stand where the first comes from.
 _REVISED = 8
 _COMMAS = frozenset("،,")
+#: "قتل شرطي شابا": the ending of an object.
+_ACCUSATIVE = "ا"
 _THE, _THEY_ARE = ("ال", "وال"), "وهم"
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
@@ -68,7 +72,7 @@ class Governor:
         self._mentions = mentions
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
         self._harms = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
-        self._may_plan = any(tagged.cued(name, sentence.first, sentence.last) for name in _PLANS)
+        self._may_plan = tagged.cued_by(_PLANS, sentence.first, sentence.last)
         """Whether the sentence has a word of what is not so at all; most have none."""
         self._planned = -1
         """The last mention that a plan or a denial tells of."""
@@ -107,7 +111,8 @@ class Governor:
             return mention.outcome or Outcome.CASUALTIES, "zero", None
         if phrase.thing or self.unreal(index) or self._any_one(mention, phrase):
             return None
-        if self._tagged.cue(mention.first - 1, "helped_by"):
+        aboard = phrase.outcome is None and self._tagged.cue(mention.first - 1, "carries")
+        if aboard or self._tagged.cue(mention.first - 1, "helped_by"):
             return None
         if mention.kind == "dual" and self._inside_harm(mention.number_first):
             return None
@@ -145,8 +150,10 @@ class Governor:
         if before is not None and governed is not None and mention.joined and self._told_in(governed, before):
             adjacent = False  # a list, whatever verb or noun follows
         apart = before is not None and governed is not None and governed.last < mention.first
-        missing = self._subject(index, phrase) if apart else None
-        if missing is not None and missing.kind == "behind" and missing.first == phrase.end:
+        wounded = governed is not None and governed.outcome is Outcome.INJURED
+        missing = self._subject(index, phrase) if apart or wounded else None
+        worse = apart or (missing is not None and missing.outcome is Outcome.KILLED)  # "اختناق 21 سجينا حتى الموت"
+        if worse and missing is not None and missing.kind == "behind" and missing.first == phrase.end:
             return missing.outcome, "subject", missing  # "ثلاث جثث واعتبار 13 آخرين في عداد المفقودين"
         if part and adjacent and governed is not None and before is not None and governed.outcome is not before.outcome:
             part = False  # "قُتل اثنان وأصيب العشرات منهم": of their kind, not of the two
@@ -158,8 +165,12 @@ class Governor:
             return lumped.outcome, "noun", lumped
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
-        if part and before is not None and before.outcome is Outcome.KILLED and self._hurt(phrase):
+        if part and before is not None and before.outcome in _UNHURT and self._hurt(phrase):
             return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
+        if part and before is not None and before.outcome is Outcome.RESCUED:
+            hurt = self._subject(index, phrase)
+            if hurt is not None and hurt.first == phrase.end and hurt.outcome in (Outcome.INJURED, Outcome.KILLED):
+                return hurt.outcome, "partitive", hurt  # "أنقذ 60 عاملا، بينهم 19 أصيبوا بحروق"
         if phrase.outcome in _STATES and part and before is not None and before.outcome not in _STATES:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in _STATES:
@@ -172,7 +183,7 @@ class Governor:
             harmed = self._subject(index, phrase)
             if harmed is not None and self._tagged.cue(harmed.first - 1, "relative"):
                 return harmed.outcome, "subject", harmed  # "الناجين الـ70 الذين جرحوا"
-        died = governed is not None and adjacent and governed.outcome is Outcome.KILLED
+        died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
         if phrase.outcome is not None and not phrase.loose:
@@ -223,8 +234,8 @@ class Governor:
             return subject.outcome, "subject", subject
         if governed is not None:
             return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
-        among = self._among_victims(mention, phrase)
-        if among is None and before is None and self._opens_part(mention.first):
+        among = self._of_victims(phrase) or self._among_victims(mention, phrase)
+        if among is None and before is None and (self._opens_part(mention.first) or phrase.of_before):
             among = self._victims_told(mention)
         if among is not None:
             return among, "noun", None
@@ -257,6 +268,17 @@ class Governor:
         first = mention.first if phrase.head is None else min(mention.first, phrase.head)
         return among_before(self._tagged, first, self._sentence.first) or among_behind(
             self._tagged, max(mention.last, phrase.end), self._sentence.last
+        )
+
+    def _of_victims(self, phrase: NounPhrase) -> Outcome | None:
+        """ "ثماني حالات من المصابين": of the victims behind the noun."""
+        tagged, end = self._tagged, phrase.end
+        if phrase.head is None or end + 1 >= self._sentence.last or not tagged.word(end, "of"):
+            return None
+        victim = tagged.roles[end + 1].victim
+        told = victim is not None and victim.number != "singular" and tagged.definite(end + 1)
+        return (
+            victim.outcome if told and victim is not None and victim.outcome not in (*_STATES, Outcome.OTHER) else None
         )
 
     def _victims_told(self, mention: Mention) -> Outcome | None:
@@ -336,9 +358,12 @@ class Governor:
         mention = self._mentions[index]
         i = mention.first
         after = i + 1 if mention.kind == "rest" else phrase.end
-        if before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined:
+        owner = before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined
+        if owner and before is not None and not self._among_counted(mention, before):
             return None  # "جثة امرأة": whose it is
         if self._owned(i, after) or (phrase.outcome is not None and not self._counts_one(i, after)):
+            return None
+        if self._is_cognate(mention, phrase, left):
             return None
         adjacent = left is not None and left.kind != "toll" and self._only_times(left.last, i)
         if left is not None and left.last < left.close <= i and self._tagged.cue(left.close - 1, "but_for"):
@@ -367,7 +392,8 @@ class Governor:
         if left is not None and left.kind == "toll" and self._tagged.cue_before(i, "breakdown") is not None:
             return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
         if before is not None and (self._partitive(mention, phrase, before) or self._told_one_by_one(index, before)):
-            return before.outcome, "partitive", before.harm
+            hurt = before.outcome is Outcome.DETAINED and phrase.outcome is Outcome.INJURED  # "أوقف ثلاثة، بينهم جريح"
+            return Outcome.INJURED if hurt else before.outcome, "partitive", before.harm
         if before is not None and self._goes_on(mention, phrase, before) and not self._harm_between(before.last, i):
             return phrase.outcome or before.outcome, "joined", before.harm
         if phrase.outcome is not None:
@@ -379,6 +405,13 @@ class Governor:
             return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
         among = among_behind(self._tagged, after, self._sentence.last)
         return (among, "noun", None) if among is not None else None
+
+    def _is_cognate(self, mention: Mention, phrase: NounPhrase, left: Harm | None) -> bool:
+        """ "أصيب في إحداها إصابة طفيفة": how the one just told of was hurt."""
+        if phrase.outcome is not Outcome.INJURED or left is None or left.kind != "suffer" or mention.joined:
+            return False
+        noun = self._tagged.roles[mention.first].trigger
+        return noun is not None and left.outcome is Outcome.INJURED and mention.first - left.last <= _ONE_MORE
 
     def _told_in(self, harm: Harm, before: Draft) -> bool:
         """Whether the word of harm is the claim's own: "46 شخصا لقوا مصرعهم و…", "تسعة جثامين و…"."""
@@ -508,9 +541,14 @@ class Governor:
         after = self._past_aside(after, following.first)
         if parse_phrase(self._tagged, following, self._sentence.last).thing:
             return False  # "قتلت امرأة تبلغ 49 عاما"
+        one = (
+            following.kind == "single"
+            and following.first >= after
+            and self._tagged.tokens[following.first].norm.endswith(_ACCUSATIVE)
+        )
         return (
-            following.kind in ("number", "dual")
-            and following.min != 1
+            (one or following.kind in ("number", "dual"))
+            and (one or following.min != 1)
             and following.first - after <= 4
             and not following.joined
             and not self._harm_between(after, following.first)
@@ -520,10 +558,10 @@ class Governor:
     def _past_aside(self, start: int, end: int) -> int:
         """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه به، 32 شخصا"."""
         tokens = self._tagged.tokens
-        if start < end - 2 and end - start <= _ASIDE and tokens[end - 1].text in _COMMAS:
-            opened = tokens[start].text in _COMMAS or self._tagged.cue(start, "suspected")
-            return end if opened else start
-        return start
+        if not start < end - 2 or end - start > _ASIDE:
+            return start
+        told = self._tagged.cue(start, "suspected")  # "انتحاري يشتبه أنه من التنظيم 32 شخصا"
+        return end if told or (tokens[start].text in _COMMAS and tokens[end - 1].text in _COMMAS) else start
 
     def _breaks_object(self, k: int) -> bool:
         tagged, norm = self._tagged, self._tagged.tokens[k].norm
@@ -557,7 +595,7 @@ class Governor:
         mention = self._mentions[index]
         if left is None:
             return None
-        toll = self._toll(mention, left, drafts)
+        toll = self._toll(mention, phrase, left, drafts)
         if toll is not None:
             return toll
         tagged = self._tagged
@@ -602,7 +640,7 @@ class Governor:
         """Whether another claim stands between the word of harm and the mention."""
         return any(d.first >= harm.last for d in drafts)
 
-    def _toll(self, mention: Mention, left: Harm, drafts: Sequence[Draft]) -> Harm | None:
+    def _toll(self, mention: Mention, phrase: NounPhrase, left: Harm, drafts: Sequence[Draft]) -> Harm | None:
         """An announced toll whose figure the mention is, over other verbs: "عدد الذين قتلوا … 5"."""
         for harm in reversed(self._harms):
             if harm.first > left.first or harm.kind != "toll":
@@ -612,6 +650,10 @@ class Governor:
                 return None
             if harm is not left and not (self._linked(harm) or self._moves_to(mention.first)):
                 return None
+            led = self._linked(harm) and not self._tagged.cue(harm.first - 1, "object_of")
+            named = harm.last - harm.first == 1 and phrase.head is not None and not led
+            if named and self._clause_between(harm.last, mention.first):
+                return None  # "عن الضحايا، فقالت إن 1500 طفل …"
             return harm if self._announced(harm, mention.first) or self._exceeds(mention) else None
         return None
 
@@ -651,8 +693,14 @@ class Governor:
 
     def _subject(self, index: int, phrase: NounPhrase) -> Harm | None:
         """The verb behind the mention of which it is the subject."""
+        start = max(self._mentions[index].last, phrase.end)
+        harm = self._verb_behind(index, start)
+        if harm is not None and harm.outcome is Outcome.MISSING and self._tagged.cue(harm.first - 1, "relative"):
+            return self._verb_behind(index, harm.last) or harm  # "شخصين كانا في عداد المفقودين وقد فارقا الحياة"
+        return harm
+
+    def _verb_behind(self, index: int, start: int) -> Harm | None:
         mention = self._mentions[index]
-        start = max(mention.last, phrase.end)
         following = self._next_clause(index)
         for harm in self._harms:
             if harm.first < start:
@@ -667,9 +715,12 @@ class Governor:
                 or self._tagged.word(harm.first - 1, "object_of")
             ):
                 return None
-            if harm.kind != "fall" and not harm.plural and self._mentioned(index, start, harm.first):
+            of_all = harm.kind == "behind" and self._clause_before(mention)  # "أن 9 رجال و6 نساء في عداد القتلى"
+            of_all = of_all and self._list_end(index, start) == harm.first
+            if harm.kind != "fall" and not (harm.plural or of_all) and self._mentioned(index, start, harm.first):
                 return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
-            if self._of_one(harm) and mention.kind == "number" and (mention.min or 0) > _PAIR:
+            told = start > mention.last and harm.first == start and self._clause_before(mention)  # "أن 1280 شخصا قتل"
+            if self._of_one(harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
                 return None  # "مركب يحمل 30 راكبا غرق"
             of_those = harm.last == following < self._sentence.last and not self._tagged.joined(following)
             if of_those and harm.last - harm.first > 1:
@@ -712,9 +763,18 @@ class Governor:
                 parts = True
             elif self._of_the_known(index, mention):
                 continue
-            elif not (mention.joined or parts) or self._harm_between(self._mentions[index].last, mention.first):
+            elif not (mention.joined or parts or self._one_more(mention)) or self._harm_between(
+                self._mentions[index].last, mention.first
+            ):
                 return mention.first
         return self._sentence.last
+
+    def _one_more(self, mention: Mention) -> bool:
+        """ "12 مدنيا وجنديا تشاديا واحدا": a list goes on with a noun in front of its number."""
+        if mention.kind != "number" or mention.min != 1:
+            return False
+        head = parse_phrase(self._tagged, mention, self._sentence.last).head
+        return head is not None and head < mention.first and self._tagged.joined(head)
 
     def _of_the_known(self, index: int, mention: Mention) -> bool:
         """ "حالتان من الحالات الثلاث … في العناية": the known figure belongs to the noun phrase in front of it."""
@@ -795,12 +855,12 @@ class Governor:
 
     def _listed(self, k: int) -> bool:
         """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
+        owned = self._tagged.definite(k) and self._is_person(k - 1)  # "إمام المسجد"
+        return owned or self._is_person(k) or self._tagged.tokens[k].norm == "و" or self._tagged.word(k, "list_links")
+
+    def _is_person(self, k: int) -> bool:
         noun = self._tagged.roles[k].noun
-        return (
-            (noun is not None and noun.group is not None)
-            or self._tagged.tokens[k].norm == "و"
-            or self._tagged.word(k, "list_links")
-        )
+        return (noun is not None and noun.group is not None) or self._tagged.cue(k, "titles")
 
     def _is_thing(self, k: int) -> bool:
         noun = self._tagged.roles[k].noun
@@ -817,6 +877,8 @@ class Governor:
         known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
         if known and head is None and not phrase.others:
             return False  # "في حي النور والأربعين": a name, or people told of before
+        if before.outcome is Outcome.KILLED and tagged.word(phrase.end, "alive"):
+            return False  # "جثتان و40 مهاجرا أحياء"
         placed = at_place(tagged, mention, phrase)
         if not joined or i - before.last > (BY_PLACE if placed else _LIST_REACH):
             return False
@@ -876,6 +938,8 @@ class Governor:
 
     def _is_planned(self, mention: Mention) -> bool:
         tagged = self._tagged
+        if mention.outcome is Outcome.KILLED and tagged.cue_before(mention.first, "aboard") is not None:
+            return False  # "على متنه جثتان"
         low, high = max(self._sentence.first, mention.first - 3), mention.first
         they = tagged.tokens[high - 1].norm == _THEY_ARE and self._planned < 0
         if they or tagged.cue(high - 1, "number_of_them"):

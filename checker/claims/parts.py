@@ -53,6 +53,8 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         draft.whole = _of_those(draft, [d for d in earlier[-_RECENT:] if d.sentence.last == draft.sentence.first])
     if draft.whole is None and (opened or _of_the_victims(draft) or _among_the_victims(tagged, draft)):
         draft.whole = _known_toll(tagged, draft, [*earlier, *before])
+    if draft.whole is not None and draft.phrase.of_before and _of_others(tagged, draft, draft.whole, before):
+        draft.whole = _of_those(draft, earlier[-2 * _RECENT :])
     if draft.whole is not None:
         if not _of_these(tagged, draft):
             draft.whole = _that_can_hold(draft, draft.whole, before)
@@ -142,6 +144,19 @@ def _of_them(tagged: Tagged, draft: Draft) -> bool:
         return True
     # The recovered are told beside the dead and those under treatment: the account of a disease.
     return draft.outcome is not Outcome.OTHER and tagged.cue_before(draft.mention.first, "partitive") is not None
+
+
+def _of_others(tagged: Tagged, draft: Draft, whole: Draft, before: Sequence[Draft]) -> bool:
+    """Whether "of them" does not mean the claim before.
+
+    Others are named between ("أما الذين قضوا خنقا فقد عرف 16 منهم"), or the
+    claim ends a list of people who are all meant ("بين أربع بليغة وخمس بسيطة، ونقل سبعة منهم").
+    """
+    if any(tagged.cue(k, "as_for") for k in range(whole.last, draft.mention.first)):
+        return True
+    listed = whole.whole is None and whole.mention.joined and len(before) > 1 and before[-1] is whole
+    more = (draft.mention.min or 0) > (whole.mention.max or 0)
+    return listed and more and before[-2].outcome is whole.outcome and before[-2].whole is None
 
 
 def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft | None:
@@ -249,7 +264,7 @@ def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     if victims and tagged.cue(i - 1, "among"):
         return True
     told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
-    if told and tagged.cue_before(draft.mention.first, "partitive") is not None:
+    if told and (draft.phrase.of_before or tagged.cue_before(draft.mention.first, "partitive") is not None):
         return True  # "غالبية القتلى أجانب، وبينهم ثمانية أطفال"
     return told and among_behind(tagged, draft.last, draft.sentence.last) is not None
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from checker.arabic.lexicon import (
@@ -14,7 +15,6 @@ from checker.arabic.lexicon import (
     CUES,
     HARMS,
     INDEXED,
-    LEADS,
     NUMBERS,
     Lexicon,
     Phrase,
@@ -23,6 +23,7 @@ from checker.arabic.lexicon import (
     TriggerKind,
     Victim,
     Word,
+    leads,
     places,
 )
 from checker.arabic.tokens import Token, Tokens
@@ -36,7 +37,8 @@ _BOTH, _BEHIND = "هما", 10
 _OPENED, _OPENING = 2, frozenset(':"«“')
 #: A shorter word is another word more often than a verb of two ("صفا").
 _SHORT = 3
-_AND_VERB, _SHORTEST_VERB = ("وي", "وت"), 5
+_AND_THE = "وال"
+_AND_VERB, _SHORTEST_VERB = ("وي", "وت", "وا"), 5
 #: Words that name one person: "شابا سوريا".
 _NAMED = 3
 #: Words between "the number of" and "who".
@@ -96,6 +98,7 @@ class Tagged:
     """The last words of expressions that other words may part: "مصير … مجهولا"."""
     _duals: frozenset[str] | None = None
     _cued: dict[str, list[int]] | None = None
+    _cued_by: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     _harm_places: list[int] | None = None
     _victim_places: list[int] | None = None
 
@@ -118,6 +121,14 @@ class Tagged:
     def cued(self, name: str, first: int, last: int) -> bool:
         """Whether a cue of this name, one of ``INDEXED``, begins among the tokens ``first`` up to ``last``."""
         places = self.places(name)
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < last
+
+    def cued_by(self, names: tuple[str, ...], first: int, last: int) -> bool:
+        """Whether a cue of one of these names, which are of ``INDEXED``, begins in a range of tokens."""
+        places = self._cued_by.get(names)
+        if places is None:
+            places = self._cued_by[names] = sorted(chain.from_iterable(map(self.places, names)))
         at = bisect_left(places, first)
         return at < len(places) and places[at] < last
 
@@ -226,8 +237,8 @@ class Tagged:
 
 
 def is_and_verb(norm: str) -> bool:
-    """Whether a word is "and" with a verb of the present, which the lexicon need not know: "ويحيل"."""
-    return norm.startswith(_AND_VERB) and len(norm) >= _SHORTEST_VERB
+    """Whether a word is "and" with a verb, which the lexicon need not know: "ويحيل", "واعتبر"."""
+    return norm.startswith(_AND_VERB) and len(norm) >= _SHORTEST_VERB and not norm.startswith(_AND_THE)
 
 
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
@@ -247,7 +258,7 @@ def _find_phrases(tagged: Tagged) -> None:
     tokens = tagged.tokens
     last = len(tokens) - 1
     words = tagged.words
-    for i in places(tagged.codes, LEADS):
+    for i in leads(tagged.codes):
         lead = words[i].lead
         if lead is None:
             continue

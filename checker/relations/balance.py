@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.model import Hedge, Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, low, one_slip
+from checker.relations.arithmetic import adds_up, is_slip, low
 from checker.relations.evidence import Placed
 
 #: The account follows within so many sentences and figures.
@@ -18,6 +18,8 @@ _NEAR, _AHEAD = 3, 8
 _BESIDE = 1
 #: Fewer cases than this are told one by one.
 _LEAST = 10
+#: An account may be wrong by so many cases.
+_LITTLE = 3
 _SURE, _LIKELY = 1.0, 0.7
 
 
@@ -39,8 +41,7 @@ def balances(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relat
         parts = next((parts for parts in readings if _made(whole, parts)), readings[0])
         drafts = [p.draft for p in parts]
         exact = _made(whole, parts)
-        most = 2 * sum(map(low, drafts)) >= low(whole.draft)
-        if exact or (most and one_slip(whole.draft, drafts)):
+        if exact or _typed_wrong(low(whole.draft), [low(draft) for draft in drafts]):
             yield Relation(
                 RelationKind.SUM,
                 whole=ids[whole.index],
@@ -49,6 +50,16 @@ def balances(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relat
                 confidence=_SURE if exact else _LIKELY,
                 reasons=("the dead, the recovered and those under treatment",),
             )
+
+
+def _typed_wrong(number: int, parts: Sequence[int]) -> bool:
+    """Whether a digit typed wrong in one figure, or a few cases, explain that the parts do not make the number.
+
+    Accounts that leave people out are told as well: "توفي 90، وتعافى 800، ويوجد 12 في العناية المركزة".
+    """
+    missed = number - sum(parts)
+    meant = [(number, number - missed), *((n, n + missed) for n in parts if n >= _LEAST)]
+    return abs(missed) <= _LITTLE or any(is_slip(a, b) for a, b in meant if b > 0)
 
 
 def _readings(whole: Placed, account: _Account, placed: Sequence[Placed]) -> Iterator[list[Placed]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Relation, RelationKind
-from checker.relations.arithmetic import adds_up
+from checker.relations.arithmetic import adds_up, low
 from checker.relations.evidence import Placed
 
 #: An earlier count is told within so many sentences of the later one.
@@ -17,6 +17,8 @@ _NEAR = 2
 #: The word of rising stands so close in front of the new count.
 _TOLL = 12
 _LIKELY = 0.8
+#: A count so many times as large as the next is not the earlier one of the same toll.
+_FAR = 3
 
 
 def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> list[Relation]:
@@ -161,6 +163,8 @@ def _updates(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
         ]
         if others:
             later = max(others, key=lambda q: (q.draft.mention.min or 0, -q.index))
+            if low(p.draft) > _FAR * low(later.draft):
+                continue  # no toll falls so far: the later figure counts other people
             revised = any(tagged.cue(k, "revised") for k in range(p.draft.sentence.first, p.draft.sentence.last))
             yield Relation(
                 RelationKind.UPDATE,

@@ -11,6 +11,7 @@ from checker.arabic.numbers import TokenQuantity
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
+from checker.relations.scenes import Scene, find_scenes
 from checker.relations.times import times_in
 from checker.values import frozen
 
@@ -24,6 +25,8 @@ _SWITCH = 4
 _NO_KEY = frozenset({""})
 #: So few words are alike by chance.
 _FEW = 3
+#: "Their", at the end of a noun.
+_THEIRS = ("ها", "هم")
 _CLAUSE_MARKS = frozenset('،,؛;:.؟?!()"«»')
 
 
@@ -66,6 +69,10 @@ class Context:
     """A word of contrast stands in front of the claim: "لكن", "في حين"."""
     telling: frozenset[str]
     """Words of the sentence that few other sentences of the document have."""
+    own: bool = False
+    """Who speaks counts people of his own: "5 من موظفيها"."""
+    scene: Scene | None = None
+    """The place of its own that the sentence is told of."""
 
 
 class ContextFinder:
@@ -82,6 +89,7 @@ class ContextFinder:
         self._rare = frozenset(word for word, count in counts.items() if 1 < count <= _RARE)
         self._index = {sentence.first: k for k, sentence in enumerate(sentences)}
         self._turns = list(accumulate(map(self._turns_away, sentences)))
+        self._scenes = find_scenes(tagged, sentences)
 
     def context(self, draft: Draft) -> Context:
         """The context of one draft."""
@@ -113,6 +121,8 @@ class ContextFinder:
             tagged.cued("own_death", first, last),
             tagged.cued("contrast", first, draft.first),
             bag & self._rare,
+            self._own(draft),
+            self._scenes[position],
         )
 
     def _clause(self, draft: Draft, sentence: Sentence) -> tuple[int, int]:
@@ -139,6 +149,10 @@ class ContextFinder:
         tagged = self._tagged
         noun = tagged.roles[k].noun if k < len(tagged.tokens) else None
         return noun is not None and noun.group is not None and noun.number == "singular" and tagged.joined(k)
+
+    def _own(self, draft: Draft) -> bool:
+        head = draft.phrase.head
+        return draft.phrase.partitive and head is not None and self._tagged.tokens[head].norm.endswith(_THEIRS)
 
     def _names_another(self, k: int) -> bool:
         tagged = self._tagged

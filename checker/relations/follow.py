@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.model import Group, Outcome
+from checker.relations.arithmetic import is_slip, low
 from checker.relations.context import likeness
 from checker.relations.differing import far_apart
 from checker.relations.evidence import Placed, agree, part_and_total
@@ -20,6 +21,8 @@ _PRINTED, _WORDS = 0.85, 3
 #: A figure beside a smaller one than this may stand there by chance.
 _TELLING = 3
 _SURE = 0.8
+#: … and so may one below this, where the figures beside it differ.
+_BY_CHANCE = 10
 _PAIR = 2
 
 
@@ -113,8 +116,15 @@ def _beside(placed: Sequence[Placed], groups: Sequence[SameGroup], group_of: dic
                 continue
             if part_and_total(x, y) or _cannot_be_one(x, y):
                 continue
+            if group.confidence < _SURE and low(one.draft) < _BY_CHANCE and not _nearly(x, y):
+                continue
             if group_of.get(x.index, -1) != group_of.get(y.index, -2):
                 yield _link(x, y, _BESIDE, "told beside the same figure")
+
+
+def _nearly(a: Placed, b: Placed) -> bool:
+    """Whether two numbers can hold together, or a slip makes one of the other."""
+    return agree(a.draft, b.draft) or is_slip(low(a.draft), low(b.draft))
 
 
 def _neighbour(placed: Sequence[Placed], p: Placed) -> Placed | None:

@@ -31,6 +31,7 @@ def incident_sums(
     ``listed`` are claims that spell out another figure already.
     """
     told: set[frozenset[int]] = set()
+    yield from _list_sums(placed, ids)
     explained: set[int] = set()
     for whole in reversed(placed):
         if not _can_be_whole(whole):
@@ -46,6 +47,8 @@ def incident_sums(
         if relation is None:
             continue
         parts, complete, confidence = relation
+        if any(parts[0].index < k < parts[-1].index for k in same.get(whole.index, ())):
+            continue  # it is told again between them: the first are told of another toll
         key = frozenset(_figure(q, same) for q in parts)
         if key in told or _figure(whole, same) in explained:
             continue
@@ -60,6 +63,38 @@ def incident_sums(
             confidence=confidence,
             reasons=("single tolls of an overall toll",),
         )
+
+
+def _list_sums(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """A toll and the lines of the list right behind its sentence: "… على النحو التالي: - محافظة قنا: 13 قتيلا"."""
+    for whole in placed:
+        if not _can_be_whole(whole) or whole.draft.sentence.in_title or _is_item(whole):
+            continue
+        parts: list[Placed] = []
+        position = whole.context.position
+        for p in placed[whole.index + 1 :]:
+            if p.context.position == position and not parts:
+                continue
+            if not _is_item(p) or p.context.position - position > 1:
+                break
+            position = p.context.position
+            if p.draft.outcome is whole.draft.outcome and p.draft.whole is None:
+                parts.append(p)
+        if len(parts) > 1:
+            exact = adds_up(whole.draft, [p.draft for p in parts])
+            yield Relation(
+                RelationKind.TOLL,
+                whole=ids[whole.index],
+                parts=tuple(ids[p.index] for p in parts),
+                complete=exact or _near_total(whole, parts),
+                confidence=_SURE if exact else _LIKELY,
+                reasons=("a toll and its list of places",),
+            )
+
+
+def _is_item(p: Placed) -> bool:
+    """Whether a figure stands in a line of a list of places."""
+    return p.context.scene is not None and p.context.scene.item
 
 
 def nearest_statement(placed: Sequence[Placed], whole: int, before: int, same: _Same) -> int:
@@ -113,9 +148,16 @@ def _incidents_behind(whole: Placed, placed: Sequence[Placed], same: _Same) -> l
         figure = _figure(p, same)
         if figure in seen or not _can_be_part(whole, p) or p.context.times - whole.context.times:
             continue
+        if not whole.context.several and _moved(p):
+            continue
         seen.add(figure)
         found.append(p)
     return found
+
+
+def _moved(p: Placed) -> bool:
+    """Whether the story has moved to another place, which one happening does not cover."""
+    return p.context.scene is not None and not p.context.scene.item
 
 
 def _can_be_part(whole: Placed, part: Placed) -> bool:

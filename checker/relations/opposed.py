@@ -65,6 +65,8 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
     start = x.last if x.sentence == y.sentence else y.sentence.first
     if any(tagged.cue(k, "another") for k in range(start, y.mention.first)):
         return False
+    if x.group is y.group is Group.SECURITY and any(tagged.cue(k, "own_kills") for k in range(start, y.mention.first)):
+        return True  # whose men died says one number, who killed them another
     return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first)) or _the_toll(tagged, a, b)
 
 

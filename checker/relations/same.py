@@ -12,6 +12,7 @@ from checker.model import Relation, RelationKind
 from checker.relations.arithmetic import stated
 from checker.relations.differing import differing_evidence, other_people
 from checker.relations.doubts import DOUBTFUL, in_doubt
+from checker.relations.elsewhere import elsewhere
 from checker.relations.evidence import (
     Placed,
     agree,
@@ -217,6 +218,8 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[f
 def _exclude(x: Placed, y: Placed) -> bool:
     """Whether two claims cannot both be the figure that a third is: the 24 civilians, the 22 gunmen, "24 عراقيا"."""
     a, b = sorted((x, y), key=lambda p: p.index)
+    if elsewhere(a, b):
+        return True
     return not compatible(a.draft, b.draft) or (not agree(a.draft, b.draft) and apart_in_time(a, b))
 
 

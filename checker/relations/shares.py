@@ -63,4 +63,4 @@ def _of_one_toll(parts: Sequence[Placed], placed: Sequence[Placed]) -> Iterator[
 def _is_ranked(tagged: Tagged, p: Placed) -> bool:
     draft = p.draft
     counted = draft.whole is None and low(draft) > 0 and draft.mention.hedge is not Hedge.VAGUE
-    return counted and any(tagged.cue(k, "ranked") for k in range(draft.sentence.first, draft.first))
+    return counted and tagged.cued("ranked", draft.sentence.first, draft.first)

@@ -61,11 +61,11 @@ def _of_one_toll(parts: Sequence[Placed], placed: Sequence[Placed]) -> Iterator[
 
 
 def _is_spread(tagged: Tagged, p: Placed) -> bool:
-    return any(tagged.cue(k, "spread") for k in range(p.draft.sentence.first, p.draft.first))
+    return tagged.cued("spread", p.draft.sentence.first, p.draft.first)
 
 
 def _is_rest(tagged: Tagged, p: Placed) -> bool:
     """ "ونقل الأربعة الباقون", "أما البقية وعددهم 62"."""
     draft = p.draft
     start, stop = max(draft.sentence.first, draft.first - _REST), min(draft.sentence.last, draft.last + _BEHIND)
-    return any(tagged.cue(k, "the_rest") for k in range(start, stop))
+    return tagged.cued("the_rest", start, stop)

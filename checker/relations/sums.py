@@ -82,6 +82,8 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             whole = index_of[id(p.draft.whole)]
             goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
             key = key if goes_on else (whole, _list_of(p))
+            if p.draft.rest:
+                key = next((k for k in reversed(lists) if k[0] == whole), key)
             lists[key].append(p)
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
@@ -91,9 +93,8 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
             yield _sum(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
             continue
         # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
-        # … and "هم مالي وكندي وتركيان", whose first was not read.
-        first_unread = drafts[0].mention.joined and drafts[0].mention.kind != "number"
-        uncounted = first_unread or any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        uncounted = uncounted or _begins_with_another(tagged, drafts[0]) or _leaves_out(tagged, drafts)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
@@ -141,9 +142,24 @@ def _of_another_outcome(placed: Sequence[Placed], last: Placed) -> Placed | None
     return None
 
 
+def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
+    """ "هم الطيار ومهندس وراكبان": someone stands in front of the first who is counted."""
+    return tagged.joined(first.first) and tagged.cue_before(first.first, "breakdown") is None
+
+
 def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
     """Whether a word of adding stands right behind the last member of a list."""
     return any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, last.sentence.last)))
+
+
+def _leaves_out(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
+    """Whether a list of single persons names one between two of them whom no word counts: "ضابط ورقيب وجندي"."""
+    return any(
+        tagged.joined(k) or tagged.tokens[k].norm.startswith("و")
+        for a, b in itertools.pairwise(drafts)
+        if a.mention.kind == b.mention.kind == "single"
+        for k in range(a.last, b.first)
+    )
 
 
 def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
@@ -195,7 +211,7 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
 
 def _not_counted(tagged: Tagged, draft: Draft) -> bool:
     """ "وأصيب إطفائي إصابة طفيفة ولا يدخل ضمن الإحصائية"."""
-    return any(tagged.cue(k, "not_counted") for k in range(draft.last, draft.sentence.last))
+    return tagged.cued("not_counted", draft.last, draft.sentence.last)
 
 
 def _spread(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:

@@ -42,7 +42,7 @@ def _tellings(drafts: Sequence[Draft], moved: frozenset[int]) -> Iterator[_Telli
     counted = [
         (k, d)
         for k, d in enumerate(drafts)
-        if d.outcome in _HARMS and d.whole is None and _is_number(d) and k not in moved
+        if d.outcome in _HARMS and d.whole is None and _is_number(d) and not d.earlier and k not in moved
     ]
     for _, members in groupby(counted, key=lambda member: member[1].sentence.first):
         yield list(members)

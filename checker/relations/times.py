@@ -17,7 +17,8 @@ _SINCE = 5
 def times_in(tagged: Tagged, first: int, last: int) -> frozenset[str]:
     """Marks of other times in a range of tokens: years as written, and ``PAST``."""
     places = {k for name in ("other_time", "gone_by") for k in _between(tagged.places(name), first, last)}
-    places.update(k for k in range(first, last) if tagged.tokens[k].kind == "number")
+    months = calendar().gregorian
+    places.update(k for k in range(first, last) if tagged.tokens[k].kind == "number" or tagged.tokens[k].norm in months)
     return frozenset(mark for k in places if (mark := _mark(tagged, k)))
 
 
@@ -37,6 +38,17 @@ def _mark(tagged: Tagged, k: int) -> str:
                 since = any(tagged.cue(i, "from_year") for i in range(max(0, lead - _SINCE), lead))
                 return "" if since else token.norm
         return PAST if tagged.word(k - 1, "before") and tagged.cue(k + 1, "long_ago") else ""
-    if tagged.cue(k, "other_time"):
+    if tagged.cue(k, "other_time") or _is_month(tagged, k):
         return PAST
     return PAST if tagged.cue(k, "gone_by") and tagged.tokens[k - 1].norm in months else ""
+
+
+def _is_month(tagged: Tagged, k: int) -> bool:
+    """A month by itself, with no day in front and no year behind: "في يونيو"."""
+    tokens, months = tagged.tokens, calendar().gregorian
+    if tokens[k].norm not in months or not tagged.word(k - 1, "place_of"):
+        return False
+    behind = k + 1
+    while behind < len(tokens) and (tokens[behind].norm in months or tokens[behind].text in "/("):
+        behind += 1
+    return behind >= len(tokens) or tokens[behind].kind != "number"

@@ -61,7 +61,7 @@ def _is_said(tagged: Tagged, whole: Placed) -> bool:
     """Whether the text calls it the total."""
     first = whole.draft.mention.first
     start = max(whole.draft.sentence.first, first - _WORD)
-    return any(tagged.cue(k, "in_all") for k in range(start, first))
+    return tagged.cued("in_all", start, first)
 
 
 def _before(whole: Placed, placed: Sequence[Placed]) -> list[Placed]:

@@ -7,6 +7,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.arabic.lexicon import default_lexicon
 from checker.arabic.tokens import tokenise
 
 _ARABIC = st.text(
@@ -32,6 +33,15 @@ def test_nothing_visible_is_lost(text):
     for k, char in enumerate(text):
         if char.isalnum() and char != "ـ":
             assert k in kept
+
+
+@given(_ARABIC)
+def test_what_is_found_by_pieces_is_what_the_pattern_finds(text):
+    read, tokens = default_lexicon().read(text), tokenise(text)
+    assert [(word.text, word.norm, word.kind) for word in read.tokens] == [(t.text, t.norm, t.kind) for t in tokens]
+    assert list(read.tokens.starts) == list(tokens.starts)
+    assert len(read.codes) == len(read.roles) == len(read.particles) == len(tokens)
+    assert read == default_lexicon().read(text)  # as it was before its words were remembered
 
 
 def test_numerals_keep_their_separators():

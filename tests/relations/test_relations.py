@@ -473,3 +473,24 @@ def test_figures_that_differ_in_company_that_differs_are_no_error():
     for dead, sure in ((38, True), (31, False)):
         tied = [r for r in read(text.format(dead)).relations if r.kind is RelationKind.SAME and "c2" in r.claims]
         assert any(r.confidence > 0.85 for r in tied) is sure
+
+
+def test_who_killed_them_says_another_number():
+    facts = read(
+        "أعلن الجيش أن 5 جنود قتلوا في هجوم على قاعدته.\n"
+        "وأعلنت حركة الفجر مسؤوليتها عن الهجوم، وقالت في بيان إنها قتلت 23 جنديا."
+    )
+    assert groups(facts) == [[1, 2]]
+
+
+def test_an_account_that_leaves_people_out_is_no_slip():
+    text = "بلغ عدد الإصابات في البلاد {} إصابة، توفي منها 4210 أشخاص وتعافى 205600 مريض، ويخضع 935 مريضا للعلاج."
+    for number, complete in ((210745, True), (220745, True), (252180, False)):
+        assert any(r.complete for r in sums(read(text.format(number)))) == complete, number
+
+
+def test_a_list_that_someone_without_a_number_opens_is_not_all_of_the_toll():
+    (relation,) = sums(read("قتل خمسة أشخاص هم الطيار ومهندس وراكبان."))
+    assert not relation.complete
+    (relation,) = sums(read("قتل أربعة أشخاص هم رجل وامرأة وطفلان."))
+    assert relation.complete

@@ -1,0 +1,55 @@
+"""Figures of other happenings: another place, time or subject. However alike they are, they are not one."""
+
+from __future__ import annotations
+
+from checker.relations.evidence import Placed, agree
+from checker.relations.scenes import Scene
+from checker.relations.times import PAST
+
+
+def elsewhere(a: Placed, b: Placed) -> bool:
+    """Whether ``b``, behind ``a`` in the text, counts the people of another happening, as far as the text says."""
+    if b.draft.path == "reference" or b.draft.sentence.in_title:
+        return False
+    if _of_other_people(a, b):
+        return True
+    if a.draft.sentence == b.draft.sentence:
+        return False
+    if _told_as_past(a, b):
+        return True
+    return not a.draft.sentence.in_title and (_in_another_place(a, b) or _of_another_subject(a, b))
+
+
+def _told_as_past(a: Placed, b: Placed) -> bool:
+    """Whether the second figure is told as background: "وسبق أن فقدت القوة 19 من أفرادها"."""
+    return PAST in b.context.times - a.context.times and not b.lead
+
+
+def _of_other_people(a: Placed, b: Placed) -> bool:
+    """Whether the second figure is another one, and counts people whom the first does not name: "5 من موظفيها"."""
+    return b.context.own and not agree(a.draft, b.draft) and a.draft.victims_key != b.draft.victims_key
+
+
+def _in_another_place(a: Placed, b: Placed) -> bool:
+    """Whether the story has moved on from the place of the first figure, or from a line of a list."""
+    here, there = a.context.scene, b.context.scene
+    if here == there:
+        return False
+    if there is None:
+        return here is not None and here.item and _unnamed(here, b)
+    if there.item and here is not None and here.item:
+        return True
+    return _unnamed(there, a)
+
+
+def _unnamed(scene: Scene, p: Placed) -> bool:
+    """Whether the sentence of a figure says nothing of the place of a scene."""
+    return not scene.place & p.context.sentence
+
+
+def _of_another_subject(a: Placed, b: Placed) -> bool:
+    """Whether the text has turned to another subject, and nothing ties the two figures all the same."""
+    x, y = a.draft, b.draft
+    if a.context.turns == b.context.turns or a.context.telling & b.context.telling:
+        return False
+    return not (x.victims_key and x.victims_key == y.victims_key)

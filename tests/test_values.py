@@ -1,0 +1,53 @@
+"""Values made by checker.values are dataclasses to whoever asks."""
+
+from __future__ import annotations
+
+import dataclasses
+import pickle
+
+import pytest
+
+from checker.values import frozen, replace
+
+
+@frozen
+class Place:
+    """A place."""
+
+    name: str
+    size: int = 1
+
+
+@frozen
+class Town(Place):
+    """A place with a mayor."""
+
+    mayor: str = ""
+
+
+def test_fields_defaults_and_inheritance():
+    town = Town("x", mayor="y")
+    assert (town.name, town.size, town.mayor) == ("x", 1, "y")
+    with pytest.raises(TypeError):
+        Town(mayor="y")
+    with pytest.raises(AttributeError):
+        town.other = 1  # slots
+
+
+def test_equal_by_class_and_fields():
+    assert Town("x") == Town("x")
+    assert len({Town("x"), Town("x"), Town("y")}) == 2
+    assert Town("x") != Place("x")
+    assert repr(Place("x")) == "Place(name='x', size=1)"
+
+
+def test_the_functions_of_dataclasses_take_them():
+    town = Town("x", 2)
+    assert dataclasses.replace(town, mayor="z") == replace(town, mayor="z") == Town("x", 2, "z")
+    assert [field.name for field in dataclasses.fields(town)] == ["name", "size", "mayor"]
+    assert dataclasses.asdict(Place("x", 3)) == {"name": "x", "size": 3}
+    assert dataclasses.fields(Place)[1].default == 1
+
+
+def test_they_can_be_sent_to_another_process():
+    assert pickle.loads(pickle.dumps(Town("x", 2, "z"))) == Town("x", 2, "z")
