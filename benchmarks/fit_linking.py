@@ -1,112 +1,251 @@
-"""Fits the weights of ``rules/linking.toml`` to annotated articles.
+"""Fits the weights of ``rules/linking.toml``.
 
 ::
 
-    uv run python -m benchmarks.fit_linking ../shared/gold            # figures and weights
-    uv run python -m benchmarks.fit_linking ../shared/gold --write    # into rules/linking.toml
+    uv run python -m benchmarks.fit_linking GOLD CORPUS                     # figures and weights
+    uv run python -m benchmarks.fit_linking GOLD CORPUS --write             # into rules/linking.toml
+    uv run python -m benchmarks.fit_linking GOLD CORPUS --without OTHER …   # the texts of OTHER/gold.json left out
 
-The folder holds ``gold.json`` (articles with ``text``, ``claims`` and
-``same``) and perhaps ``mutants/mutants.json`` (slips planted in them, which
-are most of the pairs whose numbers differ). Every pair of claims that can
-state one figure is a row; logistic regression weighs its evidence. Folds are
-made by article, so that no pair is judged by weights that saw its article.
+``[same]``, for numbers that can both hold, is fitted to the annotated articles
+of ``GOLD/gold.json``: every pair of claims that can state one figure is a row.
+
+``[differ]``, for numbers that cannot, is fitted to such pairs of the annotated
+articles, and as they hold few slips, to unannotated articles as well
+(``CORPUS``: JSON lines with ``title``, ``text`` and ``published``, perhaps
+gzipped). In every figure that is told twice with one number a slip is planted,
+and the pairs that it breaks are to be linked; all pairs whose numbers differ
+as the articles stand are not to be. Some of the latter are slips of the
+papers' own, so the figures printed are a little worse than the truth.
+
+Logistic regression weighs the evidence. Folds are made by article or by day of
+publication, so that no pair is judged by weights that saw its article, or one
+on the same news.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
+from math import log
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from benchmarks.slips import slip
 from checker.arabic.lexicon import default_lexicon
 from checker.claims.extract import read_claims
 from checker.facts import place
+from checker.model import Hedge
 from checker.reading import from_text
-from checker.relations.evidence import Placed, evidence, value_evidence
-from checker.relations.same import default_weights, is_candidate
+from checker.relations.differing import differing_evidence
+from checker.relations.evidence import Placed, differ, evidence, value_evidence
+from checker.relations.same import LinkWeights, Weights, cluster, default_weights, find_links, is_candidate
 from checker.resources import rules_root
 
 _FOLDS, _STRENGTH = 10, 0.5
-_THRESHOLDS = (0.3, 0.4, 0.45, 0.5, 0.6, 0.7)
+#: Evidence worth less than this in log odds is left out, and the rest weighed anew.
+_LITTLE = 0.1
+_THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+#: Slips are planted in figures linked as surely as this, two in each claim.
+_SURE, _SLIPS = 0.8, 2
+#: What an annotated pair counts beside one that nobody has read.
+_ANNOTATED = 2.0
+#: How many pairs that differ of themselves may pass, for the figures printed.
+_PASSING = (20, 40, 60, 80, 100, 130, 170)
+#: … and how many may pass at even odds: about one in 100 articles, half of them slips of the papers' own.
+_ALLOWED = 60
+_NEVER = Weights(0.0, 1.1, {})
 
-Row = tuple[dict[str, float], bool]
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The evidence of a pair of claims, whether they are one figure, and the fold and planted slip it belongs to."""
+
+    facts: dict[str, float]
+    same: bool
+    fold: str
+    planted: str = ""
+    annotated: bool = False
+    """Whether a reader says so; else it is what most articles of the kind are."""
 
 
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help="folder with gold.json")
+    parser.add_argument("corpus", type=Path, help="articles as JSON lines, perhaps gzipped")
+    parser.add_argument("--without", type=Path, nargs="*", default=[], help="further folders whose texts are left out")
     parser.add_argument("--write", action="store_true", help="put the weights into rules/linking.toml")
     options = parser.parse_args()
-    rows, folds = collect(options.gold)
-    names = list(rows[0][0])
-    data = np.array([[facts[name] for name in names] for facts, _ in rows])
-    same = np.array([label for _, label in rows])
-    model = LogisticRegression(C=_STRENGTH, max_iter=2000)
-    chance = cross_val_predict(
-        model, data, same, groups=np.array(folds), cv=GroupKFold(_FOLDS), method="predict_proba"
-    )[:, 1]
-    differ = data[:, names.index("numbers differ")] == 1
-    print(f"{len(same)} pairs, {same.sum()} of one figure, of them {same[differ].sum()} whose numbers differ")  # noqa: T201
-    for threshold in _THRESHOLDS:
-        every = _measure(chance >= threshold, same)
-        print(f"{threshold:.2f}  all {every}   numbers differ {_measure(chance[differ] >= threshold, same[differ])}")  # noqa: T201
-    model.fit(data, same)
-    text = as_toml(float(model.intercept_[0]), dict(zip(names, model.coef_[0].tolist(), strict=True)))
+    differing, rows = [], []
+    for row, conflict in annotated(options.gold):
+        (differing if conflict else rows).append(row)
+    same, chances = fit(rows)
+    _print_same(rows, chances)
+    kept_out = [_text(article) for folder in (options.gold, *options.without) for article in _gold(folder)]
+    rows = [*planted(options.corpus, same, kept_out), *(replace(row, annotated=True) for row in differing)]
+    differ, chances = fit(rows)
+    _print_differing(rows, chances)
+    text = f"{as_toml('same', same)}\n{as_toml('differ', calibrated(differ, rows, chances))}"
     if options.write:
         path = rules_root() / "linking.toml"
-        head = path.read_text(encoding="utf-8").partition("[same]")[0]
-        path.write_text(head + text, encoding="utf-8")
+        head = path.read_text(encoding="utf-8").partition("\n[same]\n")[0]
+        path.write_text(f"{head}\n{text}", encoding="utf-8")
     else:
         print(text)  # noqa: T201
 
 
-def collect(folder: Path) -> tuple[list[Row], list[int]]:
-    """All pairs with their labels, and for each the number of its article."""
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    planted = folder / "mutants" / "mutants.json"
-    mutants = json.loads(planted.read_text(encoding="utf-8")) if planted.exists() else []
-    rows: list[Row] = []
-    folds: list[int] = []
-    for number, article in enumerate(gold):
-        texts: list[tuple[str, dict[str, Any] | None]] = [(article["text"], None)]
-        texts += [
-            ((folder / "mutants" / mutant["file"]).read_bytes().decode(), mutant)
-            for mutant in mutants
-            if mutant["article"] == article["file"]
-        ]
-        for text, mutant in texts:
-            found = list(_pairs(text, article, mutant))
-            rows += found
-            folds += [number] * len(found)
-    return rows, folds
+def fit(rows: Sequence[Row]) -> tuple[Weights, Any]:
+    """Weights for the rows, and the chance of each by weights that did not see its fold."""
+    names = [*rows[0].facts]
+    model = _fitted(rows, names)
+    names = [name for name, worth in zip(names, model.coef_[0], strict=True) if abs(worth) >= _LITTLE]
+    model = _fitted(rows, names)
+    data, same, weight = _table(rows, names)
+    folds = np.array([row.fold for row in rows])
+    chances = cross_val_predict(
+        LogisticRegression(C=_STRENGTH, max_iter=5000),
+        data,
+        same,
+        groups=folds,
+        cv=GroupKFold(_FOLDS),
+        method="predict_proba",
+        params={"sample_weight": weight},
+    )[:, 1]
+    worths = {name: round(float(worth), 2) for name, worth in zip(names, model.coef_[0], strict=True)}
+    return Weights(round(float(model.intercept_[0]), 2), 0.5, worths), chances
 
 
-def _pairs(text: str, article: dict[str, Any], mutant: dict[str, Any] | None) -> Iterator[Row]:
-    placed = place(read_claims(from_text(text), default_lexicon()))
-    names = {p.index: name for p in placed if (name := _annotated(p, article, mutant)) is not None}
-    same = {frozenset(pair) for group in article["same"] for pair in combinations(group, 2)}
-    for a, b in combinations((p for p in placed if p.index in names), 2):
-        if is_candidate(a, b):
-            yield {**evidence(a, b), **value_evidence(a, b)}, frozenset((names[a.index], names[b.index])) in same
+def calibrated(weights: Weights, rows: Sequence[Row], chances: Any) -> Weights:
+    """The weights with the bias at which even odds are those of the last pair that may pass.
+
+    How many slips there are to how many pairs that differ is the planter's
+    choice, and says nothing of real drafts.
+    """
+    differing = sorted(
+        (chance for row, chance in zip(rows, chances, strict=True) if not row.planted and not row.annotated),
+        reverse=True,
+    )
+    chance = float(differing[_ALLOWED])
+    return replace(weights, bias=round(weights.bias - log(chance / (1 - chance)), 2))
 
 
-def _annotated(p: Placed, article: dict[str, Any], mutant: dict[str, Any] | None) -> str | None:
-    """The annotated claim whose number this one overlaps; a planted slip moves what stands behind it."""
+def _fitted(rows: Sequence[Row], names: Sequence[str]) -> Any:
+    data, same, weight = _table(rows, names)
+    return LogisticRegression(C=_STRENGTH, max_iter=5000).fit(data, same, sample_weight=weight)
+
+
+def _table(rows: Sequence[Row], names: Sequence[str]) -> tuple[Any, Any, Any]:
+    """Evidence, labels, and weights: a slip counts once, however many pairs it breaks."""
+    pairs: dict[str, int] = {}
+    for row in rows:
+        pairs[row.planted] = pairs.get(row.planted, 0) + 1
+    data = np.array([[row.facts[name] for name in names] for row in rows])
+    weight = np.array([1 / pairs[row.planted] if row.planted else _ANNOTATED if row.annotated else 1.0 for row in rows])
+    return data, np.array([row.same for row in rows]), weight
+
+
+def annotated(folder: Path) -> Iterator[tuple[Row, bool]]:
+    """The pairs of annotated articles, each with whether its numbers cannot both hold."""
+    for article in _gold(folder):
+        placed = _placed(_text(article))
+        names = {p.index: name for p in placed if (name := _annotated(p, article)) is not None}
+        same = {frozenset(pair) for group in article["same"] for pair in combinations(group, 2)}
+        for a, b in combinations((p for p in placed if p.index in names), 2):
+            if _comparable(a, b):
+                conflict = differ(a.draft, b.draft)
+                facts = {**evidence(a, b), **(differing_evidence(a, b) if conflict else value_evidence(a, b))}
+                label = frozenset((names[a.index], names[b.index])) in same
+                yield Row(facts, label, str(article["file"])), conflict
+
+
+def planted(corpus: Path, same: Weights, kept_out: Sequence[str]) -> Iterator[Row]:
+    """The pairs of unannotated articles whose numbers differ: as they stand, and by slips that are planted."""
+    known = {_beginning(line) for text in kept_out for line in text.splitlines() if len(line) > _LONG}
+    for number, article in enumerate(_articles(corpus)):
+        if any(_beginning(line) in known for line in article["text"].splitlines() if len(line) > _LONG):
+            continue
+        text = f"{article['title']}\n\n{article['text']}" if article.get("title") else article["text"]
+        placed = _placed(text)
+        fold = article["published"][:10]
+        for a, b in combinations(placed, 2):
+            if differ(a.draft, b.draft) and _comparable(a, b):
+                yield _differing(a, b, same=False, fold=fold)
+        for slipped, members, name in _with_slips(text, placed, same, Random(number)):  # noqa: S311
+            for a, b in combinations(slipped, 2):
+                broken = {a.index, b.index} <= members and differ(a.draft, b.draft)
+                if broken and _comparable(a, b):
+                    yield _differing(a, b, same=True, fold=fold, planted=f"{number} {name}")
+
+
+#: Lines as long as this tell articles from one another by their beginnings.
+_LONG = 80
+
+
+def _beginning(line: str) -> str:
+    return line.strip()[:_LONG]
+
+
+def _with_slips(
+    text: str, placed: Sequence[Placed], same: Weights, chance: Random
+) -> Iterator[tuple[list[Placed], set[int], str]]:
+    """The article with one slip, the claims of the figure that it is in, and a name for it."""
+    for group in cluster(placed, find_links(placed, LinkWeights(same, _NEVER))):
+        members = [placed[index] for index in group.indices]
+        exact = all(p.draft.mention.hedge is Hedge.EXACT and p.draft.mention.kind == "number" for p in members)
+        if group.confidence < _SURE or not exact or len({p.draft.mention.min for p in members}) > 1:
+            continue
+        for p in members:
+            start, end = p.draft.mention.number
+            for made in sorted({slip(text[start:end], chance) or "" for _ in range(_SLIPS)} - {""}):
+                shift = len(made) - (end - start)
+                starts = {q.draft.mention.number.start + (shift if q.index > p.index else 0) for q in members}
+                slipped = _placed(text[:start] + made + text[end:])
+                found = {q.index for q in slipped if q.draft.mention.number.start in starts}
+                yield slipped, found, f"{start} {made}"
+
+
+def _differing(a: Placed, b: Placed, *, same: bool, fold: str, planted: str = "") -> Row:
+    return Row({**evidence(a, b), **differing_evidence(a, b)}, same, fold, planted)
+
+
+def _comparable(a: Placed, b: Placed) -> bool:
+    return a.draft.sentence != b.draft.sentence and is_candidate(a, b, conflict=differ(a.draft, b.draft))
+
+
+def _placed(text: str) -> list[Placed]:
+    reading = read_claims(from_text(text), default_lexicon())
+    return place(reading) if reading.drafts else []
+
+
+def _gold(folder: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    return found
+
+
+def _text(article: dict[str, Any]) -> str:
+    return str(article["text"])
+
+
+def _articles(corpus: Path) -> Iterator[dict[str, Any]]:
+    opened = gzip.open if corpus.suffix == ".gz" else open
+    with opened(corpus, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _annotated(p: Placed, article: dict[str, Any]) -> str | None:
+    """The annotated claim whose number this one overlaps."""
     number = p.draft.mention.number
     for claim in article["claims"]:
         start, end = _span(claim, article)
-        if mutant is not None:
-            shift = len(mutant["new"]) - len(mutant["old"])
-            start += shift if start > mutant["start"] else 0
-            end += shift if end > mutant["start"] else 0
         if number.start < end and start < number.end:
             return str(claim["cid"])
     return None
@@ -121,6 +260,29 @@ def _span(claim: dict[str, Any], article: dict[str, Any]) -> tuple[int, int]:
     return start, start + len(claim["number"])
 
 
+def _print_same(rows: Sequence[Row], chances: Any) -> None:
+    same = np.array([row.same for row in rows])
+    print(f"{len(same)} annotated pairs whose numbers can both hold, {same.sum()} of one figure")  # noqa: T201
+    for threshold in _THRESHOLDS:
+        print(f"{threshold:.2f}  {_measure(chances >= threshold, same)}")  # noqa: T201
+
+
+def _print_differing(rows: Sequence[Row], chances: Any) -> None:
+    """How many slips are found by a pair that ranks above all but so many of the pairs that differ of themselves."""
+    best: dict[str, float] = {}
+    for row, chance in zip(rows, chances, strict=True):
+        if row.planted:
+            best[row.planted] = max(best.get(row.planted, 0.0), chance)
+    differing = sorted(
+        (chance for row, chance in zip(rows, chances, strict=True) if not row.planted and not row.annotated),
+        reverse=True,
+    )
+    print(f"{len(differing)} pairs that differ, {len(best)} planted slips")  # noqa: T201
+    for passing in _PASSING:
+        found = sum(chance > differing[passing] for chance in best.values())
+        print(f"{passing:4} pass at {differing[passing]:.2f}: {found / len(best):.3f} of the slips")  # noqa: T201
+
+
 def _measure(said: Any, right: Any) -> str:
     hits = int((said & right).sum())
     precision = hits / max(1, int(said.sum()))
@@ -128,18 +290,16 @@ def _measure(said: Any, right: Any) -> str:
     return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
 
 
-def as_toml(bias: float, weights: dict[str, float]) -> str:
-    """The ``[same]`` table; the thresholds are those of the file."""
-    kept = default_weights()
+def as_toml(name: str, weights: Weights) -> str:
+    """A table of weights; the threshold is that of the file."""
+    threshold: float = getattr(default_weights(), name).threshold
     lines = [
-        "[same]",
-        f"bias = {bias:.2f}",
-        f"threshold = {kept.threshold}",
-        f"threshold_conflict = {kept.threshold_conflict}",
-        f"threshold_headline = {kept.threshold_headline}",
+        f"[{name}]",
+        f"bias = {weights.bias:.2f}",
+        f"threshold = {threshold}",
         "",
-        "[same.evidence]",
-        *(f'"{name}" = {worth:.2f}' for name, worth in weights.items()),
+        f"[{name}.evidence]",
+        *(f'"{piece}" = {worth:.2f}' for piece, worth in weights.evidence.items()),
     ]
     return "\n".join(lines) + "\n"
 

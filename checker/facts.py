@@ -12,8 +12,8 @@ from checker.arabic.keys import word_key
 from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
-from checker.model import Claim, Document, Facts, Outcome
-from checker.relations.arithmetic import stated
+from checker.model import Claim, Document, Facts, Group, Outcome
+from checker.relations.arithmetic import adds_up, stated
 from checker.relations.changes import find_changes, is_risen, rises
 from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
@@ -36,7 +36,7 @@ _NEAR = 60
 #: A word for taking people somewhere stands so close in front of their number.
 _MOVED = 3
 #: A total from this size on is not made by chance by the figures behind it.
-_TELLING = 10
+_TELLING = 6
 
 
 @frozen
@@ -130,7 +130,7 @@ def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[f
 
 def place(reading: Reading) -> list[Placed]:
     """The drafts of a reading with their contexts."""
-    finder = ContextFinder(reading.tagged, reading.sentences)
+    finder = ContextFinder(reading.tagged, reading.sentences, reading.quantities)
     drafts = reading.drafts
     led: set[Outcome] = set()
     orders: Counter[Outcome] = Counter()
@@ -148,6 +148,15 @@ def place(reading: Reading) -> list[Placed]:
     made_of = [_made_of(drafts, index) for index in range(len(drafts))]
     fellows = _fellows(drafts, made_of)
     told = {(draft.outcome, stated(draft)) for draft in drafts if not draft.sentence.in_title}
+    telling: dict[tuple[Outcome, int | None], set[int]] = defaultdict(set)
+    for draft in drafts:
+        telling[draft.outcome, stated(draft)].add(draft.sentence.first)
+    group_numbers: dict[tuple[Outcome, Group], set[int | None]] = defaultdict(set)
+    for draft in drafts:
+        group_numbers[draft.outcome, draft.group].add(stated(draft))
+    parts_of: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        parts_of[id(draft.whole or draft.tells)].append(draft)
     numbers: dict[Outcome, set[int]] = defaultdict(set)
     for draft, total in zip(drafts, totals, strict=True):
         if not total and draft.whole is None:
@@ -177,6 +186,9 @@ def place(reading: Reading) -> list[Placed]:
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
                 is_risen(reading.tagged, draft),
                 fellows.get(index, frozenset()),
+                len(telling[draft.outcome, stated(draft)]) - 1 + _is_borne_out(draft, parts_of[id(draft)]),
+                len(group_numbers[draft.outcome, draft.group]),
+                _kinds_beside(drafts, index),
             )
         )
         orders[draft.outcome] += 1
@@ -217,7 +229,7 @@ def _list_totals(drafts: Sequence[Draft]) -> list[int]:
     run: list[int] = []
     for k, draft in enumerate(drafts):
         last = drafts[run[-1]] if run else None
-        goes_on = draft.path == "joined" or (draft.path == "noun" and draft.mention.joined)
+        goes_on = draft.path == "joined" or draft.mention.joined
         if last is None or not goes_on or draft.outcome is not last.outcome or draft.whole is not None:
             run = []
         run.append(k)
@@ -234,6 +246,20 @@ def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int
         (other.outcome.value, other.mention.min or 0)
         for k in range(max(0, index - 4), min(index + 5, len(drafts)))
         if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is not here.outcome
+    )
+
+
+def _is_borne_out(whole: Draft, parts: Sequence[Draft]) -> bool:
+    """Whether the parts that are said to be of a figure make it: its number is told once more by them."""
+    return len(parts) > 1 and adds_up(whole, parts)
+
+
+def _kinds_beside(drafts: Sequence[Draft], index: int) -> frozenset[Group]:
+    here = drafts[index]
+    return frozenset(
+        other.group
+        for k in range(max(0, index - 4), min(index + 5, len(drafts)))
+        if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is here.outcome
     )
 
 

@@ -66,6 +66,8 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
     previous = before[-1]
     first = draft.mention.first
+    if any(tagged.cue(k, "the_rest") for k in range(previous.last, first)):
+        return  # "بينهم 12 أجنبيا والباقون وهم 18 …"
     they_are = tagged.cue_before(first, "breakdown") is not None or are_these(tagged, draft.mention, previous)
     if they_are and first - previous.last <= _BREAKDOWN:
         draft.whole = previous

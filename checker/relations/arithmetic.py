@@ -11,6 +11,8 @@ from checker.model import Hedge
 _OPEN_SLACK = 1.05
 #: Numbers this close to each other are taken for one another.
 _LITTLE = 3
+#: … and these steps a hand makes, where there are many.
+_STEP, _MANY = 2, 10
 
 
 def low(draft: Draft) -> int:
@@ -34,7 +36,7 @@ def adds_up(whole: Draft, parts: Iterable[Draft]) -> bool:
     parts = list(parts)
     total = sum(low(part) for part in parts)
     if whole.mention.hedge is Hedge.MORE_THAN and total > number >= 20:
-        return total <= number * _OPEN_SLACK
+        return total <= number * _OPEN_SLACK and all(low(part) < number for part in parts)
     return number in (total, sum(stated(part) or 0 for part in parts))
 
 
@@ -60,3 +62,16 @@ def one_slip(whole: Draft, parts: Iterable[Draft]) -> bool:
     total = sum(told)
     meant = [(number, total), *((n, n + number - total) for n in told)]
     return any(b > 0 and (abs(a - b) <= max(_LITTLE, a // 4) or is_slip(a, b)) for a, b in meant)
+
+
+def hand_slip(whole: Draft, parts: Iterable[Draft]) -> bool:
+    """Whether one digit or a step in one of the figures explains it: less than :func:`one_slip` lets pass.
+
+    For parts that the text does not call so, and so may be other people.
+    """
+    number = stated(whole) or 0
+    told = [low(part) for part in parts]
+    total = sum(told)
+    meant = [(number, total), *((n, n + number - total) for n in told)]
+    step = _STEP if number >= _MANY else 1
+    return any(b > 0 and (abs(a - b) <= step or is_slip(a, b)) for a, b in meant)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 
 from checker.arabic.calendar import calendar
+from checker.arabic.numbers import TokenQuantity
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
@@ -45,12 +46,15 @@ class Context:
     position: int
     """Index of the sentence in the document."""
     several: bool
-    pair: bool
+    happenings: int
+    """How many happenings the sentence tells of in one: 2 for "هجومين", 3 for "ثلاثة تفجيرات"; else 0."""
     among: bool
     definite_event: bool
     """The claim's clause speaks of the happening with the article: "الهجوم"."""
     another: bool
     """The claim's clause names another happening than the one told of so far: "انفجار آخر"."""
+    another_before: bool
+    """The sentence has named one in front of the claim's clause."""
     background: bool
     """The sentence tells of another time: "وفي عام 2013", "الشهر الماضي"."""
     times: frozenset[str]
@@ -74,8 +78,11 @@ class Context:
 class ContextFinder:
     """Builds contexts; what is shared by the claims of a sentence is built once."""
 
-    def __init__(self, tagged: Tagged, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, tagged: Tagged, sentences: Sequence[Sentence], quantities: Sequence[TokenQuantity] = ()) -> None:
         self._tagged = tagged
+        self._happenings = {
+            q.first: q.quantity.min for q in quantities if q.quantity.min is not None and tagged.cue(q.last, "several")
+        }
         bags = [self._keys(sentence.first, sentence.last) for sentence in sentences]
         self._bags = {sentence.first: bag for sentence, bag in zip(sentences, bags, strict=True)}
         counts = Counter(chain.from_iterable(bags))
@@ -102,10 +109,11 @@ class ContextFinder:
             self._turns[position],
             position,
             tagged.cued("several", first, last),
-            tagged.cued("pair", first, last),
+            self._number_of_happenings(first, last),
             tagged.cued("one_among", first, last),
             any(tagged.definite(k) for k in events),
             any(self._names_another(k) for k in events),
+            any(self._names_another(k) for k in range(first, low) if tagged.roles[k].event is not None),
             tagged.cued("background", first, last) or any(map(self._is_year, tagged.numbers_in(first, last))),
             times_in(tagged, max(first, low - _LED_BY), high),
             tagged.cued("partly", low, high),
@@ -131,6 +139,11 @@ class ContextFinder:
             while high < sentence.last and not self._boundary(high):
                 high += 1
         return low, high
+
+    def _number_of_happenings(self, first: int, last: int) -> int:
+        if self._tagged.cued("pair", first, last):
+            return 2
+        return next((number for k, number in self._happenings.items() if first <= k < last), 0)
 
     def _person_behind(self, k: int) -> bool:
         tagged = self._tagged

@@ -6,18 +6,32 @@ from collections.abc import Sequence
 
 from checker.model import Group
 from checker.relations.arithmetic import low
+from checker.relations.context import likeness
 from checker.relations.evidence import Placed
 
 #: No link in doubt is surer than this: enough for a warning, not for an error.
 DOUBTFUL = 0.75
+#: Clauses as alike as this are one clause told twice, and a difference is a slip.
+_ALIKE = 0.7
 _OPEN = (Group.PEOPLE, Group.OTHER)
 
 
 def in_doubt(a: Placed, b: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether the larger figure may hold more people than the smaller one by its own words."""
+    """Whether the larger figure may hold more people than the smaller one, or a likeness of words alone ties them."""
     lesser, greater = sorted((a, b), key=lambda p: low(p.draft))
     narrower = lesser.draft.group not in _OPEN and greater.draft.group in _OPEN
-    return narrower or _other_company(a, b) or (greater.draft.sentence.in_title and _has_room(greater, lesser, placed))
+    listed = bool(lesser.list_total) and not greater.list_total
+    titled = a.draft.sentence.in_title or b.draft.sentence.in_title
+    reworded = not titled and _likeness(a, b) < _ALIKE
+    unlike = narrower or listed or reworded or _other_company(a, b)
+    return unlike or (titled and _has_room(greater, lesser, placed))
+
+
+def _likeness(a: Placed, b: Placed) -> float:
+    x, y = a.context, b.context
+    if x.clause and x.clause == y.clause:
+        return 1.0
+    return max(likeness(x.clause, y.clause), likeness(x.sentence, y.sentence))
 
 
 def _other_company(a: Placed, b: Placed) -> bool:
@@ -32,7 +46,8 @@ def _has_room(headline: Placed, told: Placed, placed: Sequence[Placed]) -> bool:
     return any(
         0 < low(p.draft) <= left
         for p in placed
-        if p.draft.outcome is headline.draft.outcome
+        if headline.draft.sentence.in_title
+        and p.draft.outcome is headline.draft.outcome
         and p.draft.whole is None
         and p.draft.sentence not in (headline.draft.sentence, told.draft.sentence)
     )

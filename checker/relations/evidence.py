@@ -11,7 +11,7 @@ from math import log2
 from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
 from checker.model import Group, Hedge
-from checker.relations.arithmetic import is_slip, stated
+from checker.relations.arithmetic import stated
 from checker.relations.context import Context, likeness, overlap
 from checker.relations.times import PAST
 from checker.values import frozen
@@ -20,14 +20,19 @@ from checker.values import frozen
 _ALIKE = 0.7
 #: Sources are set against each other within so many sentences.
 _NEAR = 4
-#: Numbers further from each other than this are of different figures, unless a digit has slipped.
-_FAR = 3
-#: … and from a headline's number that the body gives elsewhere.
-_FAR_FROM_BACKED = 2
+_ARTICLE = "ال"
 #: The lead is one of so many sentences, the headline's among them.
 _LEAD = 2
+#: The first sentence of the body tells of what the headline tells, even as "another attack".
+_OPENING = 1
+#: A number from this size on is not met by chance.
+_LARGE = 10
+#: More figures than four between two say no more (in powers of two).
+_MANY = 2.0
 #: Numbers from the first on are rounded, by this share of them at the most.
 _ROUND, _ROUNDING = 20, 0.08
+#: A bound is close to a number that is at most so many times as large, where there are more than a few.
+_CLOSELY, _FEW = 1.3, 3
 _WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 
 
@@ -64,6 +69,12 @@ class Placed:
     """A toll is said to have risen to it: what was told before it may be the older count."""
     fellows: frozenset[int] = frozenset()
     """The claims that make an earlier total together with it: other people than its own."""
+    again: int = 0
+    """How often else its number is told: in other sentences, or by parts that make it."""
+    group_numbers: int = 1
+    """How many different numbers the claims of its outcome and its group give."""
+    kinds_beside: frozenset[Group] = frozenset()
+    """The groups of the other claims of its outcome in its sentence."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -77,49 +88,41 @@ def compatible(a: Draft, b: Draft) -> bool:
 
 def part_and_total(a: Placed, b: Placed) -> bool:
     """Whether one of two claims is met again as a summand of the other, or of the total of its list."""
-    x, y = a.draft.mention.min, b.draft.mention.min
+    if excluded(a, b):
+        return True
+    differ = a.draft.mention.min != b.draft.mention.min
+    return differ and (met_in_list(a, b) or made_of(a, b) or list_makes(a, b))
+
+
+def excluded(a: Placed, b: Placed) -> bool:
+    """Whether two claims are said to count other people, or no slip makes one number of the other.
+
+    One is told apart in the other, they make a total together, the second
+    counts "others", or one of them is one person in a word.
+    """
     if b.index in a.apart or b.index in a.fellows or _others_than(a, b):
         return True
-    if x == y:
-        return False
-    if (a.summand and not b.list_total) or (b.summand and not a.list_total):
-        return True
-    if _is_one(a.draft) != _is_one(b.draft):
-        return True  # one person told in a word is one of several, not a slip of their number
-    return b.index in a.made_of or a.index in b.made_of or a.list_total == y or b.list_total == x
+    return a.draft.mention.min != b.draft.mention.min and _is_one(a.draft) != _is_one(b.draft)
+
+
+def met_in_list(a: Placed, b: Placed) -> bool:
+    """Whether one stands in a list that comes to a figure told elsewhere, and the other in none."""
+    return (a.summand and not b.list_total) or (b.summand and not a.list_total)
+
+
+def made_of(a: Placed, b: Placed) -> bool:
+    """Whether one is, by the numbers, a part of the other."""
+    return b.index in a.made_of or a.index in b.made_of
+
+
+def list_makes(a: Placed, b: Placed) -> bool:
+    """Whether the list of one comes to the other."""
+    return a.list_total == b.draft.mention.min or b.list_total == a.draft.mention.min
 
 
 def _others_than(a: Placed, b: Placed) -> bool:
     """ "وقتل خمسة جنود آخرين": told first in its sentence, they are others than those of the sentences before."""
     return b.opens and _other_kind(b.draft) and not (a.draft.phrase.others or a.draft.sentence.in_title)
-
-
-def told_apart(a: Placed, b: Placed) -> bool:
-    """Whether two differing claims cannot well be one figure.
-
-    They are of another time or subject, one counts some of the people only,
-    or no slip explains their numbers.
-    """
-    lesser, greater = sorted((a, b), key=lambda p: _size(p.draft))
-    alone = lesser.pattern.count(lesser.draft.outcome.value) == 1
-    beside = lesser.draft.phrase.others and not greater.draft.phrase.others and alone
-    own_death = lesser.context.own_death or greater.context.own_death
-    left_out = _size(greater.draft) - _size(lesser.draft) == 1 and (own_death or lesser.context.beside or beside)
-    left_out = left_out or (lesser.context.partly and not greater.context.partly)
-    turned = a.context.turns != b.context.turns and (a.backed or not a.draft.sentence.in_title)
-    risen = b.risen and b is greater and not a.draft.sentence.in_title
-    return far_apart(a, b) or left_out or turned or risen or apart_in_time(a, b)
-
-
-def far_apart(a: Placed, b: Placed) -> bool:
-    """Whether two numbers differ by so much that no slip explains it, a digit typed wrong apart."""
-    lesser, greater = sorted((a, b), key=lambda p: _size(p.draft))
-    small, large = _size(lesser.draft), _size(greater.draft)
-    opening = a.draft.sentence.in_title and b.lead
-    in_noun = lesser.draft.mention.kind == "dual"
-    typed = (opening or not (_in_words(lesser.draft) or _in_words(greater.draft))) and not in_noun
-    far = _FAR_FROM_BACKED if a.backed else _FAR
-    return large > far * small and not (typed and is_slip(small, large))
 
 
 def apart_in_time(a: Placed, b: Placed, *, years: bool = False) -> bool:
@@ -131,15 +134,6 @@ def apart_in_time(a: Placed, b: Placed, *, years: bool = False) -> bool:
         p.context.times - q.context.times - ({PAST} if years else set()) and not (p.lead or p.draft.sentence.in_title)
         for p, q in ((a, b), (b, a))
     )
-
-
-def _size(draft: Draft) -> int:
-    return draft.mention.min or draft.mention.max or 0
-
-
-def _in_words(draft: Draft) -> bool:
-    quantity = draft.mention.quantity
-    return quantity is None or quantity.in_words
 
 
 def agree(a: Draft, b: Draft) -> bool:
@@ -172,7 +166,8 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
     """The evidence for ``a`` and ``b`` (in text order) being one figure, value aside."""
     x, y = a.draft, b.draft
     one_title = x.sentence.in_title != y.sentence.in_title
-    shared = len(a.companions & b.companions)
+    beside = a.companions & b.companions
+    ones = sum(number == 1 for _, number in beside)
     kinds_x, kinds_y = a.context.events, b.context.events
     return {
         "same clause words": overlap(a.context.clause, b.context.clause),
@@ -188,7 +183,8 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "change of subject between": float(a.context.turns != b.context.turns and not one_title),
         "distance": log2(1 + abs(a.context.position - b.context.position)),
         "same sentence": float(x.sentence == y.sentence),
-        "same figures beside": float(min(shared, 2)),
+        "same figures beside": float(min(len(beside) - ones, 2)),
+        "one person beside both": float(ones > 0),
         "one is a part": float((x.whole is None) != (y.whole is None)),
         "both are parts": float(x.whole is not None and y.whole is not None),
         "earlier count": float(x.earlier != y.earlier),
@@ -201,6 +197,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "only one is a list of several": float(a.context.several != b.context.several),
         "only one is attributed": float((x.source is None) != (y.source is None)),
         "same source": float(x.source is not None and x.source == y.source),
+        "the same one goes on": float(_goes_on(a, b)),
         "no figure of the kind between": float(_next_of_kind(a, b)),
         "headline repeated": float(x.sentence.in_title and y.sentence.in_title),
         "same pattern of figures": float(len(a.pattern) > 1 and a.pattern == b.pattern),
@@ -215,25 +212,31 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "beside a person without a number": float(_beside_person(x) != _beside_person(y)),
         "told as known": float(y.phrase.definite and y.mention.kind == "number"),
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
+        "few numbers of the group": float(x.group is y.group) / max(1, a.group_numbers - 1),
+        "figures of the kind between": min(log2(max(1, b.order - a.order)), _MANY),
+        "other figures beside": float(beside_differ(a, b)),
+        "its own kind stands beside the other": float(_kind_beside(a, b)),
     }
 
 
+def differ(a: Draft, b: Draft) -> bool:
+    """Whether two claims give numbers that cannot both hold."""
+    number = stated(a)
+    return (number is None or number != stated(b)) and not agree(a, b)
+
+
 def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
-    """What the two numbers themselves say."""
-    x, y = a.draft.mention, b.draft.mention
-    equal = stated(a.draft) is not None and stated(a.draft) == stated(b.draft)
-    size = x.min or x.max or 0
-    apart = abs(size - (y.min or y.max or 0))
-    differ = not equal and not agree(a.draft, b.draft)
+    """What the numbers of two claims say that can both hold."""
+    x, y = a.draft, b.draft
+    equal = stated(x) is not None and stated(x) == stated(y)
+    loose = equal and x.mention.hedge is Hedge.VAGUE
     return {
-        "numbers a slip apart": float(differ and is_slip(size, y.min or y.max or 0)),
-        "numbers close": float(differ and size > 1 and apart <= max(1, size // 10)),
-        "numbers differ from a total": float(differ and bool(a.made_of) != bool(b.made_of)),
-        "same number": float(equal),
-        "same large number": float(equal and size >= 10),
-        "numbers agree": float(not equal and agree(a.draft, b.draft)),
-        "one number rounded": float(not equal and agree(a.draft, b.draft) and _rounded(a.draft, b.draft)),
-        "numbers differ": float(differ),
+        "same number": float(equal and not loose),
+        "both in dozens": float(loose),
+        "same large number": float(equal and (x.mention.min or x.mention.max or 0) >= _LARGE),
+        "numbers agree": float(not equal),
+        "one number rounded": float(not equal and _rounded(x, y)),
+        "bounds that meet closely": float(not equal and _meet_closely(x, y)),
     }
 
 
@@ -242,6 +245,12 @@ def _rounded(a: Draft, b: Draft) -> bool:
     small, large = sorted((stated(a) or 0, stated(b) or 0))
     soft = any(d.mention.hedge not in (Hedge.EXACT, Hedge.VAGUE) for d in (a, b))
     return soft and small >= _ROUND and large - small <= small * _ROUNDING
+
+
+def _meet_closely(a: Draft, b: Draft) -> bool:
+    """ "27 على الأقل" beside 31: the bound is not far off."""
+    small, large = sorted((stated(a) or 0, stated(b) or 0))
+    return Hedge.VAGUE not in (a.mention.hedge, b.mention.hedge) and _FEW < large <= small * _CLOSELY
 
 
 def _only_ones(a: Placed, b: Placed) -> bool:
@@ -255,12 +264,49 @@ def _other_kind(draft: Draft) -> bool:
     return draft.phrase.others and draft.phrase.head is not None
 
 
+def names_another(a: Placed, b: Placed, *, before: bool = False) -> bool:
+    """Whether just one of them speaks of "another" happening, the headline and the opening behind it aside.
+
+    ``before``: also in front of its clause.
+    """
+    one_title = a.draft.sentence.in_title != b.draft.sentence.in_title
+    if one_title and (a.lead or b.lead) and b.context.position <= _OPENING:
+        return False
+    x, y = a.context, b.context
+    return x.another != y.another or (before and x.another_before != y.another_before)
+
+
+def beside_differ(a: Placed, b: Placed) -> bool:
+    """Whether both stand beside figures of some other outcome, and none of those is the same."""
+    outcomes = {outcome for outcome, _ in a.companions} & {outcome for outcome, _ in b.companions}
+    return bool(outcomes) and not a.companions & b.companions
+
+
+def _kind_beside(a: Placed, b: Placed) -> bool:
+    """ "مقتل 13 جنديا و13 مسلحا", and again the other way round: whom one counts stands beside the other."""
+    x, y = a.draft.group, b.draft.group
+    return x is not y and (x in b.kinds_beside or y in a.kinds_beside)
+
+
+def two_sources(a: Placed, b: Placed) -> bool:
+    """Whether both are attributed, to sources with no word in common."""
+    x, y = a.draft.source, b.draft.source
+    return x is not None and y is not None and not {*map(word_key, x.split())} & {*map(word_key, y.split())}
+
+
+def _goes_on(a: Placed, b: Placed) -> bool:
+    """ "أفاد مصدر أمني بمقتل 7 … وقال المصدر إن …": who gave the number tells more of it in the next sentence."""
+    x, y = a.draft.source, b.draft.source
+    if x is None or y is None or b.context.position - a.context.position != 1:
+        return False
+    known = y.split()[0]
+    return known.startswith(_ARTICLE) and word_key(known) in map(word_key, x.split())
+
+
 def _in_contrast(a: Placed, b: Placed) -> bool:
     """Two sources told one after the other: "… لكن الجيش أعلن مقتل 2"."""
-    x, y = a.draft.source, b.draft.source
     near = b.context.position - a.context.position <= _NEAR and a.context.turns == b.context.turns
-    told = x is not None and y is not None and not {*map(word_key, x.split())} & {*map(word_key, y.split())}
-    return near and told and b.context.contrast and a.draft.whole is None is b.draft.whole
+    return near and two_sources(a, b) and b.context.contrast and a.draft.whole is None is b.draft.whole
 
 
 def _next_of_kind(a: Placed, b: Placed) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from checker.model import Group, Outcome
 from checker.relations.arithmetic import is_slip, low
 from checker.relations.context import likeness
-from checker.relations.evidence import Placed, agree, far_apart, part_and_total
+from checker.relations.differing import far_apart
+from checker.relations.evidence import Placed, agree, part_and_total
 from checker.relations.same import Link, SameGroup
 from checker.relations.sums import runs
 

@@ -15,6 +15,8 @@ _MOST_PARTS = 10
 _LARGE, _NEXT = 100, 30
 #: Overall tolls stand in the headline or the first sentences, or say that there were several happenings.
 _OPENING = 3
+#: … those that say how many happenings there were, in the headline or the first sentence.
+_LEAD = 1
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
 _WIDE = (Group.PEOPLE, Group.OTHER)
 
@@ -35,6 +37,8 @@ def incident_sums(
         if not _can_be_whole(whole):
             continue
         if not whole.context.several and _one_of_more(whole, placed):
+            continue
+        if whole.draft.mention.hedge is Hedge.MORE_THAN and _is_given_exactly(whole, placed, same):
             continue
         later = [p for p in _incidents_behind(whole, placed, same) if p.index not in listed]
         if len(later) < 2:
@@ -120,6 +124,11 @@ def _can_be_whole(p: Placed) -> bool:
     )
 
 
+def _is_given_exactly(whole: Placed, placed: Sequence[Placed], same: _Same) -> bool:
+    """Whether another statement of "more than 3000" gives the very number, which the parts must make then."""
+    return any(placed[k].draft.mention.hedge is Hedge.EXACT for k in same.get(whole.index, ()))
+
+
 def _one_of_more(whole: Placed, placed: Sequence[Placed]) -> bool:
     """Whether a larger toll told before holds this one: it is a single toll itself."""
     return any(
@@ -181,14 +190,25 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
             return run, True, _LIKELY
         if len(run) == len(later):
             return run, True, _LIKELY
-    if whole.context.pair and len(later) == 2 and whole.context.position <= 1 and _near_total(whole, later):
-        return list(later), True, _POSSIBLE
+    counted = _counted(whole, later)
+    if counted and _near_total(whole, counted):
+        return counted, True, _POSSIBLE
     if several and any(p.context.among for p in later):
         return list(later[:_MOST_PARTS]), False, _LIKELY
     apart = len({p.context.turns for p in later}) == len(later)
     if several and whole.context.position <= _OPENING and apart and len(later) <= 4 and _near_total(whole, later):
         return list(later), True, _POSSIBLE
     return None
+
+
+def _counted(whole: Placed, later: Sequence[Placed]) -> list[Placed]:
+    """As many single tolls as the overall toll says there were happenings, if the text then leaves the subject."""
+    count = whole.context.happenings
+    if count < 2 or len(later) < count or whole.context.position > _LEAD:
+        return []
+    ends = len(later) == count or later[count].context.turns != later[count - 1].context.turns
+    places = {p.context.position for p in later[:count]}
+    return list(later[:count]) if ends and len(places) == count else []
 
 
 def _near_total(whole: Placed, later: Sequence[Placed]) -> bool:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from math import exp
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.errors import RuleFileError
 from checker.model import Relation, RelationKind
+from checker.relations.arithmetic import stated
+from checker.relations.differing import differing_evidence, other_people
 from checker.relations.doubts import DOUBTFUL, in_doubt
 from checker.relations.elsewhere import elsewhere
 from checker.relations.evidence import (
     Placed,
     agree,
     apart_in_time,
+    beside_differ,
     compatible,
+    differ,
     evidence,
-    headline_and_lead,
+    excluded,
+    names_another,
     part_and_total,
-    told_apart,
     vague,
     value_evidence,
 )
@@ -28,45 +32,64 @@ from checker.values import frozen, replace
 
 #: Claims further than this from each other in the list are compared only with the headline's.
 _WINDOW = 60
-#: The first sentence of the body tells of what the headline tells, even as "another attack".
-_OPENING = 1
+_FILE = "linking.toml"
+#: Evidence worth more than this is told in reports, so many pieces of it.
+_TELLING, _TOLD = 0.3, 4
+#: So few are met by chance.
+_FEW = 2
 #: A headline's figure and one of the body, and no third of their outcome.
 _PAIR = 2
 
 
 @frozen
 class Weights:
-    """What each piece of evidence is worth, in log odds."""
+    """What each piece of evidence is worth, in log odds, and how likely a link must be."""
 
     bias: float
-    evidence: Mapping[str, float]
     threshold: float
-    threshold_conflict: float
-    threshold_headline: float
-    """For a headline and the lead behind it, whose numbers differ."""
+    evidence: Mapping[str, float]
+
+    def judge(self, facts: Mapping[str, float]) -> tuple[float, tuple[str, ...]]:
+        """How likely a link is, and what speaks most for it."""
+        total = self.bias
+        told: list[tuple[float, str]] = []
+        for name, value in facts.items():
+            if value:
+                worth = self.evidence.get(name, 0.0) * value
+                total += worth
+                if worth > _TELLING:
+                    told.append((-worth, name))
+        told.sort()
+        return 1 / (1 + exp(-total)), tuple(name for _, name in told[:_TOLD])
+
+
+class LinkWeights(NamedTuple):
+    """``same`` weighs claims whose numbers can both hold, ``differ`` those of which one must be wrong."""
+
+    same: Weights
+    differ: Weights
 
 
 @cache
-def default_weights() -> Weights:
-    """The weights of ``rules/linking.toml``."""
-    data = load_toml(rules_root() / "linking.toml")
-    same = data.get("same")
-    if not isinstance(same, dict):
-        raise RuleFileError("linking.toml", "same", "a table", "nothing")
-    numbers: dict[str, float] = {}
-    for key, value in {**same, **same.get("evidence", {})}.items():
-        if key == "evidence":
-            continue
+def default_weights() -> LinkWeights:
+    """The weights of ``rules/linking.toml``.
+
+    Raises:
+        RuleFileError: a table or a number is missing, or is none.
+    """
+    data = load_toml(rules_root() / _FILE)
+    return LinkWeights(_weights(data, "same"), _weights(data, "differ"))
+
+
+def _weights(data: Mapping[str, Any], name: str) -> Weights:
+    table = data.get(name)
+    if not isinstance(table, dict) or not isinstance(table.get("evidence"), dict):
+        raise RuleFileError(_FILE, f"{name}.evidence", "a table", "nothing")
+    numbers = {key: table.get(key) for key in ("bias", "threshold")}
+    for key, value in (*numbers.items(), *table["evidence"].items()):
         if not isinstance(value, (int, float)):
-            raise RuleFileError("linking.toml", f"same.{key}", "a number", repr(value))
-        numbers[key] = float(value)
-    return Weights(
-        numbers.pop("bias"),
-        numbers,
-        numbers.pop("threshold"),
-        numbers.pop("threshold_conflict"),
-        numbers.pop("threshold_headline"),
-    )
+            raise RuleFileError(_FILE, f"{name}.{key}", "a number", repr(value))
+    return Weights(float(table["bias"]), float(table["threshold"]), table["evidence"])
 
 
 @frozen
@@ -90,36 +113,37 @@ class SameGroup(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def score(a: Placed, b: Placed, weights: Weights) -> Link | None:
-    """The probability that two claims state one figure, or None where they cannot."""
-    if not is_candidate(a, b):
+def score(a: Placed, b: Placed, weights: LinkWeights) -> Link | None:
+    """How likely two claims, in text order, state one figure, or None where they cannot."""
+    conflict = differ(a.draft, b.draft)
+    if not is_candidate(a, b, conflict=conflict):
         return None
-    values = value_evidence(a, b)
-    if values["numbers differ"]:
-        opening = headline_and_lead(a, b) and b.context.position <= _OPENING
-        if told_apart(a, b) or (a.context.another != b.context.another and not opening):
-            return None
+    values = differing_evidence(a, b) if conflict else value_evidence(a, b)
+    chance, reasons = (weights.differ if conflict else weights.same).judge({**evidence(a, b), **values})
+    return Link(a.index, b.index, chance, conflict, reasons)
+
+
+def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
+    """Whether two claims can state one figure at all; ``conflict`` where their numbers cannot both hold."""
+    if not compatible(a.draft, b.draft) or _part_of_each_other(a, b) or names_another(a, b, before=conflict):
+        return False
+    if conflict:
         if vague(a, b) and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
-            return None  # "dozens" are no slip of five, and in a headline they may be those of several happenings
-    if apart_in_time(a, b, years=bool(values["same number"])):
-        return None
-    facts = {**evidence(a, b), **values}
-    total = weights.bias
-    told: list[tuple[float, str]] = []
-    for name, value in facts.items():
-        if value:
-            worth = weights.evidence.get(name, 0.0) * value
-            total += worth
-            if worth > 0.3:
-                told.append((-worth, name))
-    told.sort()
-    probability = 1 / (1 + exp(-total))
-    return Link(a.index, b.index, probability, bool(facts["numbers differ"]), tuple(n for _, n in told[:4]))
+            return False  # "dozens" are no slip of five, and in a headline they may be those of several happenings
+        apart = excluded(a, b) or apart_in_time(a, b, years=True)
+        return not (apart or other_people(a, b) or _two_slips(a, b))
+    equal = stated(a.draft) == stated(b.draft)
+    return not (part_and_total(a, b) or apart_in_time(a, b, years=equal) or _by_chance(a, b))
 
 
-def is_candidate(a: Placed, b: Placed) -> bool:
-    """Whether two claims can state one figure at all."""
-    return compatible(a.draft, b.draft) and not _part_of_each_other(a, b) and not part_and_total(a, b)
+def _by_chance(a: Placed, b: Placed) -> bool:
+    """Whether one or two are counted twice, beside figures that differ: "مقتل شخص وإصابة 8", "مقتل شخص وإصابة 5"."""
+    return (a.draft.mention.min or 0) <= _FEW and _two_slips(a, b)
+
+
+def _two_slips(a: Placed, b: Placed) -> bool:
+    """Whether the figures beside two claims of the body differ as well: no slip of one hand makes two."""
+    return beside_differ(a, b) and not (a.draft.sentence.in_title or b.draft.sentence.in_title)
 
 
 def _part_of_each_other(a: Placed, b: Placed) -> bool:
@@ -127,7 +151,7 @@ def _part_of_each_other(a: Placed, b: Placed) -> bool:
     return x.whole is y or y.whole is x or (x.whole is not None and x.whole is y.whole)
 
 
-def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
+def find_links(placed: Sequence[Placed], weights: LinkWeights) -> list[Link]:
     """Pairs of claims that seem to state one figure."""
     links: list[Link] = []
     for i, a in enumerate(placed):
@@ -138,20 +162,13 @@ def find_links(placed: Sequence[Placed], weights: Weights) -> list[Link]:
             link = score(a, b, weights)
             if link is None:
                 continue
-            if link.score >= _threshold(a, b, link, weights):
+            if link.score >= (weights.differ if link.conflict else weights.same).threshold:
                 links.append(_doubted(link) if link.conflict and in_doubt(a, b, placed) else link)
     return links
 
 
 def _doubted(link: Link) -> Link:
     return replace(link, score=min(link.score, DOUBTFUL))
-
-
-def _threshold(a: Placed, b: Placed, link: Link, weights: Weights) -> float:
-    if not link.conflict:
-        return weights.threshold
-    headline = a.draft.sentence.in_title and b.lead
-    return weights.threshold_headline if headline else weights.threshold_conflict
 
 
 def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[frozenset[int]] = ()) -> list[SameGroup]:

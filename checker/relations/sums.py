@@ -14,6 +14,7 @@ from checker.relations.balance import balances
 from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums, nearest_statement
+from checker.relations.nearly import nearly_all, nearly_spelt_out, rest_behind
 from checker.relations.shares import shares
 from checker.relations.spread import spreads
 from checker.relations.totals import totals_behind
@@ -21,6 +22,8 @@ from checker.relations.totals import totals_behind
 SURE, LIKELY, POSSIBLE = 1.0, 0.85, 0.6
 #: How many sentences behind a lump of killed and injured the two may be told apart.
 _NEAR = 3
+#: The opening of the body: so many sentences behind the headline.
+_OPENING = 2
 #: A headline's "dozens of dead and injured" is told apart up to so many times further down.
 _FURTHER = 2
 #: A toll so far filled by the next figure goes on in it.
@@ -86,7 +89,7 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
     for (whole, _), parts in lists.items():
         drafts = [p.draft for p in parts]
         exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
-        added = None if exact else _added(tagged, placed, parts[-1])
+        added = None if exact else _added(tagged, placed, parts[-1]) or _of_another_outcome(placed, parts[-1])
         if added is not None and adds_up(placed[whole].draft, [*drafts, added.draft]):
             yield _sum(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
             continue
@@ -97,6 +100,13 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
             yield _sum(whole, [*(p.index for p in parts), rest.index], ids, True, LIKELY, "the part and the rest")
+            continue
+        others = None if len(parts) > 1 or drafts[0].complete else rest_behind(tagged, placed, placed[whole], parts[-1])
+        if others is not None:
+            yield _sum(whole, [parts[0].index, others.index], ids, True, POSSIBLE, "the part and the others")
+            continue
+        if not (exact or told) and nearly_all(tagged, placed[whole], parts):
+            yield _sum(whole, [p.index for p in parts], ids, True, POSSIBLE, "parts that leave no one out")
             continue
         run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
@@ -120,6 +130,16 @@ def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | N
             near = draft.sentence == last.draft.sentence and draft.first - last.draft.last <= _ADDED
             if near and draft.whole is None and draft.outcome is last.draft.outcome:
                 return p
+    return None
+
+
+def _of_another_outcome(placed: Sequence[Placed], last: Placed) -> Placed | None:
+    """Who stands right behind a list and fared otherwise: "6 حالات؛ حالتان حرجتان وحالتان متوسطتان وحالتا وفاة"."""
+    for p in placed[last.index + 1 : last.index + 2]:
+        draft = p.draft
+        beside = draft.sentence == last.draft.sentence and draft.first - last.draft.last <= 1
+        if beside and draft.whole is None and draft.mention.joined and draft.outcome is not last.draft.outcome:
+            return p
     return None
 
 
@@ -307,8 +327,16 @@ def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Plac
     fits = distance <= _NEAR * far and pair[0].index - whole.index <= 2 * far
     drafts = [p.draft for p in pair]
     made_with_one_more = pair[0].context.own_death and low(whole.draft) - sum(map(low, drafts)) == 1
-    explained = vague or (one_slip(whole.draft, drafts) and not made_with_one_more)
+    told = _headline_alone(whole, pair) or one_slip(whole.draft, drafts)
+    explained = vague or (told and not made_with_one_more)
     return pair if fits and explained and pair[0].context.turns == whole.context.turns else None
+
+
+def _headline_alone(whole: Placed, pair: Sequence[Placed]) -> bool:
+    """Whether a headline's only figure is told apart in the opening, where no other number can be meant."""
+    opening = pair[0].context.position <= _OPENING and not (whole.context.several or pair[0].context.several)
+    exact = all(p.draft.mention.hedge is Hedge.EXACT for p in (whole, *pair))
+    return whole.draft.sentence.in_title and len(whole.pattern) == 1 and opening and exact
 
 
 def _goes_on(whole: Placed, pair: tuple[Placed, ...], placed: Sequence[Placed]) -> bool:
@@ -347,6 +375,8 @@ def _listed(
             yield _sum(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:
             yield _sum(told.index, [q.index for q in run], ids, True, POSSIBLE, "a list in the place of the total")
+        elif (near := nearly_spelt_out(placed, run)) is not None:
+            yield _sum(near.index, [q.index for q in run], ids, True, POSSIBLE, "a list that all but makes the total")
 
 
 def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[int, tuple[int, ...]]) -> Placed | None:
@@ -386,7 +416,7 @@ def runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
         last: Draft | None = run[-1].draft if run else None
         goes_on = (
             last is not None
-            and (p.draft.path == "joined" or (p.draft.path == "noun" and p.draft.mention.joined))
+            and (p.draft.path == "joined" or p.draft.mention.joined)
             and run[-1].index == p.index - 1
             and last.outcome is p.draft.outcome
             and last.sentence == p.draft.sentence

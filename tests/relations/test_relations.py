@@ -472,7 +472,7 @@ def test_figures_that_differ_in_company_that_differs_are_no_error():
     text = first + "وأسفرت المعارك في المعسكر عن مقتل 38 متمردا وإصابة 24 آخرين."
     for dead, sure in ((38, True), (31, False)):
         tied = [r for r in read(text.format(dead)).relations if r.kind is RelationKind.SAME and "c2" in r.claims]
-        assert [r.confidence > 0.85 for r in tied] == [sure]
+        assert any(r.confidence > 0.85 for r in tied) is sure
 
 
 def test_who_killed_them_says_another_number():

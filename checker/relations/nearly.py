@@ -1,0 +1,86 @@
+"""Parts that all but make their whole, where they are meant to make it: a slip in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.draft import Draft
+from checker.claims.tagging import Tagged
+from checker.model import Group, Hedge
+from checker.relations.arithmetic import hand_slip, low, one_slip
+from checker.relations.evidence import Placed, apart_in_time
+
+#: A list spells out a figure told at the most so many sentences before.
+_NEAR = 3
+_ARMED = {Group.SECURITY, Group.MILITANTS}
+_WIDE = (Group.PEOPLE, Group.OTHER)
+
+
+def nearly_all(tagged: Tagged, whole: Placed, parts: Sequence[Placed]) -> bool:
+    """Whether stated parts leave no one out by their kind, and make the whole but for a slip.
+
+    "منهم 70 في العاصمة و30 في الساحل": by place; "8 مدنيين و6 عسكريين": by
+    side; "9 رجال و5 نساء": who counts the men counts all.
+    """
+    drafts = [p.draft for p in parts]
+    if len(parts) < 2 or not all(map(_is_plain, (whole.draft, *drafts))):
+        return False
+    groups = {draft.group for draft in drafts}
+    by_side = Group.CIVILIANS in groups and bool(groups & _ARMED)
+    by_sex = Group.WOMEN in groups and any(_are_men(tagged, draft) for draft in drafts)
+    whole_kind = by_side or by_sex or _by_place(tagged, drafts)
+    return whole_kind and hand_slip(whole.draft, drafts)
+
+
+def _is_plain(draft: Draft) -> bool:
+    return draft.mention.kind in ("number", "dual") and draft.mention.hedge is Hedge.EXACT
+
+
+def _are_men(tagged: Tagged, draft: Draft) -> bool:
+    head = draft.phrase.head
+    return head is not None and tagged.cue(head, "men")
+
+
+def _by_place(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
+    """Whether bare numbers stand in front of a place each, the first perhaps with "of them"."""
+    bare = all(d.phrase.head is None for d in drafts[1:]) and not drafts[0].phrase.definite_victims
+    return bare and all(_leads_to_place(tagged, d) for d in drafts[1:])
+
+
+def _leads_to_place(tagged: Tagged, draft: Draft) -> bool:
+    return any(tagged.cue(k, "at_place") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
+
+
+def rest_behind(tagged: Tagged, placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
+    """The "others" or "the rest" behind the only part, if they all but fill what it leaves.
+
+    "17 منهم هنا، وستة آخرون …" of 24; "بينهم 20 …، والباقون وعددهم 26 …" of 45.
+    """
+    for p in placed[part.index + 1 : part.index + 2]:
+        draft = p.draft
+        alike = draft.outcome is whole.draft.outcome and draft.sentence == part.draft.sentence and draft.whole is None
+        named = draft.phrase.others or any(tagged.cue(k, "the_rest") for k in range(part.draft.last, draft.first))
+        goes_on = any(
+            q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome
+            for q in placed[p.index + 1 : p.index + 2]
+        )
+        plain = _is_plain(draft) and _is_plain(part.draft)
+        if alike and named and plain and not goes_on and one_slip(whole.draft, [part.draft, draft]):
+            return p
+    return None
+
+
+def nearly_spelt_out(placed: Sequence[Placed], run: Sequence[Placed]) -> Placed | None:
+    """The figure right before a list that makes it but for a slip: "81 شخصا … 48 في الرملة و28 في البصيرة و6 …"."""
+    first = run[0]
+    if any(q.draft.mention.kind != "number" or q.context.partly or q.draft.earlier for q in run):
+        return None
+    before = [p for p in placed[: first.index] if p.draft.outcome is first.draft.outcome and p.draft.whole is None]
+    if not before or before[-1].draft.mention.hedge is not Hedge.EXACT or before[-1].list_total:
+        return None
+    whole = before[-1]
+    near = 0 < first.context.position - whole.context.position <= _NEAR and whole.context.turns == first.context.turns
+    fits = whole.draft.group in _WIDE or {q.draft.group for q in run} == {whole.draft.group}
+    over = sum(low(q.draft) >= low(whole.draft) for q in run)
+    slip = over < 2 and hand_slip(whole.draft, [q.draft for q in run])
+    return whole if near and fits and slip and not apart_in_time(whole, first) else None
