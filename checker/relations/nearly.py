@@ -37,8 +37,8 @@ def _is_plain(draft: Draft) -> bool:
 
 
 def _are_men(tagged: Tagged, draft: Draft) -> bool:
-    head = draft.phrase.head
-    return head is not None and tagged.cue(head, "men")
+    head = draft.phrase.head  # "رجال" alone: those of the police are of either sex
+    return head is not None and draft.group not in _ARMED and tagged.cue(head, "men")
 
 
 def _by_place(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
