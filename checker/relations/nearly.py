@@ -12,6 +12,8 @@ from checker.relations.evidence import Placed, apart_in_time
 
 #: A list spells out a figure told at the most so many sentences before.
 _NEAR = 3
+#: Smaller numbers all but make each other by chance.
+_LARGE = 10
 _ARMED = {Group.SECURITY, Group.MILITANTS}
 _WIDE = (Group.PEOPLE, Group.OTHER)
 
@@ -82,5 +84,5 @@ def nearly_spelt_out(placed: Sequence[Placed], run: Sequence[Placed]) -> Placed 
     near = 0 < first.context.position - whole.context.position <= _NEAR and whole.context.turns == first.context.turns
     fits = whole.draft.group in _WIDE or {q.draft.group for q in run} == {whole.draft.group}
     over = sum(low(q.draft) >= low(whole.draft) for q in run)
-    slip = over < 2 and hand_slip(whole.draft, [q.draft for q in run])
+    slip = over < 2 and low(whole.draft) >= _LARGE and hand_slip(whole.draft, [q.draft for q in run])
     return whole if near and fits and slip and not apart_in_time(whole, first) else None
