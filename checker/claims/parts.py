@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.claims.among import among_behind
-from checker.claims.by_place import are_these
+from checker.claims.by_place import are_these, at_place
 from checker.claims.draft import Draft
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome
@@ -85,6 +85,9 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     elif previous.whole is not None and draft.path == "joined" and _past_bracket(tagged, previous, draft):
         draft.whole = previous.whole.whole
         draft.complete = previous.whole.complete and draft.whole is not None
+    elif previous.whole is not None and draft.path == "joined" and _next_place(tagged, draft, previous):
+        draft.whole = previous.whole.whole
+        draft.complete = previous.whole.complete and draft.whole is not None
     elif previous.whole is not None and draft.path == "joined":
         draft.whole = _whole_for(draft, before)
         draft.complete = previous.complete and draft.whole is previous.whole
@@ -99,6 +102,13 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         draft.whole = _other_whole(draft, before)
     elif _counts_them(tagged, draft) and previous.phrase.partitive:
         previous.whole = draft
+
+
+def _next_place(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
+    """Whether a list of places goes on behind a part of one of them: "19 في المدينة، بينهم 3 نساء، و11 في القرية"."""
+    whole = previous.whole
+    placed = whole is not None and at_place(tagged, whole.mention, whole.phrase)
+    return placed and previous.phrase.head is not None and at_place(tagged, draft.mention, draft.phrase)
 
 
 def take_part(tagged: Tagged, before: Sequence[Draft], whole: Draft) -> None:

@@ -102,6 +102,8 @@ def excluded(a: Placed, b: Placed) -> bool:
     """
     if b.index in a.apart or b.index in a.fellows or _others_than(a, b):
         return True
+    if b.index in a.made_of and (a.draft.sentence.in_title or (stated(a.draft) or 0) >= _LARGE):
+        return True  # a total, as of a headline, of what is told of one by one behind it
     return a.draft.mention.min != b.draft.mention.min and _is_one(a.draft) != _is_one(b.draft)
 
 

@@ -28,6 +28,8 @@ _OPENING = 2
 _FURTHER = 2
 #: A toll so far filled by the next figure goes on in it.
 _FILLED = 0.9
+#: "And another" stands so close behind the last who is counted.
+_ANOTHER = 6
 #: "In addition to" stands so close in front of the people it adds.
 _ADDED = 3
 
@@ -111,7 +113,7 @@ def _stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, st
         run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
         spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
-        slip = (shared or spread) and one_slip(placed[whole].draft, drafts)
+        slip = (shared or spread) and _ends(tagged, drafts[-1]) and one_slip(placed[whole].draft, drafts)
         complete = exact or told or run or slip
         sure = SURE if told or exact or not complete else LIKELY if run or shared else POSSIBLE
         yield _sum(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
@@ -149,8 +151,16 @@ def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
 
 
 def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
-    """Whether a word of adding stands right behind the last member of a list."""
-    return any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, last.sentence.last)))
+    """Whether a word of adding stands right behind the last member of a list, or "and another" close behind it."""
+    stop = last.sentence.last
+    added = any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, stop)))
+    near = range(last.last, min(last.last + _ANOTHER, stop))
+    return added or any(tagged.joined(k) and tagged.cue(k, "other_one") for k in near)
+
+
+def _ends(tagged: Tagged, last: Draft) -> bool:
+    """Whether no clause goes on with who is left: "71 في مستشفى المدينة و34 في مستشفى القرية، فيما نقل الآخرون …"."""
+    return not any(tagged.cue(k, "clause") for k in range(last.last, last.sentence.last))
 
 
 def _leaves_out(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
