@@ -145,7 +145,7 @@ def place(reading: Reading) -> list[Placed]:
     totals = _list_totals(drafts)
     moved = frozenset(k for k, draft in enumerate(drafts) if _is_moved(reading, draft))
     apart = told_apart_later(drafts, moved)
-    made_of = [_made_of(drafts, index) for index in range(len(drafts))]
+    made_of = [_made_of(drafts, index) or _made_of_two(reading, drafts, index) for index in range(len(drafts))]
     fellows = _fellows(drafts, made_of)
     told = {(draft.outcome, stated(draft)) for draft in drafts if not draft.sentence.in_title}
     telling: dict[tuple[Outcome, int | None], set[int]] = defaultdict(set)
@@ -211,6 +211,23 @@ def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
             if value > 2 and not repeated and sum(number for _, number in run) == value:
                 return frozenset(k for k, _ in run)
     return frozenset()
+
+
+def _made_of_two(reading: Reading, drafts: Sequence[Draft], index: int) -> frozenset[int]:
+    """Two later claims, however far apart, that make the number of a headline on several happenings."""
+    here = drafts[index]
+    sentence = here.sentence
+    if not sentence.in_title or not reading.tagged.cued("several", sentence.first, sentence.last):
+        return frozenset()
+    value = stated(here) or 0
+    later = {
+        k: stated(d) or 0
+        for k, d in enumerate(drafts[index + 1 : index + 1 + _NEAR], index + 1)
+        if d.outcome is here.outcome and d.whole is None
+    }
+    numbers = set(later.values()) - {0}
+    pair = next(({n, value - n} for n in later.values() if n in numbers and value - n in numbers - {n}), set())
+    return frozenset(k for k, number in later.items() if number in pair)
 
 
 def _fellows(drafts: Sequence[Draft], made_of: Sequence[frozenset[int]]) -> Mapping[int, frozenset[int]]:

@@ -82,10 +82,7 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
             return
         draft.whole = previous.whole if previous.whole is not None and not direct else _whole_for(draft, before)
         draft.complete = opener in "(:؛" or any(tagged.cue(k, "breakdown") for k in range(previous.last, first))
-    elif previous.whole is not None and draft.path == "joined" and _past_bracket(tagged, previous, draft):
-        draft.whole = previous.whole.whole
-        draft.complete = previous.whole.complete and draft.whole is not None
-    elif previous.whole is not None and draft.path == "joined" and _next_place(tagged, draft, previous):
+    elif previous.whole is not None and draft.path == "joined" and _leaves_inner(tagged, draft, previous):
         draft.whole = previous.whole.whole
         draft.complete = previous.whole.complete and draft.whole is not None
     elif previous.whole is not None and draft.path == "joined":
@@ -102,6 +99,11 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         draft.whole = _other_whole(draft, before)
     elif _counts_them(tagged, draft) and previous.phrase.partitive:
         previous.whole = draft
+
+
+def _leaves_inner(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
+    """Whether a list goes on behind the parts of its member before."""
+    return _past_bracket(tagged, previous, draft) or _next_place(tagged, draft, previous)
 
 
 def _next_place(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
