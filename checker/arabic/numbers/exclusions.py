@@ -14,6 +14,8 @@ _CLOSERS = frozenset(')»"”]')
 _DATE_MARKS = frozenset("/:")
 _DASHES = frozenset("-–")
 _SIGNS = frozenset("+×*=")
+#: In front of a numeral it is a name: "#5", "&#8220;".
+_HASH = "#"
 #: Ages told in one go, at the most.
 _AGES = 3
 _PERCENT_SIGNS = frozenset("%٪")
@@ -51,7 +53,7 @@ def counts_nothing(tokens: Tokens, number: Cardinal, lexicon: NumberLexicon, *, 
         or is_hour(tokens, number, lexicon, continues=continues)
         or is_year(tokens, number, before, lexicon, continues=continues)
         or _is_age(tokens, number, before, lexicon)
-        or (_is_word(tokens, number, before, lexicon) if number.in_words else _is_glued(tokens, number))
+        or (_is_word(tokens, number, before, lexicon) if number.in_words else _is_glued(tokens, number, lexicon))
         or _is_name(tokens, number, before, lexicon)
         or (continues and not number.in_words and _is_alone(tokens, number))
     )
@@ -147,7 +149,7 @@ def _digits_beside(tokens: Tokens, number: Cardinal) -> bool:
     return (first > 0 and tokens[first - 1].kind == "number") or (last < len(tokens) and tokens[last].kind == "number")
 
 
-def _is_glued(tokens: Tokens, number: Cardinal) -> bool:
+def _is_glued(tokens: Tokens, number: Cardinal, lexicon: NumberLexicon) -> bool:
     """Digits tied to others by a slash, a colon or two dashes, or to a name: 11:57, 7/9/2024, إف-16."""
     first, last = number.first, number.last
     for mark, beyond, here, there in (
@@ -160,9 +162,11 @@ def _is_glued(tokens: Tokens, number: Cardinal) -> bool:
         other = tokens[beyond] if 0 <= beyond < len(tokens) else None
         if token.text in _SIGNS and other is not None and other.kind == "number":
             return True
+        if token.text in _DASHES and other is not None and other.norm in lexicon.lists["nil"]:
+            return True  # "2 - صفر"
         if not tokens.touch(here):
             continue
-        if token.kind == "latin" or (token.text == "+" and mark < first):
+        if token.kind == "latin" or (token.text in ("+", _HASH) and mark < first):
             return True
         if other is None:
             continue
