@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.nounphrase import parse_phrase
+from checker.claims.counted import parse_phrase
 from checker.claims.out_of import is_of_how_many
 from checker.claims.passage import Passage, harm_between
 from checker.claims.tagging import Harm, Tagged, is_and_verb

@@ -9,11 +9,12 @@ from operator import attrgetter
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
+from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft, Path
 from checker.claims.filled import fill_wholes
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.mentions import Mention, find_mentions
-from checker.claims.nounphrase import NounPhrase, parse_phrase
+from checker.claims.nounphrase import NounPhrase
 from checker.claims.outcomes import Governor
 from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
 from checker.claims.references import refer_back

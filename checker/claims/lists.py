@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from checker.claims.by_place import REACH as BY_PLACE
 from checker.claims.by_place import at_place, past_verb
+from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.mentions import Mention
-from checker.claims.nounphrase import NounPhrase, parse_phrase
+from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_between
 from checker.claims.tagging import Tagged
 from checker.model import Outcome

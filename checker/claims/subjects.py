@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.lists import list_end
 from checker.claims.mentions import Mention
-from checker.claims.nounphrase import NounPhrase, parse_phrase
+from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_before, harm_between, opens_part
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Outcome
