@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from checker.arabic.lexicon import NOTHING, NUMBERS
+from checker.claims.lumps import victim_of
 from checker.claims.mentions import Mention
 from checker.claims.noun_before import has_article, is_one_person, noun_before
 from checker.claims.noun_groups import complement_group
 from checker.claims.noun_heads import OPENERS, is_loose, of_phrase, person_at, phrase_at
 from checker.claims.nounphrase import NounPhrase
-from checker.claims.tagging import Tagged, is_and_verb, victim_of
+from checker.claims.tagging import Tagged, is_and_verb
 from checker.model import Hedge
 
 _TWO, _TEN = 2, 10

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.arabic.lexicon import NUMBERS
+from checker.claims.lumps import victim_of
 from checker.claims.noun_groups import STOP_CUES, body_group, complement_group, is_element, of_group, of_others_too
 from checker.claims.nounphrase import NounPhrase
-from checker.claims.tagging import Tagged, victim_of
+from checker.claims.tagging import Tagged
 from checker.model import Group, Outcome
 
 #: Marks that may stand between a number and its noun.
