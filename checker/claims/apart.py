@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.mentions import Mention
-from checker.claims.nounphrase import NounPhrase, parse_phrase
+from checker.claims.nounphrase import NounPhrase
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Harm, Tagged
 

@@ -13,6 +13,8 @@ from checker.model import Group, Outcome
 
 #: How the outcome was found, for the reasons in reports and for later steps.
 Path = Literal["noun", "governed", "joined", "partitive", "subject", "toll", "reference", "zero"]
+#: The outcome, the way it was found, and the word of harm that governs it.
+Decision = tuple[Outcome, Path, Harm | None]
 
 
 @dataclass(slots=True)

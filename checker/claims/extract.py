@@ -9,17 +9,19 @@ from operator import attrgetter
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
+from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft, Path
 from checker.claims.filled import fill_wholes
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
+from checker.claims.lookup import read_words
 from checker.claims.mentions import Mention, find_mentions
-from checker.claims.nounphrase import NounPhrase, parse_phrase
+from checker.claims.nounphrase import NounPhrase
 from checker.claims.outcomes import Governor
 from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
 from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
-from checker.claims.tagging import Tagged, read_words
+from checker.claims.tagging import Tagged
 from checker.claims.totals import total_of
 from checker.model import Document, Group, Outcome
 from checker.reading.failures import failure

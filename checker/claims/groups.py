@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from checker.claims.draft import Draft, Path
 from checker.claims.mentions import Mention
-from checker.claims.nounphrase import NounPhrase, complement_group, group_to_the_left
+from checker.claims.noun_groups import complement_group, group_to_the_left
+from checker.claims.nounphrase import NounPhrase
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome

@@ -14,8 +14,9 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
+from checker.claims.lumps import victim_of
 from checker.claims.sentences import Sentence
-from checker.claims.tagging import Tagged, victim_of
+from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Quantity, Span
 from checker.values import frozen
 

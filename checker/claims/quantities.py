@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from checker.arabic.lexicon import default_lexicon
 from checker.arabic.numbers import scan_quantities
+from checker.claims.lookup import read_words
 from checker.claims.mentions import find_mentions
 from checker.claims.sentences import Sentence
-from checker.claims.tagging import read_words
 from checker.model import Quantity
 
 

@@ -12,7 +12,7 @@ from checker.relations.context import likeness
 from checker.relations.differing import far_apart
 from checker.relations.evidence import Placed, agree, part_and_total
 from checker.relations.same import Link, SameGroup
-from checker.relations.sums import runs
+from checker.relations.spelt_lists import runs
 
 #: How sure such links are: enough for a warning, not for an error.
 _TWICE, _PARTS, _BESIDE = 0.9, 0.78, 0.72

@@ -1,0 +1,132 @@
+"""The counted noun around a number, and what it says of the people counted."""
+
+from __future__ import annotations
+
+from checker.arabic.lexicon import NOTHING, NUMBERS
+from checker.claims.lumps import victim_of
+from checker.claims.mentions import Mention
+from checker.claims.noun_before import has_article, is_one_person, noun_before
+from checker.claims.noun_groups import complement_group
+from checker.claims.noun_heads import OPENERS, is_loose, of_phrase, person_at, phrase_at
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.tagging import Tagged, is_and_verb
+from checker.model import Hedge
+
+_TWO, _TEN = 2, 10
+
+
+def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
+    """Read the noun phrase of a mention; ``limit`` is the end of its sentence."""
+    if mention.kind == "zero":
+        return NounPhrase(None, mention.last, outcome=mention.outcome, known=True)
+    if mention.kind in ("dual", "single"):
+        return _own_noun(tagged, mention, limit)
+    if mention.kind == "rest":
+        return NounPhrase(mention.first, mention.last, others=True, known=True)
+    if tagged.cue(mention.first, "one_of_them"):
+        return NounPhrase(None, mention.last, known=True)
+    if has_article(tagged, mention):
+        before = noun_before(tagged, mention, NounPhrase(None, mention.last))
+        if before is not None and before.head is not None and not before.thing:
+            between = range(before.head + 1, mention.first)
+            if all(tagged.tokens[k].norm.startswith("ال") for k in between):
+                return before  # and nothing behind: "الجرحى التسعة من المستشفى"
+    behind = _noun_behind(tagged, mention, limit)
+    if mention.kind != "one_of" and (behind.head is None or not behind.known):
+        before = noun_before(tagged, mention, behind)
+        if before is not None:
+            return before
+    return behind
+
+
+def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
+    i = mention.number_first
+    victim = victim_of(tagged, i, counted=False)
+    expression = tagged.phrases.get(i)
+    noun = (expression[1].noun if expression is not None else None) or tagged.roles[i].noun
+    if victim is not None:
+        group = complement_group(tagged, victim[1], limit)
+        return NounPhrase(
+            i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome,
+            loose=is_loose(tagged, i), definite=tagged.definite(i),
+        )  # fmt: skip
+    if noun is None:
+        return NounPhrase(i, i + 1, others=tagged.cue(i, "other_two"), known=tagged.cue(i, "other_two"))
+    end, group = person_at(tagged, i, limit)
+    return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i))
+
+
+def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
+    tokens = tagged.tokens
+    i = mention.after
+    while i < limit and tokens[i].text in OPENERS:
+        i += 1
+    if i >= limit or (i > mention.after and is_one_person(tagged, i) and (mention.min or 0) <= _TEN):
+        return NounPhrase(None, mention.after)  # "ثلاثة (رجل وطفلان)"
+    others = False
+    mark = tagged.marks.get(i)
+    if mark is not None and "at_least_after" in mark.cues:
+        i = mark.last
+    if i < limit and tagged.cue(i, "others"):
+        others = True
+        i += 1
+    if i < limit and tagged.cue(i, "partitive_after"):
+        of = i + 1 < limit and tagged.word(i + 1, "of")
+        inner = of_phrase(tagged, i + 1, limit) if of else None
+        head, end, group = (inner.head, inner.end, inner.group) if inner else (None, i + 1, None)
+        return NounPhrase(head, end, group, known=True, of_before=True, others=others)
+    if i < limit and tagged.word(i, "of"):
+        phrase = _of_how_many(tagged, i, limit) or of_phrase(tagged, i, limit)
+        if phrase is not None:
+            return _with(phrase, others=others)
+    if i >= limit or tokens[i].kind not in ("word", "latin"):
+        return NounPhrase(None, i if others else mention.after, others=others, known=others)
+    if (tagged.joined(i) and tagged.particles[i]) or (tagged.roles[i] == NOTHING and is_and_verb(tokens[i].norm)):
+        return NounPhrase(None, i if others else mention.after, others=others, known=others)
+    whose = tagged.roles[i].noun
+    if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
+        return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"
+    if mention.hedge is Hedge.VAGUE and tagged.definite(mention.number_first) and not tagged.definite(i):
+        return NounPhrase(None, mention.after)  # "ودع الآلاف جثامين …": only a definite noun is counted so
+    if others and tokens[i].norm[0] == "و" and tagged.roles[i].noun is None:
+        return NounPhrase(None, i, complement_group(tagged, i, limit), others=True, known=True)
+    phrase = phrase_at(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
+    few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
+    adverb = others and (
+        tagged.roles[i].trigger is not None or (phrase is not None and (phrase.generic or not phrase.known))
+    )
+    if phrase is not None and (adverb or (few and (not phrase.known or _is_pair(tagged, mention)))):
+        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
+    if phrase is None:
+        group = complement_group(tagged, i, limit) if others else None
+        return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
+    return _with(phrase, others=others or phrase.others)
+
+
+def _is_pair(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the two stand in front: "مواطنين اثنين مشتبها بهما"."""
+    noun = tagged.roles[mention.first - 1].noun if mention.first else None
+    return mention.min == _TWO and noun is not None and noun.group is not None and noun.number.startswith("dual")
+
+
+def _of_how_many(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
+    """ "7 من أصل 12 جنديا": the noun stands behind the number of those among whom they were, and is no part of it."""
+    k = i + 1
+    if k < limit and tagged.word(k, "whole_of"):
+        k += 1
+    first = k
+    while k < limit and ord(tagged.codes[k]) & NUMBERS:
+        k += 1
+    if k == first:
+        return None
+    head = phrase_at(tagged, k, limit, vague=False) if k < limit else None
+    return NounPhrase(None, i, head.group if head else None, thing=head is not None and head.thing, known=True)
+
+
+def _with(phrase: NounPhrase, *, others: bool) -> NounPhrase:
+    if phrase.others == others:
+        return phrase
+    return NounPhrase(
+        phrase.head, phrase.end, phrase.group, phrase.generic, phrase.thing, True, others,
+        phrase.of_before, phrase.outcome, phrase.loose, phrase.definite, phrase.partitive, phrase.definite_victims,
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""What the counted noun, or what describes it, tells of harm: "27 امرأة مصابة", "طفلين بين الضحايا"."""
+
+from __future__ import annotations
+
+from checker.claims.among import among_before, among_behind
+from checker.claims.draft import Decision
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.passage import Passage
+from checker.claims.tagging import Harm, Tagged
+from checker.model import Outcome
+
+#: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
+STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
+
+
+def is_hurt(passage: Passage, phrase: NounPhrase) -> bool:
+    """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
+    tagged, end = passage.tagged, phrase.end
+    return end < passage.sentence.last and (tagged.cue(end, "injury_degree") or tagged.cue(end, "in_state"))
+
+
+def lump_behind(passage: Passage, phrase: NounPhrase) -> Harm | None:
+    """ "90 مدنيا بين قتيل وجريح": the lump behind the counted noun."""
+    for harm in passage.harms:
+        if (
+            harm.outcome is Outcome.CASUALTIES
+            and harm.kind == "suffer"
+            and harm.last - harm.first > 1
+            and 0 <= harm.first - phrase.end <= 4
+        ):
+            between = range(phrase.end, harm.first)
+            return harm if not any(passage.tagged.tokens[k].kind == "punct" for k in between) else None
+    return None
+
+
+def described_behind(passage: Passage, phrase: NounPhrase) -> Decision | None:
+    """ "27 امرأة مصابة بالمرض": a participle behind the counted noun."""
+    tagged = passage.tagged
+    if phrase.head is None or phrase.end >= passage.sentence.last:
+        return None
+    victim = tagged.roles[phrase.end].victim
+    if victim is None or tagged.particles[phrase.end] or tagged.roles[phrase.end].trigger is not None:
+        return None  # "شيع المئات جثامين الضحايا"
+    return victim.outcome, "noun", None
+
+
+def of_victims(passage: Passage, phrase: NounPhrase) -> Outcome | None:
+    """ "ثماني حالات من المصابين": of the victims behind the noun."""
+    tagged, end = passage.tagged, phrase.end
+    if phrase.head is None or end + 1 >= passage.sentence.last or not tagged.word(end, "of"):
+        return None
+    victim = tagged.roles[end + 1].victim
+    told = victim is not None and victim.number != "singular" and tagged.definite(end + 1)
+    return victim.outcome if told and victim is not None and victim.outcome not in (*STATES, Outcome.OTHER) else None
+
+
+def among_victims(passage: Passage, mention: Mention, phrase: NounPhrase) -> Outcome | None:
+    """ "أن بين القتلى العسكريين ضابطين", "طفلين بين الضحايا": the outcome of those of whom some are named."""
+    first = mention.first if phrase.head is None else min(mention.first, phrase.head)
+    return among_before(passage.tagged, first, passage.sentence.first) or among_behind(
+        passage.tagged, max(mention.last, phrase.end), passage.sentence.last
+    )
+
+
+def is_one_victim(passage: Passage, mention: Mention, phrase: NounPhrase) -> bool:
+    """ "أن أحد الجرحى خضع لجراحة": the subject of a clause that does not say who he is."""
+    told = phrase.outcome in (Outcome.KILLED, Outcome.INJURED) and not phrase.loose
+    opens = mention.first == passage.sentence.first or passage.tagged.cue(mention.first - 1, "clause")
+    return told and opens and not passage.tagged.cue(phrase.end, "copula")
+
+
+def is_any_one(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
+    """ "الواحد منهم": whoever of them."""
+    return phrase.of_before and mention.min == 1 and tagged.tokens[mention.number_first].norm.startswith("ال")

@@ -1,0 +1,64 @@
+"""The outcome of a figure with no word of harm right in front of it."""
+
+from __future__ import annotations
+
+from checker.claims.by_place import moved_on, named_before
+from checker.claims.described import among_victims, described_behind, is_hurt, of_victims
+from checker.claims.draft import Decision, Draft
+from checker.claims.governing import victims_told
+from checker.claims.lists import is_in_brackets, is_in_list, is_spelt_out
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.passage import Passage, clause_before, clause_between, opens_part
+from checker.claims.subjects import verb_of
+from checker.claims.tagging import Harm
+from checker.claims.tolls import announced_behind, goes_to, summed_up
+from checker.model import Outcome
+
+
+def outcome_distant(
+    passage: Passage, index: int, phrase: NounPhrase, before: Draft | None, governed: Harm | None
+) -> Decision | None:
+    """A figure with no word of harm right in front of it."""
+    tagged = passage.tagged
+    mention = passage.mentions[index]
+    subject = verb_of(passage, index, phrase)
+    if before is not None and is_in_list(passage, mention, phrase, before):
+        if is_hurt(passage, phrase):
+            return Outcome.INJURED, "noun", None
+        expression = subject is not None and (subject.close - subject.first > 1 or subject.kind == "behind")
+        if subject is not None and subject.first == phrase.end and expression:
+            return subject.outcome, "subject", subject  # "وأربعة آخرين في عداد المفقودين"
+        own_verb = subject is not None and before.path == "subject" and subject.first - phrase.end <= 1
+        if subject is not None and (own_verb or clause_between(tagged, before.last, mention.first)):
+            return subject.outcome, "subject", subject
+        return before.outcome, "joined", before.harm
+    if before is not None and (
+        named_before(tagged, mention, phrase, before) or moved_on(tagged, mention, phrase, before)
+    ):
+        return before.outcome, "joined", before.harm
+    if before is not None and phrase.head is None and tagged.cue_before(mention.first, "was") is not None:
+        return before.outcome, "toll", before.harm
+    if before is not None and goes_to(passage, mention, before):
+        return before.outcome, "toll", before.harm
+    if phrase.head is None and is_in_brackets(tagged, mention):
+        subject = None  # an age: "الطالب فلان (20) لقي حتفه"
+    announced = announced_behind(passage, mention)
+    if announced is not None:
+        return announced
+    told_behind = subject is not None and subject.kind == "behind" and subject.first - phrase.end <= 1
+    if subject is not None and (governed is None or told_behind or clause_before(passage, mention)):
+        return subject.outcome, "subject", subject
+    if governed is not None:
+        return governed.outcome, "toll" if governed.kind == "toll" else "governed", governed
+    among = of_victims(passage, phrase) or among_victims(passage, mention, phrase)
+    if among is None and before is None and (opens_part(tagged, mention.first) or phrase.of_before):
+        among = victims_told(passage, mention)
+    if among is not None:
+        return among, "noun", None
+    if phrase.loose:
+        return Outcome.CASUALTIES, "noun", None
+    if is_hurt(passage, phrase) and tagged.cue(phrase.end, "manner"):
+        return Outcome.INJURED, "noun", None  # "و28 إصاباتهم طفيفة"
+    if before is not None and is_spelt_out(tagged, mention, before):
+        return before.outcome, "partitive", before.harm
+    return described_behind(passage, phrase) or summed_up(passage, index, phrase)

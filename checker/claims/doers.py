@@ -1,0 +1,78 @@
+"""Who does the harm, and is not harmed: "قتل مسلح 5 أشخاص", with what may be said of him in between."""
+
+from __future__ import annotations
+
+from checker.claims.counted import parse_phrase
+from checker.claims.out_of import is_of_how_many
+from checker.claims.passage import Passage, harm_between
+from checker.claims.tagging import Harm, Tagged, is_and_verb
+
+#: A clause on who is suspected opens so close behind the verb.
+_BESIDE = 3
+_COMMAS = frozenset("،,")
+#: "قتل شرطي شابا": the ending of an object.
+_ACCUSATIVE = "ا"
+#: An aside between a verb's subject and its object has at most so many tokens, and the subject so many words.
+_ASIDE, _SUBJECT_WORDS = 14, 4
+
+
+def is_doer(passage: Passage, index: int, after: int) -> bool:
+    """Whether the noun behind the verb is the one who does it: "قتل مسلح 5 أشخاص"."""
+    tagged = passage.tagged
+    if index + 1 >= len(passage.mentions) or is_of_how_many(passage, index):
+        return False
+    following = passage.mentions[index + 1]
+    after = _past_aside(tagged, after, following.first)
+    if parse_phrase(tagged, following, passage.sentence.last).thing:
+        return False  # "قتلت امرأة تبلغ 49 عاما"
+    one = (
+        following.kind == "single"
+        and following.first >= after
+        and tagged.tokens[following.first].norm.endswith(_ACCUSATIVE)
+    )
+    return (
+        (one or following.kind in ("number", "dual"))
+        and (one or following.min != 1)
+        and following.first - after <= 4
+        and not following.joined
+        and not harm_between(passage, after, following.first)
+        and not any(_breaks_object(tagged, k) for k in range(after, following.first))
+    )
+
+
+def _past_aside(tagged: Tagged, start: int, end: int) -> int:
+    """Behind the aside that opens at ``start`` and closes right before ``end``: "انتحاري، يشتبه به، 32 شخصا"."""
+    tokens = tagged.tokens
+    if not start < end - 2 or end - start > _ASIDE:
+        return start
+    told = tagged.cue(start, "suspected")  # "انتحاري يشتبه أنه من التنظيم 32 شخصا"
+    return end if told or (tokens[start].text in _COMMAS and tokens[end - 1].text in _COMMAS) else start
+
+
+def before_aside(tagged: Tagged, start: int, end: int) -> int:
+    """Where an aside begins that closes right before ``end`` behind a subject of a word or two, or ``end``."""
+    for k in range(start, min(start + _SUBJECT_WORDS, end)):
+        apart = k > start and tagged.cue(k, "suspected") and end - k <= _ASIDE  # "مسلحون يشتبه في أنهم من …"
+        if apart or _past_aside(tagged, k, end) == end:
+            return k
+    return end
+
+
+def tells_suspects(tagged: Tagged, harm: Harm, k: int) -> bool:
+    """ "قتل مسلحون يشتبه في أنهم من الجماعة 43": the clause at ``k`` says who did it."""
+    near = range(harm.last, min(k, harm.last + _SUBJECT_WORDS))
+    return harm.kind == "cause" and k - harm.last <= _BESIDE and any(tagged.cue(j, "suspected") for j in near)
+
+
+def _breaks_object(tagged: Tagged, k: int) -> bool:
+    norm = tagged.tokens[k].norm
+    if (
+        tagged.tokens[k].kind == "punct"
+        or tagged.joined(k)
+        or is_and_verb(norm)
+        or tagged.cue(k, "partitive")
+        or tagged.cue(k, "breakdown")
+        or tagged.word(k, "with")
+    ):
+        return True
+    return tagged.cue(k, "prepositions") and not tagged.word(k, "of")

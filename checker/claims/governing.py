@@ -1,0 +1,87 @@
+"""The word of harm in front of a mention, if it reaches it: "مقتل 5 جنود"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.doers import before_aside, is_doer, tells_suspects
+from checker.claims.draft import Draft
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.passage import Passage, clause_between, harm_before
+from checker.claims.tagging import Harm, Tagged
+from checker.claims.tolls import TOLL_REACH, toll_before
+from checker.model import Outcome
+
+#: How many tokens may stand between a governing word and its figure.
+_GOVERN_REACH = 14
+#: … and its figure where the lexicon does not know what is counted.
+_UNKNOWN_REACH = 6
+#: So near "with" goes on with who was harmed: "قتل نائب مع 3 من حراسه".
+_BESIDE = 3
+_MARKS = frozenset(".؛:؟!")
+
+
+def governing_word(
+    passage: Passage, index: int, phrase: NounPhrase, left: Harm | None, drafts: Sequence[Draft]
+) -> Harm | None:
+    """The word of harm in front, if it reaches the mention."""
+    mention = passage.mentions[index]
+    if left is None:
+        return None
+    toll = toll_before(passage, mention, phrase, left, drafts)
+    if toll is not None:
+        return toll
+    tagged = passage.tagged
+    gap = mention.first - left.last
+    reach = TOLL_REACH if left.kind == "toll" else _GOVERN_REACH
+    if gap > reach:
+        return None
+    if _counted_since(left, drafts) or left.kind == "toll":
+        return None
+    counted = bool(drafts) and drafts[-1].phrase.head == left.first
+    if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
+        return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
+    led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
+    if led and tagged.cue_before(mention.first, "composed") is None:
+        return None
+    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:
+        return None
+    for k in range(left.last, before_aside(tagged, left.last, mention.first)):
+        opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)
+        if opened or tagged.tokens[k].text in _MARKS:
+            return None
+    if left.kind == "cause" and gap <= 1 and is_doer(passage, index, phrase.end) and not phrase.others:
+        return None
+    if not phrase.known and gap > _UNKNOWN_REACH and not tagged.cue(mention.first - 1, "number_of_them"):
+        return None
+    return left
+
+
+def _counted_since(harm: Harm, drafts: Sequence[Draft]) -> bool:
+    """Whether another claim stands between the word of harm and the mention."""
+    return any(d.first >= harm.last for d in drafts)
+
+
+def can_fall(tagged: Tagged, harm: Harm, phrase: NounPhrase) -> bool:
+    """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
+    people = phrase.group is not None or phrase.outcome is not None or phrase.others
+    return people or tagged.cue(harm.first, "brings")
+
+
+def end_before(harm: Harm, mention: Mention) -> int:
+    """Where an expression ends whose second half may stand right in front: "أطلقت الجماعة سراح ستة"."""
+    return harm.close if harm.close == mention.first and not mention.joined else harm.last
+
+
+def is_told_in(harm: Harm, before: Draft) -> bool:
+    """Whether the word of harm is the claim's own: "46 شخصا لقوا مصرعهم و…", "تسعة جثامين و…"."""
+    own_verb = harm is before.harm and before.path == "subject"
+    return own_verb or before.first < harm.first < before.last
+
+
+def victims_told(passage: Passage, mention: Mention) -> Outcome | None:
+    """ "غالبية القتلى أجانب، وبينهم ثمانية أطفال": the victims of the sentence whose number was told before."""
+    left = harm_before(passage, mention)
+    near = left is not None and left.kind == "toll" and mention.first - left.last <= _GOVERN_REACH
+    return left.outcome if near and left is not None else None

@@ -1,0 +1,121 @@
+"""Mentions that go on with a list: "قتل 5 مدنيين و3 جنود", "خمسة أشخاص: رجل وامرأتان وطفلان"."""
+
+from __future__ import annotations
+
+from checker.claims.by_place import REACH as BY_PLACE
+from checker.claims.by_place import at_place, past_verb
+from checker.claims.counted import parse_phrase
+from checker.claims.draft import Draft
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.passage import Passage, clause_between, harm_between
+from checker.claims.tagging import Tagged
+from checker.model import Outcome
+
+#: How many tokens may stand between one of a list and the next.
+LIST_REACH = 9
+#: … and in front of one without a number, where nothing says that a list goes on.
+_ONE_MORE = 3
+#: … and between the first two of a list that "with" or a colon opens: "قتل نائب مع 3 من حراسه".
+_BESIDE = 3
+_COMMAS = frozenset("،,")
+_MARKS = frozenset(".؛:؟!")
+_THE = ("ال", "وال")
+
+
+def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
+    """Whether the mention goes on with the list of the claim before."""
+    tagged = passage.tagged
+    i = mention.first
+    head = phrase.head
+    noun_joined = head is not None and head < i and tagged.joined(head)
+    listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
+    joined = mention.joined or noun_joined or listed or is_besides(tagged, i) or _is_with(tagged, i, before)
+    known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
+    if known and head is None and not phrase.others:
+        return False  # "في حي النور والأربعين": a name, or people told of before
+    if before.outcome is Outcome.KILLED and tagged.word(phrase.end, "alive"):
+        return False  # "جثتان و40 مهاجرا أحياء"
+    placed = at_place(tagged, mention, phrase)
+    if not joined or i - before.last > (BY_PLACE if placed else LIST_REACH):
+        return False
+    start = before.last
+    for harm in passage.harms:
+        if harm.first == start and harm.kind == "suffer" and harm.plural and before.whole is not None:
+            start = harm.last  # "منهم عشرة استشهدوا في موقعهم واثنان في المستشفى"
+        elif (harm is before.harm and before.path == "subject") or (placed and past_verb(before, harm)):
+            start = max(start, harm.last)  # "أن 14 جنديا قتلوا في السوق و11 في الميناء"
+    return not harm_between(passage, start, i) and not any(
+        tagged.tokens[k].text in _MARKS for k in range(before.last, i)
+    )
+
+
+def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
+    """Whether one person more is told of: "وحارس", "إضافة إلى حارس", "قتل اثنان في الميناء، وحارس قرب السوق"."""
+    tagged, i = passage.tagged, mention.first
+    besides = is_besides(tagged, i) or (tagged.particles[i] == "ل" and tagged.cue(i - 1, "besides_for"))
+    gap = i - before.last
+    if gap <= _ONE_MORE:
+        return mention.joined or besides
+    placed = phrase.end < passage.sentence.last and tagged.cue(phrase.end, "at_place")
+    return (
+        (besides or (mention.joined and placed and tagged.tokens[i - 1].text in _COMMAS))
+        and gap <= LIST_REACH
+        and not clause_between(tagged, before.last, i)
+    )
+
+
+def list_end(passage: Passage, index: int, end: int) -> int:
+    """Where the list that begins with a mention ends: "إن قياديا وخمسة مقاتلين آخرين قتلوا"."""
+    for mention in passage.mentions[index + 1 :]:
+        phrase = parse_phrase(passage.tagged, mention, passage.sentence.last)
+        near = mention.joined and mention.first - end <= LIST_REACH and not harm_between(passage, end, mention.first)
+        if not near or not phrase.known or phrase.thing:
+            break
+        end = phrase.end
+    return end
+
+
+def is_besides(tagged: Tagged, i: int) -> bool:
+    """ "إضافة إلى 3 جنود" goes on with a list as "and" does."""
+    return tagged.cue_before(i, "besides") is not None
+
+
+def _is_with(tagged: Tagged, i: int, before: Draft) -> bool:
+    """ "قتل نائب مع حارسيه": so does "with" right behind the claim."""
+    return tagged.word(i - 1, "with") and i - before.last <= _BESIDE
+
+
+def is_spelt_out(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """Behind a colon, a semicolon or an opened bracket the figure before is told apart."""
+    tokens = tagged.tokens
+    opener = tokens[mention.first - 1].text if mention.first else ""
+    return opener in "؛:(" and mention.first - before.last <= LIST_REACH and not _is_closed(tagged, mention)
+
+
+def is_told_one_by_one(passage: Passage, index: int, before: Draft) -> bool:
+    """ "خمسة أشخاص: رجل وامرأتان وطفلان": a list right behind the colon, not one who speaks there."""
+    mention = passage.mentions[index]
+    if not (
+        is_spelt_out(passage.tagged, mention, before)
+        and before.mention.kind == "number"
+        and index + 1 < len(passage.mentions)
+    ):
+        return False
+    following = passage.mentions[index + 1]
+    return (
+        following.joined
+        and following.first - mention.last <= _BESIDE
+        and not harm_between(passage, before.last, following.first)
+    )
+
+
+def is_in_brackets(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the mention is a number alone in brackets: "(5)"."""
+    return tagged.tokens[mention.first - 1].text == "(" and _is_closed(tagged, mention)
+
+
+def _is_closed(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the bracket holds the number alone: "(5)"."""
+    tokens = tagged.tokens
+    return mention.last < len(tokens) and tokens[mention.last].text == ")"

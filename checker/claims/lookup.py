@@ -1,0 +1,78 @@
+"""Every word of a document looked up in the lexicon, and the expressions of several words found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.arabic.lexicon import COUNTING, COUNTS, Lexicon, Phrase, Roles, leads, places
+from checker.arabic.tokens import Token
+from checker.claims.harms import find_harms
+from checker.claims.tagging import Harm, Mark, Tagged
+
+#: How far the second half of an expression may stand from the first ("لقي … مصرعهم").
+_GAP = 20
+
+
+def read_words(text: str, lexicon: Lexicon) -> Tagged:
+    """Cut a document into tokens and look every one of them up, once."""
+    read = lexicon.read(text)
+    tagged = Tagged(read.tokens, read.words, read.particles, read.roles, read.codes)
+    _find_phrases(tagged)
+    find_harms(tagged)
+    tagged.nominal = places(read.codes, COUNTS)
+    counting = [i for i, mark in tagged.marks.items() if not COUNTING.isdisjoint(mark.cues)]
+    if tagged.phrases or counting:  # also where the first word says nothing by itself: "رجلي أمن"
+        tagged.nominal = sorted({*tagged.nominal, *tagged.phrases, *counting})
+    return tagged
+
+
+def _find_phrases(tagged: Tagged) -> None:
+    tokens = tagged.tokens
+    last = len(tokens) - 1
+    words = tagged.words
+    for i in leads(tagged.codes):
+        lead = words[i].lead
+        if lead is None:
+            continue
+        joint, by_second = lead
+        second = tokens[i + 1].norm if i < last else ""
+        if second in by_second or "" in by_second:
+            for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
+                ends = _match(tokens, i, phrase)
+                if ends is not None:
+                    _keep_phrase(tagged, i, *ends, joint, phrase.roles)
+                    break
+
+
+def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:
+    """Where the first part and the whole of an expression end, if it stands at ``i``."""
+    words, tail = phrase.words, phrase.tail
+    end = i + len(words)
+    if end > len(tokens) or any(tokens[i + k].norm != words[k] for k in range(1, len(words))):
+        return None
+    if not tail:
+        return end, end
+    for k in range(end, min(end + _GAP, len(tokens) - len(tail) + 1)):
+        if tokens[k].norm.startswith(tail[0]) and all(
+            tokens[k + j].norm.startswith(tail[j]) for j in range(1, len(tail))
+        ):
+            return end, k + len(tail)
+        if tokens[k].kind == "newline" or tokens[k].text == ".":
+            return None
+    return None
+
+
+def _keep_phrase(tagged: Tagged, first: int, last: int, close: int, joint: str, roles: Roles) -> None:
+    if roles.trigger is not None:
+        outcome, kind, _ = roles.trigger
+        tagged.harms.append(Harm(first, last, outcome, kind, _is_plural(tagged, first), bool(joint), close))
+    if roles.cues:
+        mark = Mark(first, last, roles.cues)
+        tagged.marks[first] = mark
+        tagged.mark_ends[last] = mark
+    if roles.noun is not None or roles.victim is not None or roles.body is not None:
+        tagged.phrases[first] = (last, roles)
+
+
+def _is_plural(tagged: Tagged, first: int) -> bool:
+    return tagged.tokens[first].norm.endswith(("وا", "ون"))

@@ -1,0 +1,74 @@
+"""Mentions that are a part of the figure before: "بينهم 14", "خمسة منهم"."""
+
+from __future__ import annotations
+
+from checker.claims.by_place import are_these, first_of_places
+from checker.claims.draft import Draft
+from checker.claims.lists import LIST_REACH
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.passage import Passage, clause_between, harm_between, opens_part
+from checker.claims.tagging import Tagged
+
+_MARKS = frozenset(".؛:؟!")
+#: Words between those who are not said to be harmed and some of them.
+_OF_THEM = 6
+_COMMAS = frozenset("،,")
+#: "Of them", which may be of things.
+_OF_THINGS = "منها"
+
+
+def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft, passed: int) -> bool:
+    """Whether the mention is a part of the figure before: "بينهم 14", "خمسة منهم".
+
+    ``passed`` is the end of the last figure of people who are not said to be harmed, or -1.
+    """
+    tagged = passage.tagged
+    between = range(before.last, mention.first)
+    near = before.last < passed <= mention.first <= passed + _OF_THEM
+    if near and clause_between(tagged, before.last, passed):
+        return False  # "… يقل 42 شخصا، 31 منهم من الجزيرة": of those who are not said to be harmed
+    of_things = phrase.of_before and tagged.tokens[mention.after].norm == _OF_THINGS
+    if of_things and any(_is_thing(tagged, k) and tagged.definite(k) for k in between):
+        return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
+    if phrase.of_before or opens_part(tagged, mention.first) or is_among_counted(tagged, mention, before):
+        return True
+    if tagged.cue(mention.first, "one_of_them"):
+        return not any(_is_thing(tagged, k) for k in between)
+    opened = [k for k in between if tagged.cue(k, "partitive")]
+    start = opened[-1] if opened else before.last  # "15 شخصا في الهجوم من بينهم نساء وأطفال وجندي واحد"
+    near = mention.first - start <= LIST_REACH and start - before.last <= LIST_REACH
+    if not near or harm_between(passage, before.last, mention.first):
+        return False
+    if are_these(tagged, mention, before):
+        return True
+    told = [k for k in between if tagged.cue(k, "breakdown")]
+    if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
+        return True
+    if told and first_of_places(tagged, told[-1], mention):
+        return True  # "524 إصابة، توزعت في حلب 346، ودير الزور 72"
+    return bool(opened) and all(_is_listed(tagged, k) for k in range(opened[-1] + 1, mention.first))
+
+
+def is_among_counted(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "من بين الضحايا الثلاثة عشر أربع نساء": the whole stands right in front, behind "among"."""
+    gap = range(before.last, mention.first)
+    beside = not gap or (len(gap) == 1 and tagged.tokens[gap[0]].text in _COMMAS)
+    first = before.first - (tagged.tokens[before.first - 1].norm == "ال")
+    return beside and tagged.cue(first - 1, "among")
+
+
+def _is_listed(tagged: Tagged, k: int) -> bool:
+    """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
+    owned = tagged.definite(k) and _is_person(tagged, k - 1)  # "إمام المسجد"
+    return owned or _is_person(tagged, k) or tagged.tokens[k].norm == "و" or tagged.word(k, "list_links")
+
+
+def _is_person(tagged: Tagged, k: int) -> bool:
+    noun = tagged.roles[k].noun
+    return (noun is not None and noun.group is not None) or tagged.cue(k, "titles")
+
+
+def _is_thing(tagged: Tagged, k: int) -> bool:
+    noun = tagged.roles[k].noun
+    return noun is not None and noun.group is None and noun.number != "singular"

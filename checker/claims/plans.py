@@ -1,0 +1,59 @@
+"""What has not happened: plans, threats, capacities and denials: "خطط لقتل 50"."""
+
+from __future__ import annotations
+
+from checker.claims.mentions import Mention
+from checker.claims.passage import Passage
+from checker.model import Outcome
+
+#: An unlikely thing is told of so close in front.
+_UNLIKELY = 8
+#: The cues of plans, of shares and of what is not likely.
+_PLANS = ("unreal", "rate", "unlikely")
+#: Mentions without a number, which need a word of harm of their own.
+_WEAK = ("single", "one_of", "rest")
+_COMMAS = frozenset("،,")
+_THEY_ARE = "وهم"
+
+
+class Plans:
+    """Which mentions of one sentence are planned or denied; they are asked for in order, since lists go on."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        sentence = passage.sentence
+        self._may_plan = passage.tagged.cued_by(_PLANS, sentence.first, sentence.last)
+        """Whether the sentence has a word of what is not so at all; most have none."""
+        self._planned = -1
+        """The last mention that a plan or a denial tells of."""
+
+    def tell_of(self, index: int) -> bool:
+        """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
+        if not self._may_plan:
+            return False
+        mention = self._passage.mentions[index]
+        if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):
+            self._planned = index
+            return True
+        planned = _is_planned(self._passage, mention, first=self._planned < 0)
+        if planned:
+            self._planned = index
+        return planned
+
+
+def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
+    """Whether a word of a plan or a denial stands near; ``first``: no mention before is planned."""
+    tagged, sentence = passage.tagged, passage.sentence
+    if mention.outcome is Outcome.KILLED and tagged.cue_before(mention.first, "aboard") is not None:
+        return False  # "على متنه جثتان"
+    low, high = max(sentence.first, mention.first - 3), mention.first
+    they = tagged.tokens[high - 1].norm == _THEY_ARE and first
+    if they or tagged.cue(high - 1, "number_of_them"):
+        low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
+    if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
+        return True
+    if tagged.cued("unlikely", max(sentence.first, mention.first - _UNLIKELY), low):
+        return True
+    behind = range(mention.last, min(mention.last + 9, sentence.last))
+    stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)
+    return tagged.cued("rate", mention.last, stop)

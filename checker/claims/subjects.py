@@ -1,0 +1,132 @@
+"""The verb behind a mention, whose subject it is: "أن 5 جنود قتلوا"."""
+
+from __future__ import annotations
+
+from checker.claims.counted import parse_phrase
+from checker.claims.draft import Draft
+from checker.claims.lists import list_end
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.passage import Passage, clause_before, harm_between, opens_part
+from checker.claims.tagging import Harm, Tagged
+from checker.model import Outcome
+
+#: How many tokens may stand between a mention and its verb.
+_SUBJECT_REACH = 14
+#: … and between "of" and the known figure it leads to.
+_BESIDE = 3
+#: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
+_OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
+_MARKS = frozenset(".؛:؟!")
+_QUOTES = frozenset("«\"“'(")
+
+
+def verb_of(passage: Passage, index: int, phrase: NounPhrase) -> Harm | None:
+    """The verb behind the mention of which it is the subject."""
+    start = max(passage.mentions[index].last, phrase.end)
+    harm = _verb_behind(passage, index, start)
+    if harm is not None and harm.outcome is Outcome.MISSING and passage.tagged.cue(harm.first - 1, "relative"):
+        return _verb_behind(passage, index, harm.last) or harm  # "شخصين كانا في عداد المفقودين وقد فارقا الحياة"
+    return harm
+
+
+def own_verb(passage: Passage, index: int, phrase: NounPhrase, before: Draft | None) -> Harm | None:
+    """The verb right behind a figure, where the one in front has its subject: "أن 11 قتلوا و32 أصيبوا"."""
+    mention = passage.mentions[index]
+    if before is None or before.path != "subject" or before.harm is None or not mention.joined:
+        return None
+    if not before.last <= before.harm.first < mention.first:
+        return None
+    subject = verb_of(passage, index, phrase)
+    near = subject is not None and subject.first - max(mention.last, phrase.end) <= 1
+    return subject if near else None
+
+
+def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
+    tagged = passage.tagged
+    mention = passage.mentions[index]
+    following = _next_clause(passage, index)
+    for harm in passage.harms:
+        if harm.first < start:
+            continue
+        purpose = tagged.particles[harm.first][:1] == "ل"  # "لينقذ"
+        if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined or purpose:
+            return None
+        if (
+            harm.kind not in ("cause", "suffer", "fall", "behind")
+            or _is_present(tagged, harm)
+            or tagged.cue(harm.first, "fall_nouns")
+            or tagged.word(harm.first - 1, "object_of")
+        ):
+            return None
+        of_all = harm.kind == "behind" and clause_before(passage, mention)  # "أن 9 رجال و6 نساء في عداد القتلى"
+        of_all = of_all and list_end(passage, index, start) == harm.first
+        if harm.kind != "fall" and not (harm.plural or of_all) and _others_counted(passage, index, start, harm.first):
+            return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
+        told = start > mention.last and harm.first == start and clause_before(passage, mention)  # "أن 1280 شخصا قتل"
+        if _of_one(tagged, harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
+            return None  # "مركب يحمل 30 راكبا غرق"
+        of_those = harm.last == following < passage.sentence.last and not tagged.joined(following)
+        if of_those and harm.last - harm.first > 1:
+            return None  # "راح ضحيتها 16 قتيلا": of those behind it
+        if any(
+            tagged.tokens[k].text in _MARKS or (tagged.cue(k, "clause") and not tagged.word(k, "same_subject"))
+            for k in range(start, harm.first)
+        ):
+            return None
+        active = (
+            harm.kind == "cause"
+            and following < passage.sentence.last
+            and all(tagged.tokens[k].text in _QUOTES for k in range(harm.last, following))
+        )
+        return None if active else harm
+    return None
+
+
+def _is_present(tagged: Tagged, harm: Harm) -> bool:
+    """A present tense of doing: its subject is the one who does it ("مواطن يقتل …")."""
+    return harm.kind == "cause" and tagged.tokens[harm.first].norm[0] in "يتس"
+
+
+def _others_counted(passage: Passage, index: int, first: int, last: int) -> bool:
+    """Whether other people are counted there than the known ones of whom the mention is a part."""
+    between = (mention for mention in passage.mentions[index + 1 :] if first <= mention.first < last)
+    return any(not _of_the_known(passage, index, mention) for mention in between)
+
+
+def _of_one(tagged: Tagged, harm: Harm) -> bool:
+    """Whether a verb of one word has one man or thing for its subject."""
+    one = harm.kind in ("cause", "suffer") and harm.close - harm.first == 1
+    return one and not tagged.tokens[harm.first].norm.endswith(_OF_SEVERAL)
+
+
+def _next_clause(passage: Passage, index: int) -> int:
+    """First token of the next mention that is neither a part of this one nor in its list."""
+    parts = False
+    for mention in passage.mentions[index + 1 :]:
+        if mention.kind == "rest":
+            continue
+        if opens_part(passage.tagged, mention.first):
+            parts = True
+        elif _of_the_known(passage, index, mention):
+            continue
+        elif not (mention.joined or parts or _is_one_more(passage, mention)) or harm_between(
+            passage, passage.mentions[index].last, mention.first
+        ):
+            return mention.first
+    return passage.sentence.last
+
+
+def _is_one_more(passage: Passage, mention: Mention) -> bool:
+    """ "12 مدنيا وجنديا تشاديا واحدا": a list goes on with a noun in front of its number."""
+    if mention.kind != "number" or mention.min != 1:
+        return False
+    head = parse_phrase(passage.tagged, mention, passage.sentence.last).head
+    return head is not None and head < mention.first and passage.tagged.joined(head)
+
+
+def _of_the_known(passage: Passage, index: int, mention: Mention) -> bool:
+    """ "حالتان من الحالات الثلاث … في العناية": the known figure belongs to the noun phrase in front of it."""
+    end, tagged = passage.mentions[index].last, passage.tagged
+    definite = tagged.tokens[mention.number_first].norm.startswith("ال")
+    return definite and tagged.word(end, "of") and mention.first - end <= _BESIDE

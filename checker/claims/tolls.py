@@ -1,0 +1,123 @@
+"""A figure that is a toll's: "عدد القتلى … إلى 5", "ارتفع إلى 5 عدد القتلى"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.draft import Decision, Draft
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.passage import Passage, clause_between, harm_between
+from checker.claims.tagging import Harm, Tagged
+
+#: How many tokens may stand between a toll and its figure.
+TOLL_REACH = 40
+#: … where the figure stands in front and no "to" leads to it.
+_BESIDE = 3
+#: Between the two figures of a toll may stand where the first comes from.
+_REVISED = 8
+_COMMAS = frozenset("،,")
+_MARKS = frozenset(".؛:؟!")
+
+
+def toll_before(
+    passage: Passage, mention: Mention, phrase: NounPhrase, left: Harm, drafts: Sequence[Draft]
+) -> Harm | None:
+    """An announced toll whose figure the mention is, over other verbs: "عدد الذين قتلوا … 5"."""
+    tagged = passage.tagged
+    for harm in reversed(passage.harms):
+        if harm.first > left.first or harm.kind != "toll":
+            continue
+        told = any(d.last > harm.first for d in drafts) and clause_between(tagged, harm.last, mention.first)
+        if told or mention.first - harm.last > TOLL_REACH or any(d.first >= harm.last for d in drafts):
+            return None
+        if harm is not left and not (_is_linked(tagged, harm) or _moves_to(tagged, mention.first)):
+            return None
+        led = _is_linked(tagged, harm) and not tagged.cue(harm.first - 1, "object_of")
+        named = harm.last - harm.first == 1 and phrase.head is not None and not led
+        if named and clause_between(tagged, harm.last, mention.first):
+            return None  # "عن الضحايا، فقالت إن 1500 طفل …"
+        return harm if _is_announced(tagged, harm, mention.first) or _exceeds(tagged, mention) else None
+    return None
+
+
+def _exceeds(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the hedge in front of the number is a verb of the toll: "ضحايا الألغام … تخطى 10 آلاف"."""
+    return any(tagged.cue(k, "exceeds") for k in range(mention.first, mention.number_first))
+
+
+def _moves_to(tagged: Tagged, i: int) -> bool:
+    """Whether a toll rises or falls to the figure at ``i``, right in front of it: "… ارتفعت إلى 46"."""
+    return tagged.word(i - 1, "to") and (tagged.cue(i - 2, "rise") or tagged.cue(i - 2, "fall"))
+
+
+def _is_linked(tagged: Tagged, toll: Harm) -> bool:
+    """Whether "بلغ" or the like stands right before the toll."""
+    before = toll.first - 1
+    while tagged.cue(before, "number_of"):
+        before -= 1  # "يرتفع إجمالي عدد القتلى"
+    moves = tagged.cue(before, "rise") or tagged.cue(before, "fall")
+    return moves or tagged.cue(before, "toll_links") or tagged.cue(before, "among")
+
+
+def _is_announced(tagged: Tagged, toll: Harm, end: int) -> bool:
+    """Whether a linking word leads from an announced toll to its figure."""
+    tokens = tagged.tokens
+    if end - toll.last <= 1 or _is_linked(tagged, toll):
+        return True
+    if toll.last - toll.first > 1 and not any(
+        tokens[k].text in _MARKS or tagged.cue(k, "clause") for k in range(toll.last, end)
+    ):
+        return True
+    if tagged.cue_before(end, "breakdown") is not None:
+        return True  # "القتلى يتوزعون بواقع 16 في البلدة و4 في الجوار"
+    if tagged.cue(end - 1, "receives") and not clause_between(tagged, toll.last, end):
+        return True  # "توزع المصابون على مستشفيات البلدة التي استقبلت 26"
+    tail = range(max(toll.last, end - 3), end)
+    numbered = end > toll.last and tagged.cue(end - 1, "number_of_them")
+    return numbered or any(tokens[k].text == ":" or tagged.word(k, "toll_links") for k in tail)
+
+
+def announced_behind(passage: Passage, mention: Mention) -> Decision | None:
+    """ "ارتفع إلى 5 عدد القتلى", "ارتفع إلى 9 بينهم طفل عدد القتلى": the toll behind its figure."""
+    tagged = passage.tagged
+    told = tagged.word(mention.first - 1, "to")
+    estimated = tagged.tokens[mention.first].norm[0] == "ب" and mention.span.start > tagged.tokens.start(mention.first)
+    if not told and not estimated:
+        return None
+    reach = TOLL_REACH if told else _BESIDE  # "وتقدر اللجنة بألفين، عدد الذين ماتوا"
+    for harm in passage.harms:
+        behind = 0 <= harm.first - mention.last <= reach and not tagged.joined(harm.first)
+        if harm.kind == "toll" and behind:
+            apart = [k for k in range(mention.last, harm.first) if tagged.tokens[k].text not in _COMMAS]
+            told_apart = bool(apart) and tagged.cue(apart[0], "partitive")
+            return (harm.outcome, "toll", harm) if told_apart or not apart else None
+    return None
+
+
+def summed_up(passage: Passage, index: int, phrase: NounPhrase) -> Decision | None:
+    """A headline that names the toll behind its figure: "157 شخصا … حصيلة الضحايا"."""
+    if passage.mentions[index].first - passage.sentence.first > 1 or not phrase.known:
+        return None
+    for harm in passage.harms:
+        if harm.kind == "toll" and harm.last - harm.first > 1:
+            return harm.outcome, "toll", harm
+    return None
+
+
+def goes_to(passage: Passage, mention: Mention, before: Draft) -> bool:
+    """ "من 20 إلى 25": the figure that a toll rises or falls to."""
+    first, second = before.mention.first - 1, mention.first - 1
+    return (
+        first >= 0
+        and passage.tagged.word(first, "of")
+        and passage.tagged.word(second, "to")
+        and second - before.last <= (_REVISED if before.harm is not None and before.harm.kind == "toll" else 2)
+        and not harm_between(passage, before.last, second)
+    )
+
+
+def tolls_none(tagged: Tagged, mention: Mention, left: Harm | None) -> bool:
+    """ "عدد القتلى صفر", "بقي عدد القتلى عند صفر"."""
+    beside = left is not None and left.kind == "toll" and left.last == mention.first
+    return beside or tagged.cue(mention.first - 1, "toll_links")

@@ -1,0 +1,162 @@
+"""The outcome of mentions without a number: "مقتل جندي", "وأصيب آخر"."""
+
+from __future__ import annotations
+
+from checker.claims.among import among_behind
+from checker.claims.described import STATES
+from checker.claims.doers import is_doer
+from checker.claims.draft import Decision, Draft
+from checker.claims.lists import goes_on, is_told_one_by_one, list_end
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.partitives import is_among_counted, is_part
+from checker.claims.passage import Passage, clause_before, harm_between
+from checker.claims.subjects import verb_of
+from checker.claims.tagging import Harm, Tagged
+from checker.model import Outcome
+
+#: A verb of being hurt stands so close in front of how.
+_HOW = 3
+#: What brings victims stands so close in front of them.
+_BESIDE = 3
+_QUOTES = frozenset("«\"“'(")
+#: Tokens of "in" and the name of a place.
+_PLACE = 2
+
+
+def outcome_unnumbered(
+    passage: Passage, index: int, phrase: NounPhrase, before: Draft | None, left: Harm | None, passed: int
+) -> Decision | None:
+    """Bare singulars and "آخر" need a governing word right beside them.
+
+    ``left`` is the nearest word of harm in front; ``passed`` as for :func:`is_part`.
+    """
+    tagged = passage.tagged
+    mention = passage.mentions[index]
+    i = mention.first
+    after = i + 1 if mention.kind == "rest" else phrase.end
+    owner = before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined
+    if owner and before is not None and not is_among_counted(tagged, mention, before):
+        return None  # "جثة امرأة": whose it is
+    if _is_owned(passage, i, after) or (phrase.outcome is not None and not _counts_one(passage, i, after)):
+        return None
+    if _is_cognate(tagged, mention, phrase, left):
+        return None
+    adjacent = left is not None and left.kind != "toll" and _only_times(tagged, left.last, i)
+    if left is not None and left.last < left.close <= i and tagged.cue(left.close - 1, "but_for"):
+        adjacent = adjacent or _only_times(tagged, left.close, i)  # "لم ينج من الحادث سوى طفل"
+    if adjacent and left is not None:
+        split = left.close > left.last  # "فارق طفل الحياة": no object behind
+        if left.kind in ("cause", "suffer") and not split and is_doer(passage, index, after):
+            return None
+        if left.kind == "fall" and phrase.outcome is None:
+            return None
+        if mention.kind == "rest" and before is not None and before.phrase.head == left.first:
+            return None  # "4 جثث أخرى"
+        placed = left.outcome is Outcome.DETAINED and tagged.cue(left.first - 1, "place_of")
+        if mention.kind == "rest" and placed:
+            return None  # "في سجن آخر"
+        told = None if phrase.loose or phrase.outcome in STATES else phrase.outcome  # "مقتل ضحية"
+        return told or left.outcome, "governed", left
+    if mention.kind == "rest":
+        listed = before is not None and before.whole is not None and mention.joined and not tagged.definite(i)
+        if before is not None and listed and goes_on(passage, mention, phrase, before):
+            return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
+        behind = verb_of(passage, index, phrase)
+        if behind is not None and behind.kind == "behind" and behind.first == after:
+            return behind.outcome, "subject", behind  # "واعتبر آخر في عداد المفقودين"
+        return None
+    if left is not None and left.kind == "toll" and tagged.cue_before(i, "breakdown") is not None:
+        return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
+    if before is not None and (
+        is_part(passage, mention, phrase, before, passed) or is_told_one_by_one(passage, index, before)
+    ):
+        hurt = before.outcome is Outcome.DETAINED and phrase.outcome is Outcome.INJURED  # "أوقف ثلاثة، بينهم جريح"
+        return Outcome.INJURED if hurt else before.outcome, "partitive", before.harm
+    if before is not None and goes_on(passage, mention, phrase, before) and not harm_between(passage, before.last, i):
+        return phrase.outcome or before.outcome, "joined", before.harm
+    if phrase.outcome is not None:
+        return _lone_victim(passage, index, phrase, left)
+    subject = verb_of(passage, index, phrase)
+    if subject is not None and clause_before(passage, mention) and subject.first - list_end(passage, index, after) <= 4:
+        return subject.outcome, "subject", subject
+    if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
+        return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
+    among = among_behind(tagged, after, passage.sentence.last)
+    return (among, "noun", None) if among is not None else None
+
+
+def _is_cognate(tagged: Tagged, mention: Mention, phrase: NounPhrase, left: Harm | None) -> bool:
+    """ "أصيب في إحداها إصابة طفيفة": how the one just told of was hurt."""
+    if phrase.outcome is not Outcome.INJURED or left is None or left.kind != "suffer" or mention.joined:
+        return False
+    noun = tagged.roles[mention.first].trigger
+    return noun is not None and left.outcome is Outcome.INJURED and mention.first - left.last <= _HOW
+
+
+def _only_times(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether nothing but time or place stands between: "قتلت اليوم الجمعة مسلحا", "قتلت في المدينة رجلا"."""
+    placed = end - start == _PLACE and tagged.cue(start, "place_of") and tagged.tokens[end].norm.endswith("ا")
+    return placed or all(
+        tagged.cue(k, "after_indefinite") or tagged.tokens[k].text in _QUOTES for k in range(start, end)
+    )
+
+
+def _lone_victim(passage: Passage, index: int, phrase: NounPhrase, left: Harm | None) -> Decision | None:
+    """ "حالة وفاة" and "جثة" count one by themselves; "قتيل" in a list, after a verb or leading a headline."""
+    tagged = passage.tagged
+    mention = passage.mentions[index]
+    if phrase.outcome is None:
+        return None
+    if phrase.end - mention.first > 1:
+        return phrase.outcome, "noun", left
+    i = mention.first
+    brings = i > 0 and (tagged.cue(i - 1, "brings") or tagged.word(i - 1, "brings_one"))
+    following = tagged.tokens[phrase.end].norm if phrase.end < passage.sentence.last else ""
+    leads = i == passage.sentence.first and following[:1] == "و" and tagged.roles[i].trigger is None
+    degree = phrase.end < passage.sentence.last and tagged.cue(phrase.end, "injury_degree")
+    if (
+        degree
+        or leads
+        or _is_brought(passage, i)
+        or (brings and following not in ("و",) and phrase.outcome is not Outcome.INJURED)
+    ):
+        return phrase.outcome, "noun", left
+    return None
+
+
+def _counts_one(passage: Passage, i: int, after: int) -> bool:
+    """Whether a singular victims word is a count and not the act or a state."""
+    tagged = passage.tagged
+    if tagged.word(i - 1, "states"):
+        return False
+    if after - i > 1:
+        return True
+    if tagged.roles[i].trigger is not None:
+        return after < passage.sentence.last and tagged.cue(after, "injury_degree")
+    return not tagged.tokens[i].norm.endswith("ا") or _is_brought(passage, i)
+
+
+def _is_brought(passage: Passage, i: int) -> bool:
+    """ "خلف قتيلا", "أوقع الانفجار قتيلا": the object of what brings victims; who "سقط قتيلا" is named."""
+    tagged = passage.tagged
+    for k in range(i - 1, max(passage.sentence.first - 1, i - 1 - _BESIDE), -1):
+        trigger = tagged.roles[k].trigger
+        if tagged.cue(k, "brings"):
+            return trigger is None or trigger.kind != "fall"
+        if tagged.tokens[k].kind != "word" or tagged.cue(k, "clause"):
+            return False
+    return False
+
+
+def _is_owned(passage: Passage, i: int, after: int) -> bool:
+    """A singular before a definite noun is "the X of Y": a known person, not one of many."""
+    tagged = passage.tagged
+    k = i + 1 if tagged.phrases.get(i) is None else after
+    if k >= passage.sentence.last:
+        return False
+    token = tagged.tokens[k]
+    if token.kind == "latin":
+        return True
+    ends = tagged.cue(k, "after_indefinite") or k in tagged.tails  # "فارق طفل الحياة"
+    return token.kind == "word" and token.norm.startswith("ال") and not ends

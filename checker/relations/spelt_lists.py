@@ -1,0 +1,92 @@
+"""Lists that spell out a total told elsewhere: "ضابط و3 جنود"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.claims.draft import Draft
+from checker.model import Relation
+from checker.relations.arithmetic import adds_up, one_slip, stated
+from checker.relations.evidence import Placed
+from checker.relations.nearly import nearly_spelt_out
+from checker.relations.sum_relation import LIKELY, POSSIBLE, sum_of
+
+#: How many sentences behind a list its total may be told.
+_NEAR = 3
+
+
+def spelt_lists(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
+    """A list "ضابط و3 جنود" that spells out a total told elsewhere."""
+    for run in runs(placed):
+        drafts = [q.draft for q in run]
+        told = _spelt_out(placed, run, same)
+        wholes = [
+            p
+            for p in placed
+            if p.draft.outcome is drafts[0].outcome
+            and p.draft.whole is None
+            and p.draft.sentence != drafts[0].sentence
+            and adds_up(p.draft, drafts)
+        ]
+        before = [p for p in wholes if p.index < run[0].index] or [
+            p for p in wholes if p.context.position - run[0].context.position <= _NEAR
+        ]
+        if before:
+            yield sum_of(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
+        elif told is not None:
+            yield sum_of(told.index, [q.index for q in run], ids, True, POSSIBLE, "a list in the place of the total")
+        elif (near := nearly_spelt_out(placed, run)) is not None:
+            yield sum_of(near.index, [q.index for q in run], ids, True, POSSIBLE, "a list that all but makes the total")
+
+
+def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[int, tuple[int, ...]]) -> Placed | None:
+    """The total that a list stands for though it does not make it.
+
+    Either the headline's only figure of the outcome, which the lead tells as a
+    list; or the figure beside a toll that is told again beside the list.
+    """
+    first = run[0]
+    outcome = first.draft.outcome
+    for q in placed:
+        if q.draft.outcome is not outcome or q.draft.whole is not None or q.index >= first.index:
+            continue
+        if any(placed[k].draft.sentence == first.draft.sentence for k in same.get(q.index, ())):
+            continue
+        alone = sum(o.draft.outcome is outcome and o.draft.sentence == q.draft.sentence for o in placed) == 1
+        if not alone or not _near(q, run):
+            continue
+        if q.draft.sentence.in_title and first.lead and not first.context.several and q.index not in same:
+            return q
+        beside = {o.index for o in placed if o.draft.sentence == q.draft.sentence and o.index != q.index}
+        again = {o.index for o in placed if o.draft.sentence == first.draft.sentence}
+        if any(set(same.get(b, ())) & again for b in beside):
+            return q
+    return None
+
+
+def _near(whole: Placed, run: Sequence[Placed]) -> bool:
+    """Whether one slip explains the difference."""
+    return (stated(whole.draft) or 0) > 1 and one_slip(whole.draft, [p.draft for p in run])
+
+
+def runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """Lists of two or more figures of one outcome in a sentence, parts of a stated whole left out."""
+    run: list[Placed] = []
+    for p in placed:
+        last: Draft | None = run[-1].draft if run else None
+        goes_on = (
+            last is not None
+            and (p.draft.path == "joined" or p.draft.mention.joined)
+            and run[-1].index == p.index - 1
+            and last.outcome is p.draft.outcome
+            and last.sentence == p.draft.sentence
+        )
+        if not goes_on:
+            if len(run) > 1:
+                yield run
+            run = []
+        run = [*run, p] if p.draft.whole is None and p.draft.tells is None else []
+    if len(run) > 1:
+        yield run

@@ -1,0 +1,137 @@
+"""Parts that the text itself states: "بينهم …", "منهم …", "هم …"."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.claims.draft import Draft
+from checker.claims.tagging import Tagged
+from checker.model import Relation
+from checker.relations.arithmetic import adds_up, one_slip
+from checker.relations.evidence import Placed
+from checker.relations.nearly import nearly_all, rest_behind
+from checker.relations.sum_relation import LIKELY, POSSIBLE, SURE, sum_of
+
+#: "And another" stands so close behind the last who is counted.
+_ANOTHER = 6
+#: "In addition to" stands so close in front of the people it adds.
+_ADDED = 3
+
+
+def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "بينهم …", "منهم …", "هم …": the text itself says what is a part of what."""
+    index_of = {id(p.draft): p.index for p in placed}
+    lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
+    key = (-1, 0)
+    for p in placed:
+        if p.draft.whole is not None:
+            whole = index_of[id(p.draft.whole)]
+            goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
+            key = key if goes_on else (whole, _list_of(p))
+            if p.draft.rest:
+                key = next((k for k in reversed(lists) if k[0] == whole), key)
+            lists[key].append(p)
+    for (whole, _), parts in lists.items():
+        drafts = [p.draft for p in parts]
+        exact = len(parts) > 1 and adds_up(placed[whole].draft, drafts)
+        added = None if exact else _added(tagged, placed, parts[-1]) or _of_another_outcome(placed, parts[-1])
+        if added is not None and adds_up(placed[whole].draft, [*drafts, added.draft]):
+            yield sum_of(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
+            continue
+        # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
+        uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        uncounted = uncounted or _begins_with_another(tagged, drafts[0]) or _leaves_out(tagged, drafts)
+        told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
+        rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
+        if rest is not None:
+            yield sum_of(whole, [*(p.index for p in parts), rest.index], ids, True, LIKELY, "the part and the rest")
+            continue
+        others = None if len(parts) > 1 or drafts[0].complete else rest_behind(tagged, placed, placed[whole], parts[-1])
+        if others is not None:
+            yield sum_of(whole, [parts[0].index, others.index], ids, True, POSSIBLE, "the part and the others")
+            continue
+        if not (exact or told) and nearly_all(tagged, placed[whole], parts):
+            yield sum_of(whole, [p.index for p in parts], ids, True, POSSIBLE, "parts that leave no one out")
+            continue
+        run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
+        shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
+        spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
+        slip = (shared or spread) and _ends(tagged, drafts[-1]) and one_slip(placed[whole].draft, drafts)
+        complete = exact or told or run or slip
+        sure = SURE if told or exact or not complete else LIKELY if run or shared else POSSIBLE
+        yield sum_of(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
+
+
+def _at_a_place(tagged: Tagged, part: Draft) -> bool:
+    """ "أنقذت 31 شخصا، منهم 12 في الوادي و19 في الساحل": a number alone, and where."""
+    return part.phrase.head is None and tagged.word(part.last, "place_of")
+
+
+def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | None:
+    """Who is added to a list behind its last member: "هم ستة مدنيين وثلاثة جنود إضافة إلى المهاجمين الخمسة"."""
+    if _goes_on_with(tagged, last.draft):
+        for p in placed[last.index + 1 : last.index + 2]:
+            draft = p.draft
+            near = draft.sentence == last.draft.sentence and draft.first - last.draft.last <= _ADDED
+            if near and draft.whole is None and draft.outcome is last.draft.outcome:
+                return p
+    return None
+
+
+def _of_another_outcome(placed: Sequence[Placed], last: Placed) -> Placed | None:
+    """Who stands right behind a list and fared otherwise: "6 حالات؛ حالتان حرجتان وحالتان متوسطتان وحالتا وفاة"."""
+    for p in placed[last.index + 1 : last.index + 2]:
+        draft = p.draft
+        beside = draft.sentence == last.draft.sentence and draft.first - last.draft.last <= 1
+        if beside and draft.whole is None and draft.mention.joined and draft.outcome is not last.draft.outcome:
+            return p
+    return None
+
+
+def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
+    """ "هم الطيار ومهندس وراكبان": someone stands in front of the first who is counted."""
+    return tagged.joined(first.first) and tagged.cue_before(first.first, "breakdown") is None
+
+
+def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
+    """Whether a word of adding stands right behind the last member of a list, or "and another" close behind it."""
+    stop = last.sentence.last
+    added = any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, stop)))
+    near = range(last.last, min(last.last + _ANOTHER, stop))
+    return added or any(tagged.joined(k) and tagged.cue(k, "other_one") for k in near)
+
+
+def _ends(tagged: Tagged, last: Draft) -> bool:
+    """Whether no clause goes on with who is left: "71 في مستشفى المدينة و34 في مستشفى القرية، فيما نقل الآخرون …"."""
+    return not any(tagged.cue(k, "clause") for k in range(last.last, last.sentence.last))
+
+
+def _leaves_out(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
+    """Whether a list of single persons names one between two of them whom no word counts: "ضابط ورقيب وجندي"."""
+    return any(
+        tagged.joined(k) or tagged.tokens[k].norm.startswith("و")
+        for a, b in itertools.pairwise(drafts)
+        if a.mention.kind == b.mention.kind == "single"
+        for k in range(a.last, b.first)
+    )
+
+
+def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
+    """The figure that fills what the only part leaves: "6450 نازحا، استقر 4100 منهم هنا، ولجأ 2350 إلى …"."""
+    for p in placed[part.index + 1 : part.index + 2]:
+        alike = p.draft.outcome is whole.draft.outcome and p.draft.sentence == part.draft.sentence
+        if alike and p.draft.whole is None and adds_up(whole.draft, [part.draft, p.draft]):
+            return p
+    return None
+
+
+def _list_of(part: Placed) -> int:
+    """What tells the list of a part from others of its whole: -1 in the whole's own sentence."""
+    draft = part.draft
+    if draft.phrase.definite_victims:
+        return part.index
+    if draft.whole is None or draft.sentence == draft.whole.sentence:
+        return -1
+    return -2 - draft.sentence.first
