@@ -191,7 +191,7 @@ def place(reading: Reading) -> list[Placed]:
                 _kinds_beside(drafts, index),
             )
         )
-        orders[draft.outcome] += 1
+        orders[draft.outcome] += draft.whole is None and draft.tells is None  # what tells a figure apart is no other
     return placed
 
 

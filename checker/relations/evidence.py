@@ -46,7 +46,7 @@ class Placed:
     lead: bool
     """The first claim of its outcome in the body."""
     order: int
-    """How many claims of the same outcome stand before it."""
+    """How many claims of the same outcome stand before it, parts of others left out."""
     companions: frozenset[tuple[str, int]]
     """Outcome and value of the other claims of its sentence."""
     pattern: tuple[str, ...]

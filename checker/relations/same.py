@@ -24,6 +24,7 @@ from checker.relations.evidence import (
     excluded,
     names_another,
     part_and_total,
+    two_sources,
     vague,
     value_evidence,
 )
@@ -142,8 +143,12 @@ def _by_chance(a: Placed, b: Placed) -> bool:
 
 
 def _two_slips(a: Placed, b: Placed) -> bool:
-    """Whether the figures beside two claims of the body differ as well: no slip of one hand makes two."""
-    return beside_differ(a, b) and not (a.draft.sentence.in_title or b.draft.sentence.in_title)
+    """Whether the figures beside two claims of the body differ as well: no slip of one hand makes two.
+
+    Two sources may disagree about all figures of one happening.
+    """
+    titled = a.draft.sentence.in_title or b.draft.sentence.in_title
+    return beside_differ(a, b) and not titled and not two_sources(a, b)
 
 
 def _part_of_each_other(a: Placed, b: Placed) -> bool:
