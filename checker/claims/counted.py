@@ -11,6 +11,7 @@ from checker.claims.noun_heads import OPENERS, is_loose, of_phrase, person_at, p
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.tagging import Tagged, is_and_verb
 from checker.model import Hedge
+from checker.values import replace
 
 _TWO, _TEN = 2, 10
 
@@ -126,7 +127,4 @@ def _of_how_many(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
 def _with(phrase: NounPhrase, *, others: bool) -> NounPhrase:
     if phrase.others == others:
         return phrase
-    return NounPhrase(
-        phrase.head, phrase.end, phrase.group, phrase.generic, phrase.thing, True, others,
-        phrase.of_before, phrase.outcome, phrase.loose, phrase.definite, phrase.partitive, phrase.definite_victims,
-    )  # fmt: skip
+    return replace(phrase, known=True, others=others)

@@ -36,8 +36,9 @@ def _likeness(a: Placed, b: Placed) -> float:
 
 def _other_company(a: Placed, b: Placed) -> bool:
     """Whether what is told beside the two differs as well: "18 قتيلا و25 جريحا" and "38 قتيلا و24 جريحا"."""
-    beside, again = dict(a.companions), dict(b.companions)
-    return any(again.get(outcome, number) != number for outcome, number in beside.items())
+    common = {outcome for outcome, _ in a.companions & b.companions}
+    both = {outcome for outcome, _ in a.companions} & {outcome for outcome, _ in b.companions}
+    return not both <= common
 
 
 def _has_room(headline: Placed, told: Placed, placed: Sequence[Placed]) -> bool:

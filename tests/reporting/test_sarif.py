@@ -58,7 +58,7 @@ def test_regions_are_code_points_of_the_file(run: dict[str, Any]):
             line = lines[region["startLine"] - 1]
             assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
             seen += 1
-    assert seen >= 4
+    assert seen >= 2
 
 
 def test_every_other_claim_is_a_related_location(run: dict[str, Any]):
