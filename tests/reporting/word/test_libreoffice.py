@@ -123,7 +123,7 @@ def test_every_comment_is_there_on_its_words(converted) -> None:
     ours = [
         (text.split("\n")[0], words) for author, text, words in annotations(converted["checked"]) if author == "checker"
     ]
-    assert ("تنبيه CF301", "29 شخصا") in ours
+    assert ("خطأ CF301", "29 شخصا") in ours
     assert ("خطأ CF202", "31 شخصا") in ours
     assert ("خطأ CF202", "17 عاملا") in ours
     assert ("خطأ CF202", "أربعة سائقين") in ours
