@@ -2,29 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.consistency.templates import fill
-from checker.errors import RuleFileError
-from checker.resources import load_toml, rules_root
+from checker.consistency.phrases import say_in
 
-
-def say(lang: str, key: str, **values: object) -> str:
-    """One phrase in ``ar`` or ``en``, filled in.
-
-    Raises:
-        RuleFileError: the language's file is not as it must be, or lacks the phrase.
-    """
-    words = _phrases(lang)
-    if key not in words:
-        raise RuleFileError(f"ui/across/{lang}.toml", key, "text", "nothing")
-    return fill(words[key], {name: str(value) for name, value in values.items()})
-
-
-@cache
-def _phrases(lang: str) -> dict[str, str]:
-    data = load_toml(rules_root() / "ui" / "across" / f"{lang}.toml")
-    for key, value in data.items():
-        if not isinstance(value, str):
-            raise RuleFileError(f"ui/across/{lang}.toml", key, "text", type(value).__name__)
-    return data
+say = partial(say_in, "across")

@@ -14,7 +14,6 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
-from checker.claims.lumps import victim_of
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Quantity, Span
@@ -371,9 +370,3 @@ def _any_person(tagged: Tagged, k: int) -> bool:
     """ "أي شرطي": a person behind "any"."""
     noun = tagged.roles[k].noun
     return tagged.word(k - 1, "any") and noun is not None and noun.group is not None
-
-
-def singular_victim(tagged: Tagged, i: int) -> bool:
-    """Whether the token at ``i`` begins a singular victims word such as ``حالة وفاة``."""
-    found = victim_of(tagged, i)
-    return found is not None and found[0].number == "singular"
