@@ -287,7 +287,6 @@ _ZERO_OUTCOMES = (
     ("zero_injured", Outcome.INJURED),
     ("zero_missing", Outcome.MISSING),
 )
-_AND_ONE_OF = ("وأحد", "وإحد")
 _ZERO_REACH = 9
 #: Conjunctions written together with "لم".
 _JOINTS = ("و", "ف")

@@ -14,8 +14,6 @@ _MARKS = frozenset(".؛:؟!")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
 _COMMAS = frozenset("،,")
-#: "Of them", which may be of things.
-_OF_THINGS = "منها"
 
 
 def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft, passed: int) -> bool:
@@ -28,7 +26,7 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     near = before.last < passed <= mention.first <= passed + _OF_THEM
     if near and clause_between(tagged, before.last, passed):
         return False  # "… يقل 42 شخصا، 31 منهم من الجزيرة": of those who are not said to be harmed
-    of_things = phrase.of_before and tagged.tokens[mention.after].norm == _OF_THINGS
+    of_things = phrase.of_before and tagged.cue(mention.after, "of_things")
     if of_things and any(_is_thing(tagged, k) and tagged.definite(k) for k in between):
         return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
     if phrase.of_before or opens_part(tagged, mention.first) or is_among_counted(tagged, mention, before):
