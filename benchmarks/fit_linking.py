@@ -2,12 +2,13 @@
 
 ::
 
-    uv run python -m benchmarks.fit_linking GOLD CORPUS                     # figures and weights
-    uv run python -m benchmarks.fit_linking GOLD CORPUS --write             # into rules/linking.toml
-    uv run python -m benchmarks.fit_linking GOLD CORPUS --without OTHER …   # the texts of OTHER/gold.json left out
+    uv run python -m benchmarks.fit_linking CORPUS GOLD examples/annotated            # figures and weights
+    uv run python -m benchmarks.fit_linking CORPUS GOLD examples/annotated --write    # into rules/linking.toml
+    uv run python -m benchmarks.fit_linking CORPUS GOLD … --without OTHER             # the texts of OTHER left out
 
 ``[same]``, for numbers that can both hold, is fitted to the annotated articles
-of ``GOLD/gold.json``: every pair of claims that can state one figure is a row.
+of each folder's ``gold.json``: every pair of claims that can state one figure
+is a row.
 
 ``[differ]``, for numbers that cannot, is fitted to such pairs of the annotated
 articles, and as they hold few slips, to unannotated articles as well
@@ -80,17 +81,18 @@ class Row:
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path, help="folder with gold.json")
     parser.add_argument("corpus", type=Path, help="articles as JSON lines, perhaps gzipped")
+    parser.add_argument("gold", type=Path, nargs="+", help="folders with annotated articles in gold.json")
     parser.add_argument("--without", type=Path, nargs="*", default=[], help="further folders whose texts are left out")
     parser.add_argument("--write", action="store_true", help="put the weights into rules/linking.toml")
     options = parser.parse_args()
     differing, rows = [], []
-    for row, conflict in annotated(options.gold):
-        (differing if conflict else rows).append(row)
+    for folder in options.gold:
+        for row, conflict in annotated(folder):
+            (differing if conflict else rows).append(row)
     same, chances = fit(rows)
     _print_same(rows, chances)
-    kept_out = [_text(article) for folder in (options.gold, *options.without) for article in _gold(folder)]
+    kept_out = [_text(article) for folder in (*options.gold, *options.without) for article in _gold(folder)]
     rows = [*planted(options.corpus, same, kept_out), *(replace(row, annotated=True) for row in differing)]
     differ, chances = fit(rows)
     _print_differing(rows, chances)
@@ -164,7 +166,7 @@ def annotated(folder: Path) -> Iterator[tuple[Row, bool]]:
                 conflict = differ(a.draft, b.draft)
                 facts = {**evidence(a, b), **(differing_evidence(a, b) if conflict else value_evidence(a, b))}
                 label = frozenset((names[a.index], names[b.index])) in same
-                yield Row(facts, label, str(article["file"])), conflict
+                yield Row(facts, label, f"{folder} {article['file']}"), conflict
 
 
 def planted(corpus: Path, same: Weights, kept_out: Sequence[str]) -> Iterator[Row]:

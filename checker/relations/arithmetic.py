@@ -74,4 +74,9 @@ def hand_slip(whole: Draft, parts: Iterable[Draft]) -> bool:
     total = sum(told)
     meant = [(number, total), *((n, n + number - total) for n in told)]
     step = _STEP if number >= _MANY else 1
-    return any(b > 0 and (abs(a - b) <= step or is_slip(a, b)) for a, b in meant)
+    return any(b > 0 and (abs(a - b) <= step or (is_slip(a, b) and not _is_next(a, b))) for a, b in meant)
+
+
+def _is_next(a: int, b: int) -> bool:
+    """Whether two numbers differ in the last digit alone: few steps apart, as numbers are by chance."""
+    return a // 10 == b // 10

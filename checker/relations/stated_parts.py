@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Relation
-from checker.relations.arithmetic import adds_up, one_slip
+from checker.relations.arithmetic import adds_up, hand_slip, one_slip
 from checker.relations.evidence import Placed
 from checker.relations.nearly import nearly_all, rest_behind
 from checker.relations.sum_relation import LIKELY, POSSIBLE, SURE, sum_of
@@ -58,7 +58,8 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
         spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
-        slip = (shared or spread) and _ends(tagged, drafts[-1]) and one_slip(placed[whole].draft, drafts)
+        near = one_slip if shared else hand_slip
+        slip = (shared or spread) and _ends(tagged, drafts[-1]) and near(placed[whole].draft, drafts)
         complete = exact or told or run or slip
         sure = SURE if told or exact or not complete else LIKELY if run or shared else POSSIBLE
         yield sum_of(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
