@@ -92,9 +92,19 @@ def first_of_places(tagged: Tagged, told: int, mention: Mention) -> bool:
     k = told + 1 if mark is None or "breakdown" not in mark.cues else mark.last
     while k < mention.first and tagged.tokens[k].text in _COMMAS:
         k += 1
-    name = range(k + 1, mention.first)
+    name = range(k + 1, mention.first - (tagged.tokens[mention.first - 1].text == "("))
     placed = k < mention.first and tagged.cue(k, "place_of") and 0 < len(name) <= _NAME
     return placed and all(_names(tagged, j) for j in name)
+
+
+def next_in_brackets(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "في الشمال (31 قتيلا) والوسط (9 قتلى)": each place has its figure behind it, in brackets."""
+    tokens, k = tagged.tokens, before.last
+    if tokens[mention.first - 1].text != "(" or tokens[before.mention.first - 1].text != "(" or tokens[k].text != ")":
+        return False
+    k += 1 + (tokens[k + 1].text in _COMMAS)
+    name = range(k, mention.first - 1)
+    return 0 < len(name) <= _NAME and tokens[k].norm[0] == "و" and all(_names(tagged, j) for j in name)
 
 
 def _is_pair(tagged: Tagged, k: int) -> bool:

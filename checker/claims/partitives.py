@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.by_place import are_these, first_of_places
+from checker.claims.by_place import are_these, at_place, first_of_places, next_in_brackets
 from checker.claims.draft import Draft
 from checker.claims.lists import LIST_REACH
 from checker.claims.mentions import Mention
@@ -35,16 +35,19 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
         return not any(_is_thing(tagged, k) for k in between)
     opened = [k for k in between if tagged.cue(k, "partitive")]
     start = opened[-1] if opened else before.last  # "15 شخصا في الهجوم من بينهم نساء وأطفال وجندي واحد"
+    told = [k for k in between if tagged.cue(k, "breakdown")]
+    if told and first_of_places(tagged, told[-1], mention):
+        return True  # "524 إصابة، توزعت في حلب 346، ودير الزور 72"
+    if before.whole is not None and next_in_brackets(tagged, mention, before):
+        return True
     near = mention.first - start <= LIST_REACH and start - before.last <= LIST_REACH
     if not near or harm_between(passage, before.last, mention.first):
         return False
     if are_these(tagged, mention, before):
         return True
-    told = [k for k in between if tagged.cue(k, "breakdown")]
-    if told and mention.joined and not any(tagged.tokens[k].text in _MARKS for k in between):
-        return True
-    if told and first_of_places(tagged, told[-1], mention):
-        return True  # "524 إصابة، توزعت في حلب 346، ودير الزور 72"
+    next_place = at_place(tagged, before.mention, before.phrase) and at_place(tagged, mention, phrase)
+    if told and mention.joined and not next_place and not any(tagged.tokens[k].text in _MARKS for k in between):
+        return True  # not "تسعة في القرية هم أفراد أسرة واحدة، وسبعة في المدينة"
     return bool(opened) and all(_is_listed(tagged, k) for k in range(opened[-1] + 1, mention.first))
 
 

@@ -106,8 +106,13 @@ def summed_up(passage: Passage, index: int, phrase: NounPhrase) -> Decision | No
 
 
 def goes_to(passage: Passage, mention: Mention, before: Draft) -> bool:
-    """ "من 20 إلى 25": the figure that a toll rises or falls to."""
+    """ "من 20 إلى 25", "إلى 25 قتيلا، من 20": the figure that a toll rises or falls to, or that it has risen from."""
     first, second = before.mention.first - 1, mention.first - 1
+    if (mention.min or 0) < (before.mention.min or 0) and passage.tagged.word(second, "of"):
+        beside = second - before.last <= (passage.tagged.tokens[before.last].text in _COMMAS)
+        start = max(passage.sentence.first, first - TOLL_REACH)
+        risen = passage.tagged.word(first, "to") and any(passage.tagged.cue(k, "rise") for k in range(start, first))
+        return beside and risen
     return (
         first >= 0
         and passage.tagged.word(first, "of")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.claims.draft import Draft
@@ -16,9 +17,12 @@ from checker.relations.evidence import Placed
 _NEAR = 2
 #: The word of rising stands so close in front of the new count.
 _TOLL = 12
+#: "Up to 35, from 31": the earlier count stands so close behind the new one.
+_BACK = 3
 _LIKELY = 0.8
 #: A count so many times as large as the next is not the earlier one of the same toll.
 _FAR = 3
+_place = attrgetter("index")
 
 
 def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> list[Relation]:
@@ -29,7 +33,7 @@ def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
 def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "ارتفع من 20 إلى 25", with "بعد وفاة 5" where it is told."""
     for a, b, sign in _steps(tagged, placed):
-        told = [ids[p.index] for p in (a, _difference(tagged, b, placed), b) if p is not None]
+        told = [ids[p.index] for p in (a, _difference(tagged, max(a, b, key=_place), placed), b) if p is not None]
         yield Relation(RelationKind.CHANGE, tuple(told), sign=sign, reasons=("a toll that changes",))
 
 
@@ -39,11 +43,13 @@ def _steps(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, P
         x, y = a.draft, b.draft
         if x.sentence != y.sentence or x.outcome is not y.outcome:
             continue
-        if not tagged.word(x.mention.first - 1, "of") or not tagged.word(y.mention.first - 1, "to"):
+        of, to = (tagged.word(x.mention.first - 1, word) for word in ("of", "to"))
+        back = to and tagged.word(y.mention.first - 1, "of") and y.mention.first - x.last <= _BACK
+        if not back and not (of and tagged.word(y.mention.first - 1, "to")):
             continue
         sign = _direction(tagged, x.sentence.first, x.mention.first)
         if sign:
-            yield a, b, sign
+            yield (b, a, sign) if back else (a, b, sign)
 
 
 def _risen(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
@@ -64,7 +70,7 @@ class Rise(NamedTuple):
 def rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
     """New counts that are told together with the earlier one and with those counted since."""
     for before, after, sign in _steps(tagged, placed):
-        more = _difference(tagged, after, placed)
+        more = _difference(tagged, max(before, after, key=_place), placed)
         if sign > 0 and more is not None:
             yield Rise(before, more, after)
     yield from _rises(tagged, placed)

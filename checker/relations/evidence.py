@@ -212,7 +212,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "background": float(a.context.background != b.context.background),
         "one against many": float(_is_one(x) != _is_one(y)),
         "beside a person without a number": float(_beside_person(x) != _beside_person(y)),
-        "told as known": float(y.phrase.definite and y.mention.kind == "number"),
+        "told as known": float(y.phrase.definite and y.mention.kind == "number" and y.path != "joined"),
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
         "few numbers of the group": float(x.group is y.group) / max(1, a.group_numbers - 1),
         "figures of the kind between": min(log2(max(1, b.order - a.order)), _MANY),

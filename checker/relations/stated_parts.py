@@ -6,14 +6,17 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.arabic.lexicon import NOTHING
 from checker.claims.draft import Draft
-from checker.claims.tagging import Tagged
+from checker.claims.tagging import Tagged, is_and_verb
 from checker.model import Relation
 from checker.relations.arithmetic import adds_up, hand_slip, one_slip
 from checker.relations.evidence import Placed
 from checker.relations.nearly import nearly_all, rest_behind
 from checker.relations.sum_relation import LIKELY, POSSIBLE, SURE, sum_of
 
+#: Endings of nouns for two, or for one woman.
+_ENDINGS = ("ان", "ين", "ه")
 #: "And another" stands so close behind the last who is counted.
 _ANOTHER = 6
 #: "In addition to" stands so close in front of the people it adds.
@@ -97,11 +100,19 @@ def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
 
 
 def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
-    """Whether a word of adding stands right behind the last member of a list, or "and another" close behind it."""
+    """Whether a word of adding or one more member stands right behind the last of a list, or "and another" close by."""
     stop = last.sentence.last
+    if last.last < stop and _may_be_another(tagged, last.last):
+        return True
     added = any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, stop)))
     near = range(last.last, min(last.last + _ANOTHER, stop))
     return added or any(tagged.joined(k) and tagged.cue(k, "other_one") for k in near)
+
+
+def _may_be_another(tagged: Tagged, k: int) -> bool:
+    """Whether an unknown word goes on with a list of people, one or two by its ending: "ستة عمال وحلوانيان"."""
+    norm = tagged.tokens[k].norm
+    return tagged.roles[k] == NOTHING and norm.startswith("و") and norm.endswith(_ENDINGS) and not is_and_verb(norm)
 
 
 def _ends(tagged: Tagged, last: Draft) -> bool:
