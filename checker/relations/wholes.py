@@ -10,6 +10,8 @@ from checker.model import Outcome
 
 #: The first part stands so close behind "among the thirteen victims".
 _BESIDE = 4
+#: Some of the victims are at the most so many times as many as all of them, if one of the two is a slip.
+_TWICE = 2
 
 
 def settle_wholes(tagged: Tagged, drafts: Sequence[Draft], totals: Sequence[int]) -> None:
@@ -23,7 +25,7 @@ def settle_wholes(tagged: Tagged, drafts: Sequence[Draft], totals: Sequence[int]
         whole = draft.whole
         if whole is None:
             if _of_the_victims(draft):
-                draft.whole = _toll(drafts[:k], draft, draft.mention.min or 0)
+                draft.whole = _toll(drafts[:k], draft, draft.mention.min or 0) or _too_small(drafts[:k], draft)
         elif whole.mention.kind == "dual" and (draft.mention.min or 0) > (whole.mention.min or 0):
             draft.whole = None  # no slip makes two of many: a figure between the two was not read
         elif whole.sentence != draft.sentence:
@@ -38,6 +40,16 @@ def _of_the_victims(draft: Draft) -> bool:
     """ "ستة من الضحايا"; not "توفي أربعة من المصابين", who were counted as hurt."""
     victims = draft.phrase.definite_victims and draft.mention.kind == "number"
     return victims and draft.phrase.outcome in (draft.outcome, Outcome.CASUALTIES)
+
+
+def _too_small(before: Sequence[Draft], part: Draft) -> Draft | None:
+    """The only toll that "seven of the wounded" can mean, where it is smaller: six wounded, or a slip."""
+    tolls = [d for d in before if d.outcome is part.outcome and d.whole is None and d.path != "zero"]
+    number = {d.mention.min for d in tolls}
+    plain = all(d.mention.kind == "number" and d.mention.min == d.mention.max and not d.earlier for d in tolls)
+    if len(number) != 1 or not plain or (part.mention.min or 0) > _TWICE * (tolls[0].mention.min or 0):
+        return None
+    return tolls[-1]
 
 
 def _told_behind(tagged: Tagged, drafts: Sequence[Draft], k: int) -> None:
