@@ -161,6 +161,11 @@ def place(reading: Reading) -> list[Placed]:
     for draft, total in zip(drafts, totals, strict=True):
         if not total and draft.whole is None:
             numbers[draft.outcome].add(stated(draft) or 0)
+    in_body: dict[Outcome, set[int]] = defaultdict(set)
+    for draft in drafts:
+        if draft.whole is None and not draft.sentence.in_title:
+            in_body[draft.outcome].add(stated(draft) or 0)
+    body_numbers = {outcome: frozenset(in_body[outcome]) for outcome in sizes}
     placed = []
     for index, draft in enumerate(drafts):
         head = draft.phrase.head
@@ -189,6 +194,7 @@ def place(reading: Reading) -> list[Placed]:
                 len(telling[draft.outcome, stated(draft)]) - 1 + _is_borne_out(draft, parts_of[id(draft)]),
                 len(group_numbers[draft.outcome, draft.group]),
                 _kinds_beside(drafts, index),
+                body_numbers[draft.outcome],
             )
         )
         orders[draft.outcome] += draft.whole is None and draft.tells is None  # what tells a figure apart is no other

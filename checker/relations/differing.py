@@ -7,6 +7,7 @@ tell: how far they are from each other, and whether each has a place of its own.
 from __future__ import annotations
 
 from checker.claims.draft import Draft
+from checker.model import Group
 from checker.relations.arithmetic import is_slip
 from checker.relations.evidence import (
     Placed,
@@ -22,6 +23,7 @@ from checker.relations.evidence import (
 _FAR = 3
 #: … and from a headline's number that the body gives elsewhere.
 _FAR_FROM_BACKED = 2
+_OPEN = (Group.PEOPLE, Group.OTHER)
 #: How many times as large the greater number is: the steps that are told apart.
 _RATIOS = (1.1, 1.25, 1.5, 1.75, 2.25, 3, 5, 9)
 
@@ -43,6 +45,8 @@ def differing_evidence(a: Placed, b: Placed) -> dict[str, float]:
         "the list of one makes the other": float(list_makes(a, b)),
         "one person left out": float(_left_out(lesser, greater)),
         "dead and hurt in one": float(_in_one(lesser, large)),
+        "the narrower group is the lesser": float(_is_narrower(lesser, greater)),
+        "a third figure makes up for it": float(large - small != small and large - small in lesser.numbers),
         "a toll that has risen": float(b.risen and b is greater and not a.draft.sentence.in_title),
         "subject changed since": float(_turned(a, b)),
         "one is of another time": float(apart_in_time(a, b)),
@@ -86,6 +90,11 @@ def _left_out(lesser: Placed, greater: Placed) -> bool:
     beside = lesser.draft.phrase.others and not greater.draft.phrase.others and alone
     own_death = lesser.context.own_death or greater.context.own_death
     return size(greater.draft) - size(lesser.draft) == 1 and (own_death or lesser.context.beside or beside)
+
+
+def _is_narrower(lesser: Placed, greater: Placed) -> bool:
+    """ "11 جنديا" and "15 شخصا": the greater may hold others besides."""
+    return lesser.draft.group not in _OPEN and greater.draft.group in _OPEN
 
 
 def _turned(a: Placed, b: Placed) -> bool:

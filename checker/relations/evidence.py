@@ -75,6 +75,8 @@ class Placed:
     """How many different numbers the claims of its outcome and its group give."""
     kinds_beside: frozenset[Group] = frozenset()
     """The groups of the other claims of its outcome in its sentence."""
+    numbers: frozenset[int] = frozenset()
+    """The numbers that the body gives for its outcome, parts left out."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
