@@ -9,6 +9,7 @@ from operator import attrgetter
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
+from checker.claims.bracket_runs import spell_out
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft, Path
 from checker.claims.filled import fill_wholes
@@ -186,6 +187,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         attach_part(tagged, draft, drafts, earlier)
         take_part(tagged, drafts, draft)
         drafts.append(draft)
+    spell_out(tagged, sentence, mentions, drafts, earlier)
     aim_lists(tagged, drafts, earlier)
     drop_lists_of_one(drafts)
     fill_wholes(tagged, drafts)
