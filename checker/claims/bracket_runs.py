@@ -80,7 +80,7 @@ def _names(tagged: Tagged, k: int) -> bool:
 def _whole(
     tagged: Tagged, sentence: Sentence, run: Sequence[Mention], before: Sequence[Draft], earlier: Sequence[Draft]
 ) -> Draft | None:
-    """The toll that the places share: the nearest that they make, or the nearest but for a slip, if they are said to."""
+    """The toll that the places share: the nearest that they make, or miss by a slip, if they are said to share it."""
     told = [draft for draft in (*earlier[-_NEAR:], *before) if _can_be_whole(draft)]
     if not before:
         outcomes = _victims(tagged, sentence.first, run[0].first)

@@ -12,6 +12,7 @@ _BRACKETS = frozenset('«»"“”()[]')
 _OPENERS = frozenset('(«"“[')
 _CLOSERS = frozenset(')»"”]')
 _DATE_MARKS = frozenset("/:")
+_AND_THE = "وال"
 _DASHES = frozenset("-–")
 _SIGNS = frozenset("+×*=")
 #: In front of a numeral it is a name: "#5", "&#8220;".
@@ -108,8 +109,8 @@ def _is_age(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexico
 def _is_name(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
     """A number on a list or in a name: "رقم 629", "اللواء 55", "شارع الأربعين", "كوفيد - 19"."""
     lists = lexicon.lists
-    if number.skip and not number.definite:
-        return False  # "أم وثلاثة من أطفالها"
+    if number.skip and (not number.definite or tokens[number.first].norm.startswith("و")):
+        return False  # "أم وثلاثة من أطفالها", "في موقع المفرزة والثماني الأخرى"
     if before > 0 and tokens[before].text in _DASHES and tokens[before - 1].norm in lists["named_by"]:
         return True
     if before > 0 and tokens[before].text == ":":
@@ -117,6 +118,8 @@ def _is_name(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexic
     if before < 0:
         return False
     norm = tokens[before].norm
+    if norm.startswith(_AND_THE):
+        norm = norm[1:]  # "اللواء 143 واللواء 72"
     if norm in lists["numbered_by"]:
         return True
     if norm not in lists["named_by"] and not (number.definite and norm in lists["named_by_definite"]):
