@@ -9,7 +9,7 @@ from operator import attrgetter
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
-from checker.claims.bracket_runs import spell_out
+from checker.claims.place_runs import spell_out
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft, Path
 from checker.claims.filled import fill_wholes

@@ -26,6 +26,7 @@ _MOST = 12
 _CLOSE, _FEW = 1.25, 3
 #: "The number of the dead" ends so close in front of the figure, which is of the same size.
 _TOLL, _ALIKE = 3, 1.5
+_THEY = "وا"
 _DISPUTED = {Group.CIVILIANS, Group.MILITANTS}
 
 
@@ -95,7 +96,15 @@ def _kills(tagged: Tagged, a: Placed, b: Placed) -> bool:
         return False
     start = x.last if x.sentence == y.sentence else y.sentence.first
     named = any(tagged.cue(k, "enemy_names") for k in range(y.first, y.last))
-    return named or any(tagged.cue(k, "own_kills") for k in range(start, y.mention.first))
+    return named or _they_killed(tagged, y) or any(tagged.cue(k, "own_kills") for k in range(start, y.mention.first))
+
+
+def _they_killed(tagged: Tagged, draft: Draft) -> bool:
+    """ "صدوا زحفا واسعا وقتلوا 16 جنديا": a verb of killing in the plural, with the killed behind it."""
+    harm = draft.harm
+    if harm is None or harm.kind != "cause" or draft.path != "governed" or harm.last != draft.mention.first:
+        return False
+    return tagged.tokens[harm.first].norm.endswith(_THEY)
 
 
 def _the_toll(tagged: Tagged, a: Placed, b: Placed) -> bool:
