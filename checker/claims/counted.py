@@ -54,7 +54,17 @@ def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if noun is None:
         return NounPhrase(i, i + 1, others=tagged.cue(i, "other_two"), known=tagged.cue(i, "other_two"))
     end, group = person_at(tagged, i, limit)
+    if mention.kind == "dual" and _is_of_them(tagged, end, limit):
+        return NounPhrase(i, end + 1, group, noun.generic, known=True, of_before=True)
     return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i))
+
+
+def _is_of_them(tagged: Tagged, k: int, limit: int) -> bool:
+    """Whether "of them" at ``k`` says of whom the two in front are: "حالتان منها بالشمال", not "رجلان منهم ضابط"."""
+    if not (k + 1 < limit and tagged.cue(k, "partitive_after")) or ord(tagged.codes[k + 1]) & NUMBERS:
+        return False
+    following = tagged.roles[k + 1]
+    return following.victim is None and (following.noun is None or following.noun.group is None)
 
 
 def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:

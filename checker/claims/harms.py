@@ -59,7 +59,8 @@ def _is_lost(tagged: Tagged, i: int) -> bool:
         return False
     roles, token = tagged.roles[i], tagged.tokens[i]
     known = roles.noun is not None or roles.victim is not None or roles.body is not None
-    return known or token.kind == "number" or tagged.definite(i) or "counting" in roles.cues
+    number = bool(ord(tagged.codes[i]) & NUMBERS)
+    return known or token.kind == "number" or number or tagged.definite(i) or "counting" in roles.cues
 
 
 def _heads_definite(tagged: Tagged, i: int) -> bool:

@@ -14,6 +14,7 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
+from checker.claims.none_of import ZERO_OUTCOMES, none_of
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Quantity, Span
@@ -281,12 +282,6 @@ _PREPOSITIONS = ("ب", "ك")
 _HAMZA, _ALIF = "أ", "ا"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
-_ZERO_OUTCOMES = (
-    ("zero_casualties", Outcome.CASUALTIES),
-    ("zero_killed", Outcome.KILLED),
-    ("zero_injured", Outcome.INJURED),
-    ("zero_missing", Outcome.MISSING),
-)
 _ZERO_REACH = 9
 #: Conjunctions written together with "لم".
 _JOINTS = ("و", "ف")
@@ -299,7 +294,7 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     for i in _nominal(tagged, sentence):
         if not tagged.cue(i, "zero_before") or (i and tagged.cue(i - 1, "so_that")):
             continue  # "حتى لا يسقط ضحايا" tells of none that fell or did not
-        found = _zero_object(tagged, i, sentence.last)
+        found = _zero_object(tagged, i, sentence.last) or none_of(tagged, i, sentence.last)
         if found is None:
             continue
         outcome, end = found
@@ -332,7 +327,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     while k < min(i + _ZERO_REACH, limit):
         step = 1
         cues = tagged.cues_at(k)
-        for name, meaning in _ZERO_OUTCOMES:
+        for name, meaning in ZERO_OUTCOMES:
             if name in cues:
                 mark = tagged.marks.get(k)
                 step = mark.last - k if mark is not None and name in mark.cues else 1
@@ -345,7 +340,8 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
             verb = "zero_verbs" in cues
             denied = denied or verb
             harmed = harmed or "zero_harms" in cues
-            if harmed and "zero_anyone" in cues:
+            of_any = tagged.word(k, "any") and tagged.word(k + 1, "of")  # "لم يصب أي من الركاب"
+            if harmed and ("zero_anyone" in cues or of_any):
                 return outcome or Outcome.INJURED, k + 1
             if act and ("zero_anyone" in cues or _any_person(tagged, k)):
                 return Outcome.KILLED, k + 1  # "لم يسفر عن مقتل أحد"
