@@ -188,6 +188,8 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
         described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
         if _stands_alone(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
             return True
+    if tagged.cue(i, "one_case"):  # "حالتان منها بالشمال وحالة بالجنوب"
+        return tagged.joined(i) and (tagged.cue(end, "at_place") or tagged.tokens[end].norm.startswith(_AT_THE))
     following = tagged.roles[end].noun if end < len(tagged.roles) else None
     described = following is not None and following.group is not None and not tagged.particles[end]
     adjective = described and not tagged.definite(end) and tagged.tokens[end].norm.endswith(_ADJECTIVE)
@@ -224,7 +226,7 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if tagged.harms_in(k, k + 1):
             return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
-            return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith("ين"))  # an object
+            return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
 
 
@@ -251,6 +253,8 @@ def _word_mention(
     after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, i + 5) else None
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
+    if conjunction and tagged.tokens[i].text[1:2] == _STROKE:  # "بـشخصين"
+        conjunction += 1
     span = Span(tagged.tokens.start(i) + conjunction, tagged.tokens.end(i))
     before = hedge_before(tagged.tokens, i, number_lexicon()) if kind == "dual" and not particle else None
     if before is not None and before.apart:
@@ -279,7 +283,10 @@ def _word_mention(
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
 _PREPOSITIONS = ("ب", "ك")
-_HAMZA, _ALIF = "أ", "ا"
+#: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
+_OBJECT = ("ين", "تي")
+_AT_THE = "بال"
+_HAMZA, _ALIF, _STROKE = "أ", "ا", "ـ"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
 _ZERO_REACH = 9

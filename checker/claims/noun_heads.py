@@ -27,6 +27,8 @@ def phrase_at(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase 
         return None  # "نزوح 20 مليونا عام 2014"
     if tagged.cue(i, "manner"):
         return None  # "11 حالاتهم حرجة"
+    if i in tagged.tails and tagged.word(i, "alive"):
+        return None  # "أخرج أربعة أحياء": they are no quarters of a town
     if tagged.word(i, "group_stops"):
         return None  # "إصابة 66 نتيجة الحر"
     if tagged.definite(i):

@@ -26,7 +26,7 @@ from checker.claims.plans import Plans
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
-from checker.claims.tolls import tolls_none
+from checker.claims.tolls import rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.model import Group, Outcome
 
@@ -89,9 +89,14 @@ class Governor:
             behind = verb_of(passage, index, phrase)
             if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
                 return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
+            if phrase.outcome not in (None, *STATES) and tagged.cue(phrase.end, "of_two") and not phrase.loose:
+                return phrase.outcome, "noun", None  # "أن المصابين نقلا إلى المدينة"
             return None
         if mention.kind in ("single", "rest"):
             return outcome_unnumbered(passage, index, phrase, before, left, self._passed)
+        risen = rises_from(passage, index, phrase)
+        if risen is not None:
+            return risen, "toll", left
         own = own_verb(passage, index, phrase, before)
         if own is not None:
             return own.outcome, "subject", own

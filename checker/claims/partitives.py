@@ -48,7 +48,11 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     next_place = at_place(tagged, before.mention, before.phrase) and at_place(tagged, mention, phrase)
     if told and mention.joined and not next_place and not any(tagged.tokens[k].text in _MARKS for k in between):
         return True  # not "تسعة في القرية هم أفراد أسرة واحدة، وسبعة في المدينة"
-    return bool(opened) and all(_is_listed(tagged, k) for k in range(opened[-1] + 1, mention.first))
+    composed = tagged.cue_before(mention.first, "composed")
+    end = mention.first if composed is None else composed
+    return bool(opened) and all(
+        _is_listed(tagged, k) or (composed is not None and _is_household(tagged, k)) for k in range(opened[-1] + 1, end)
+    )
 
 
 def is_among_counted(tagged: Tagged, mention: Mention, before: Draft) -> bool:
@@ -63,6 +67,12 @@ def _is_listed(tagged: Tagged, k: int) -> bool:
     """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
     owned = tagged.definite(k) and _is_person(tagged, k - 1)  # "إمام المسجد"
     return owned or _is_person(tagged, k) or tagged.tokens[k].norm == "و" or tagged.word(k, "list_links")
+
+
+def _is_household(tagged: Tagged, k: int) -> bool:
+    """ "بينهم أسرة مكونة من 5 أفراد": of whom the counted people are."""
+    noun = tagged.roles[k].noun
+    return noun is not None and noun.household
 
 
 def _is_person(tagged: Tagged, k: int) -> bool:

@@ -98,7 +98,8 @@ def _only_times(tagged: Tagged, start: int, end: int) -> bool:
     """Whether nothing but time or place stands between: "قتلت اليوم الجمعة مسلحا", "قتلت في المدينة رجلا"."""
     placed = end - start == _PLACE and tagged.cue(start, "place_of") and tagged.tokens[end].norm.endswith("ا")
     return placed or all(
-        tagged.cue(k, "after_indefinite") or tagged.tokens[k].text in _QUOTES for k in range(start, end)
+        tagged.cue(k, "after_indefinite") or tagged.word(k, "therein") or tagged.tokens[k].text in _QUOTES
+        for k in range(start, end)
     )
 
 
