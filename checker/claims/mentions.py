@@ -72,12 +72,27 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
     mentions.extend(word for word in words if word is not None)
     mentions.sort(key=lambda m: m.first)
     whole = [m for k, m in enumerate(mentions) if not (k and _inside(tagged, m, mentions[k - 1]))]
+    whole = [m for k, m in enumerate(whole) if not (k and _says_it_again(tagged, m, whole[k - 1]))]
     return [m for k, m in enumerate(whole) if not _counted_behind(tagged, m, whole[k + 1 : k + 2])]
 
 
 def _inside(tagged: Tagged, mention: Mention, before: Mention) -> bool:
     """Whether a word belongs to the expression of the mention before: "وفاة" of "حالة وفاة"."""
     return mention.kind == "single" and mention.first < _end(tagged, before)
+
+
+def _says_it_again(tagged: Tagged, mention: Mention, before: Mention) -> bool:
+    """Whether a number in brackets is that of the two in front: "شخصان (2)"."""
+    tokens, first = tagged.tokens, mention.number_first
+    return (
+        mention.kind == "number"
+        and before.kind == "dual"
+        and mention.min == mention.max == before.min
+        and tokens[first - 1].text == "("
+        and first - 1 == _end(tagged, before)
+        and mention.number_last < len(tokens)
+        and tokens[mention.number_last].text == ")"
+    )
 
 
 def _end(tagged: Tagged, mention: Mention) -> int:
@@ -226,6 +241,8 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if tagged.harms_in(k, k + 1):
             return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
+            if tagged.definite(k) and not tagged.definite(i) and roles.noun.number == "singular":
+                return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
             return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
 

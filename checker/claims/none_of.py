@@ -32,5 +32,7 @@ def none_of(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
             continue
         cues = tagged.cues_at(k + 1) if k + 1 < limit else frozenset()
         found = next((outcome for name, outcome in ZERO_OUTCOMES if name in cues), None)
-        return None if found is None else (found, k + 2)
+        mark = tagged.marks.get(k + 1)
+        end = mark.last if mark is not None and any(name in mark.cues for name, _ in ZERO_OUTCOMES) else k + 2
+        return None if found is None else (found, end)
     return None

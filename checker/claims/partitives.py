@@ -29,7 +29,9 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     of_things = phrase.of_before and tagged.cue(mention.after, "of_things")
     if of_things and any(_is_thing(tagged, k) and tagged.definite(k) for k in between):
         return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
-    if phrase.of_before or opens_part(tagged, mention.first) or is_among_counted(tagged, mention, before):
+    taken = mention.joined and before.phrase.of_before and before.last == mention.first  # "اثنان منهم وخمسة"
+    opened_here = opens_part(tagged, mention.first) and not taken
+    if phrase.of_before or opened_here or is_among_counted(tagged, mention, before):
         return True
     if tagged.cue(mention.first, "one_of_them"):
         return not any(_is_thing(tagged, k) for k in between)

@@ -1,0 +1,125 @@
+"""Classes of sentences met in papers between the Maghreb and the Horn of Africa, one invented sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+KILLED, INJURED, DETAINED, MISSING, OTHER = "killed", "injured", "detained", "missing", "other"
+CASUALTIES, KIDNAPPED, RESCUED = "casualties", "kidnapped", "rescued"
+
+
+def told(claims):
+    return [(c.outcome.value, c.min) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "quote"),
+    [
+        ("وأكد الطبيب أنه لم ينقل أي مصاب إلى العيادة.", INJURED, "لم ينقل أي مصاب"),
+        ("ولم تستقبل المراكز الصحية أي جريح.", INJURED, "لم تستقبل المراكز الصحية أي جريح"),
+        ("ولم يصل إلى المشرحة أي قتيل.", KILLED, "لم يصل إلى المشرحة أي قتيل"),
+        ("ولم نسجل أي حالة وفاة في الواحة.", KILLED, "لم نسجل أي حالة وفاة"),
+        ("ولم يصب أي من الطلاب بأذى.", INJURED, "لم يصب أي"),
+    ],
+)
+def test_none_by_any_verb(claims, text, outcome, quote):
+    (claim,) = claims(text)
+    assert (claim.outcome.value, claim.min, claim.max, claim.text) == (outcome, 0, 0, quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يعرف أي جريح هوية السائق.",
+        "لم ينقل المصابون إلى العيادة.",
+        "لم يتضح أي قتيل كان في الحافلة.",
+        "وقال المسعفون إن المصابين نقلوا إلى العيادة.",
+        "وقال المسعفون إن المصابين نقلا عن المدير.",
+        "سجلت الدائرة 40 حالة طلاق بعد الزلزال.",
+        "زار الوفد ثلاثة أحياء دمرها الزلزال.",
+    ],
+)
+def test_no_claim(claims, text):
+    assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # those who were not harmed behind a denial
+        ("دون وقوع إصابات بين الركاب البالغ عددهم نحو 210 ركاب.", [(INJURED, 0)]),
+        ("لم تسفر الهزة عن إصابات في صفوف العمال وعددهم 90 عاملا.", [(INJURED, 0)]),
+        ("دون وقوع إصابات باستثناء إصابة شخصين.", [(INJURED, 0), (INJURED, 2)]),
+        # tens who are lost, and what is lost by others
+        ("لقي تسعة بحارة حتفهم وفقد عشرون آخرون.", [(KILLED, 9), (MISSING, 20)]),
+        ("وفقد ثلاثون عاملا وظائفهم.", []),
+        # lumps of dead and missing
+        ("خلف السيل 60 شخصا بين غريق ومفقود.", [(CASUALTIES, 60)]),
+        ("أحصت المنظمة زهاء ألف حالة وفاة واختفاء على الطريق.", [(CASUALTIES, 1000)]),
+        ("خلف الزلزال 800 قتيل ومفقود.", [(CASUALTIES, 800)]),
+        ("خلف الزلزال خمسة قتلى وسبعة مفقودين.", [(KILLED, 5), (MISSING, 7)]),
+        ("سجلت 12 حالة وفاة واختفاء 3 أشخاص.", [(KILLED, 12), (MISSING, 3)]),
+        # kept, put in prison, let go
+        ("أذنت النيابة بمحكمة قابس 2 بالاحتفاظ بـشخصين.", [(DETAINED, 2)]),
+        ("أذنت النيابة العمومية بالاحتفاظ بصاحب المركب واثنين من أعوانه.", [(DETAINED, 2)]),
+        ("قرر القاضي إيداع سبعة شبان السجن.", [(DETAINED, 7)]),
+        ("خطفوا تاجرين وطلبوا فدية قبل أن يفرجوا عن أحدهما.", [(KIDNAPPED, 2), (OTHER, 1)]),
+        ("خطفوا ثلاثة عمال ثم أفرجوا عن اثنين منهم.", [(KIDNAPPED, 3), (OTHER, 2)]),
+        # who came out alive
+        ("توفي اثنان وأخرج أربعة أحياء من تحت الركام.", [(KILLED, 2), (RESCUED, 4)]),
+        ("وقال القبطان إن 33 راكبا تمكنوا من النجاة.", [(RESCUED, 33)]),
+        ("واستطاع خمسة عمال النجاة من الحريق.", [(RESCUED, 5)]),
+        # two that are known, by a verb of two
+        ("وأوضح المصدر أن المصابين نقلا في سيارة خاصة.", [(INJURED, 2)]),
+        ("إن القتيلين كانا يعملان في المنجم.", [(KILLED, 2)]),
+        # some of the victims, by whose they are
+        ("وبين من انتشلت جثثهم خمس نساء ورضيع.", [(KILLED, 5), (KILLED, 1)]),
+        ("وكان ثلاثة أطباء بين قتلى الغارة.", [(KILLED, 3)]),
+        ("قتل 40. وسجلت القنصلية أسماء 19 نيباليا بين ضحايا الحريق.", [(KILLED, 40), (KILLED, 19)]),
+        # where a toll rises from
+        ("ارتفع العدد التراكمي من 1,842 إلى 2,218 إصابة.", [(INJURED, 1842), (INJURED, 2218)]),
+        ("شهدت الحصيلة ارتفاعا من 40 إلى 44 وفاة.", [(KILLED, 40), (KILLED, 44)]),
+        # cases of a disease by its name
+        ("أفاد التقرير برصد 103 حالات حمى ضنك في الولاية.", [(INJURED, 103)]),
+        ("سجل الإقليم 25 حالة حصبة.", [(INJURED, 25)]),
+        # a verb and whom it harmed, with the happening between
+        ("ووقع انفجار أصيب فيه عامل وقتلت خلاله ممرضة.", [(INJURED, 1), (KILLED, 1)]),
+        # a number in brackets that says again how many the two in front are
+        ("لقي شخصان (2) حتفهما، وأصيب طفلان (02).", [(KILLED, 2), (INJURED, 2)]),
+        # those who are looked for, or taken to be treated
+        ("البحث ما يزال جاريا عن منقبين اثنين.", [(MISSING, 2)]),
+        ("تم تحويل 96 شخصا آخر إلى المراكز الصحية.", [(INJURED, 96)]),
+        # an object behind those who act
+        ("أنقذ الجيش اللبناني شخصين من السيل.", [(RESCUED, 2)]),
+        ("انتشل الغطاسون جثتي شقيقين.", [(KILLED, 2)]),
+    ],
+)
+def test_told(claims, text, expected):
+    assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("سجلت سبع وفيات، حالتان منها بولاية كسلا وحالة بولاية النيل وأخرى بالخرطوم.", [7, 2, 1, 1]),
+        ("توفي أربعة أشخاص، شخصان منهم في الريف واثنان في المدينة.", [4, 2, 2]),
+        ("قتل سبعة جنود، ضابطان منهم وخمسة مجندين.", [7, 2, 5]),
+        ("انتشلت 12 جثة تعود لـ7 نساء و5 رجال.", [12, 7, 5]),
+        ("عثر على جثتين تعودان لرجل وطفلة.", [2, 1, 1]),
+        ("قتل 12 شخصا بينهم أسرة مكونة من خمسة أفراد.", [12, 5]),
+        ("تسلمت المشرحة 23 جثة، وقالت إن ستة من أصحابها دون العشرين.", [23, 6]),
+    ],
+)
+def test_parts(claims, text, numbers):
+    found = claims(text)
+    assert [c.min for c in found] == numbers
+    assert {c.part_of for c in found[1:]} == {found[0].id}
+
+
+def test_two_of_whom_one_is_told(claims):
+    assert told(claims("قتل رجلان منهم ضابط في الجيش.")) == [(KILLED, 2), (KILLED, 1)]
+
+
+def test_a_stroke_is_no_part_of_the_number(claims):
+    (claim,) = claims("أذنت النيابة بالاحتفاظ بـشخصين.")
+    assert claim.number_text == "شخصين"
