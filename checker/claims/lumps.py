@@ -35,6 +35,8 @@ def _lumped(tagged: Tagged, harm: Harm, after: Harm) -> Outcome | None:
     """What two neighbours say together of one figure, or None where each has its own."""
     both = {harm.outcome, after.outcome}
     lumping = {harm.kind, after.kind} <= _LUMPING and harm.close == harm.last
+    if Outcome.RESCUED in both:
+        return None  # "عثر على اثنين على قيد الحياة وجثث خمسة"
     if len(both) == 1 or not (lumping or both == {Outcome.KILLED, Outcome.INJURED}):
         return None
     if tagged.roles[harm.first].victim is not None and harm.first and ord(tagged.codes[harm.first - 1]) & NUMBERS:

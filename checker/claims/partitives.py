@@ -30,7 +30,8 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     if of_things and any(_is_thing(tagged, k) and tagged.definite(k) for k in between):
         return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
     taken = mention.joined and before.phrase.of_before and before.last == mention.first  # "اثنان منهم وخمسة"
-    opened_here = opens_part(tagged, mention.first) and not taken
+    head = mention.first if phrase.head is None or phrase.definite else phrase.head  # "منها حالة وفاة واحدة"
+    opened_here = opens_part(tagged, min(head, mention.first)) and not taken
     if phrase.of_before or opened_here or is_among_counted(tagged, mention, before):
         return True
     if tagged.cue(mention.first, "one_of_them"):
