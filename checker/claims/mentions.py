@@ -241,10 +241,17 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if tagged.harms_in(k, k + 1):
             return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
-            if tagged.definite(k) and not tagged.definite(i) and roles.noun.number == "singular":
+            if tagged.definite(k) and roles.noun.number == "singular" and _is_two(tagged, i):
                 return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
             return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
+
+
+def _is_two(tagged: Tagged, i: int) -> bool:
+    """Whether the word is an indefinite dual of people."""
+    noun, victim = tagged.roles[i].noun, tagged.roles[i].victim
+    number = victim.number if victim is not None else noun.number if noun is not None else ""
+    return number.startswith("dual") and not tagged.definite(i)
 
 
 def _counts_the_known(tagged: Tagged, k: int, taken: set[int]) -> bool:
@@ -269,7 +276,7 @@ def _word_mention(
 ) -> Mention:
     after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, i + 5) else None
     particle = tagged.particles[i]
-    conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
+    conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب", "ك") and len(particle) >= 1 else 0
     if conjunction and tagged.tokens[i].text[1:2] == _STROKE:  # "بـشخصين"
         conjunction += 1
     span = Span(tagged.tokens.start(i) + conjunction, tagged.tokens.end(i))
