@@ -9,7 +9,6 @@ from operator import attrgetter
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
-from checker.claims.bracket_runs import spell_out
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft, Path
 from checker.claims.filled import fill_wholes
@@ -20,6 +19,7 @@ from checker.claims.noun_heads import is_loose
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.outcomes import Governor
 from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
+from checker.claims.place_runs import spell_out
 from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder

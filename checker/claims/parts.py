@@ -48,7 +48,7 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         return
     if before:
         _attach_in_sentence(tagged, draft, before)
-        if draft.whole is None and draft.path == "joined":
+        if draft.whole is None and (draft.path == "joined" or _goes_on_by_noun(draft, before[-1])):
             draft.tells = before[-1].tells
     opened = not before and draft.phrase.outcome is not None and tagged.cue_before(draft.mention.first, "partitive")
     if draft.whole is None and not before and _of_them(tagged, draft):
@@ -64,6 +64,11 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         if draft.whole is not None and draft.path == "joined":
             _give_up(draft, draft.whole, before)
         draft.complete = draft.complete and draft.whole is not None
+
+
+def _goes_on_by_noun(draft: Draft, previous: Draft) -> bool:
+    """ "117 بالرصاص، و23 بشظايا، و248 حالة اختناق": the next of a list has a noun of its own."""
+    return draft.path == "noun" and draft.mention.joined and draft.outcome is previous.outcome
 
 
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
@@ -318,8 +323,8 @@ def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     """ "بين القتلى امرأتان", "طفلين بين القتلى": the victims stand beside it, behind "among"."""
     i = draft.first - 1
     victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
-    if victims and tagged.cue(i - 1, "among"):
-        return True
+    if victims and (tagged.cue(i - 1, "among") or (tagged.word(i - 1, "whole_of") and tagged.cue(i - 2, "among"))):
+        return True  # "من بين مجمل المصابين 26 طفلا"
     told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
     if told and (draft.phrase.of_before or tagged.cue_before(draft.mention.first, "partitive") is not None):
         return True  # "غالبية القتلى أجانب، وبينهم ثمانية أطفال"
@@ -331,7 +336,8 @@ def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft
     need = 0 if _of_these(tagged, draft) else draft.mention.min or 0
     loose = draft.phrase.loose or outcome is Outcome.CASUALTIES
     outcomes = _VICTIMS if loose else {outcome}
-    tolls = [d for d in earlier if d.outcome in outcomes and d.whole is None and (d.mention.min or 0) >= need]
+    known = (d for d in earlier if d.outcome in outcomes and d.whole is None and d.tells is None)
+    tolls = [d for d in known if (d.mention.min or 0) >= need]
     now = [d for d in tolls if not tagged.cued("earlier", d.sentence.first, d.mention.first)]
     candidates = now or tolls
     if not candidates:
