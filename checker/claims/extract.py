@@ -237,7 +237,7 @@ def _is_loose(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> bool:
         return before[-1].loose
     among = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None  # "طفلين بين الضحايا"
     head = draft.phrase.head
-    # "ألف حالة وفاة واختفاء" can mean no dead alone.
+    # "900 حالة وفاة واختفاء" can mean no dead alone.
     lumped = draft.phrase.outcome is not None and head is not None and not is_loose(tagged, head)
     return not lumped and (draft.phrase.loose or among or (draft.harm is not None and draft.harm.kind == "toll"))
 

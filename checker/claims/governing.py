@@ -40,7 +40,7 @@ def governing_word(
     if _counted_since(left, drafts) or left.kind == "toll":
         return None
     if drafts and drafts[-1].mention.kind == "zero" and drafts[-1].first < left.first < drafts[-1].last:
-        return None  # "دون إصابات بين الركاب البالغ عددهم 640": those who were not harmed
+        return None  # "دون إصابات بين الركاب البالغ عددهم 210": those who were not harmed
     counted = bool(drafts) and drafts[-1].phrase.head == left.first
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs

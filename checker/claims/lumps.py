@@ -101,7 +101,7 @@ def victim_of(tagged: Tagged, i: int, *, counted: bool = True) -> tuple[Victim, 
     if counted and end < len(tagged.roles) and tagged.particles[end][:1] == "و":
         following, verbal = tagged.roles[end].victim, tagged.roles[end].trigger
         both = {victim.outcome, following.outcome if following is not None else verbal and verbal.outcome}
-        if following is None:  # "ألف حالة وفاة واختفاء"
+        if following is None:  # "900 حالة وفاة واختفاء"
             lumped = end - i > 1 and verbal is not None and verbal.kind == "noun" and _ends_lump(tagged, end + 1)
         else:
             lumped = following.number == victim.number if verbal is None else _ends_lump(tagged, end + 1)

@@ -1,4 +1,4 @@
-"""A denial by any verb, where "any" stands in front of the victims: "لم يُنقل أي مصاب", "لم تستقبل المستشفيات أي جريح"."""
+"""A denial by any verb, where "any" stands in front of the victims: "لم يصل أي جريح", "لم تستقبل العيادات أي مصاب"."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     while k < limit and tagged.tokens[k].text in OPENERS:
         k += 1
     if k + 1 < limit and tagged.word(k, "whole_of") and tagged.roles[k + 1].victim is not None:
-        k += 1  # "2916 من إجمالي المصابين"
+        k += 1  # "316 من إجمالي المصابين"
     if k + 1 < limit and tagged.cue(k, "demonstratives") and tagged.definite(k + 1):
         k += 1
     if k >= limit:

@@ -125,7 +125,7 @@ def goes_to(passage: Passage, mention: Mention, before: Draft) -> bool:
 
 
 def rises_from(passage: Passage, index: int, phrase: NounPhrase) -> Outcome | None:
-    """ "ارتفع العدد من 20 إلى 25 إصابة": the figure that a toll rises or falls from, whose noun stands behind the next."""
+    """ "ارتفع العدد من 20 إلى 25 إصابة": what a toll rises or falls from has its noun behind the next."""
     mentions, tagged = passage.mentions, passage.tagged
     if index + 1 >= len(mentions) or phrase.head is not None or not tagged.word(mentions[index].first - 1, "of"):
         return None
