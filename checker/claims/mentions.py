@@ -241,17 +241,17 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if tagged.harms_in(k, k + 1):
             return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
-            if tagged.definite(k) and roles.noun.number == "singular" and _is_two(tagged, i):
+            if tagged.definite(k) and _is_two(tagged, i, sure=roles.noun.number != "singular"):
                 return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
             return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
 
 
-def _is_two(tagged: Tagged, i: int) -> bool:
-    """Whether the word is an indefinite dual of people."""
+def _is_two(tagged: Tagged, i: int, *, sure: bool) -> bool:
+    """Whether the word is an indefinite dual of people, and one that is no plural if it must be ``sure``."""
     noun, victim = tagged.roles[i].noun, tagged.roles[i].victim
     number = victim.number if victim is not None else noun.number if noun is not None else ""
-    return number.startswith("dual") and not tagged.definite(i)
+    return (number == "dual" if sure else number.startswith("dual")) and not tagged.definite(i)
 
 
 def _counts_the_known(tagged: Tagged, k: int, taken: set[int]) -> bool:
