@@ -47,7 +47,8 @@ def governing_word(
     led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
     if led and tagged.cue_before(mention.first, "composed") is None:
         return None
-    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:
+    with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
+    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not with_whom:
         return None
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):
         opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)

@@ -85,6 +85,11 @@ def test_no_claim(claims, text):
         ("سجل الإقليم 25 حالة حصبة.", [(INJURED, 25)]),
         # a verb and whom it harmed, with the happening between
         ("ووقع انفجار أصيب فيه عامل وقتلت خلاله ممرضة.", [(INJURED, 1), (KILLED, 1)]),
+        # with whom one was rescued, taken or killed
+        ("اختبأ المدير ساعتين قبل أن تنقذه الشرطة مع أربعة عمال.", [(RESCUED, 4)]),
+        ("كان الصحفي في بيته حين اعتقلته قوات الأمن مع ثلاثة من زملائه.", [(DETAINED, 3)]),
+        ("ثم خطفوه مع طبيبين.", [(KIDNAPPED, 2)]),
+        ("أنقذته الممرضة بعد ساعات مع أنه كان وحيدا بين 40 سيارة.", []),
         # a number in brackets that says again how many the two in front are
         ("لقي شخصان (2) حتفهما، وأصيب طفلان (02).", [(KILLED, 2), (INJURED, 2)]),
         # those who are looked for, or taken to be treated
