@@ -160,7 +160,9 @@ class Governor:
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
-        if adjacent and governed is not None and governed.outcome is Outcome.RESCUED and phrase.outcome is Outcome.KILLED:
+        saved = adjacent and governed is not None and governed.outcome is Outcome.RESCUED
+        cases = phrase.head is not None and phrase.end - phrase.head > 1  # no bodies
+        if saved and governed is not None and cases and phrase.outcome is Outcome.KILLED:
             return governed.outcome, "governed", governed  # "أنقذت 13 حالة غرق"
         if phrase.outcome is not None and not phrase.loose:
             subject = verb_of(passage, index, phrase) if phrase.partitive else None
