@@ -15,6 +15,7 @@ from checker.claims.filled import fill_wholes
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.lookup import read_words
 from checker.claims.mentions import Mention, find_mentions
+from checker.claims.noun_heads import is_loose
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.outcomes import Governor
 from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
@@ -183,7 +184,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         if known is not None and group is Group.PEOPLE:
             group = known.group  # "القتلى الأربعة" of four policemen told of before
         draft = Draft(mention, phrase, sentence, outcome, path, harm, group)
-        draft.loose = _is_loose(draft, drafts)
+        draft.loose = _is_loose(tagged, draft, drafts)
         attach_part(tagged, draft, drafts, earlier)
         take_part(tagged, drafts, draft)
         drafts.append(draft)
@@ -229,13 +230,16 @@ def _referred_group(phrase: NounPhrase, known: Draft) -> Group:
     return phrase.group if phrase.group not in (None, Group.PEOPLE) and not phrase.generic else known.group
 
 
-def _is_loose(draft: Draft, before: Sequence[Draft]) -> bool:
+def _is_loose(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> bool:
     if draft.outcome is not Outcome.CASUALTIES:
         return False
     if draft.path in ("joined", "partitive"):
         return before[-1].loose
     among = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None  # "طفلين بين الضحايا"
-    return draft.phrase.loose or among or (draft.harm is not None and draft.harm.kind == "toll")
+    head = draft.phrase.head
+    # "900 حالة وفاة واختفاء" can mean no dead alone.
+    lumped = draft.phrase.outcome is not None and head is not None and not is_loose(tagged, head)
+    return not lumped and (draft.phrase.loose or among or (draft.harm is not None and draft.harm.kind == "toll"))
 
 
 def _is_person_count(mention: Mention, phrase: NounPhrase, path: Path, before: Sequence[Draft]) -> bool:

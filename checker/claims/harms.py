@@ -35,7 +35,7 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         particle = tagged.particles[i]
         trigger = roles.trigger
         counted = trigger is None or (roles.victim is not None and roles.victim.number == "plural")
-        definite = tagged.definite(i) or (trigger is None and _heads_definite(tagged, i))
+        definite = tagged.definite(i) or (trigger is None and heads_definite(tagged, i))
         if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
         elif trigger is None or tagged.definite(i) or ("harmless" in roles.cues and not _flee(tagged, i, trigger)):
@@ -59,10 +59,11 @@ def _is_lost(tagged: Tagged, i: int) -> bool:
         return False
     roles, token = tagged.roles[i], tagged.tokens[i]
     known = roles.noun is not None or roles.victim is not None or roles.body is not None
-    return known or token.kind == "number" or tagged.definite(i) or "counting" in roles.cues
+    number = bool(ord(tagged.codes[i]) & NUMBERS)
+    return known or token.kind == "number" or number or tagged.definite(i) or "counting" in roles.cues
 
 
-def _heads_definite(tagged: Tagged, i: int) -> bool:
+def heads_definite(tagged: Tagged, i: int) -> bool:
     """ "قتلى المعارضة": a plural made definite by the word behind it."""
     victim = tagged.roles[i].victim
     following = i + 1
