@@ -15,6 +15,7 @@ from checker.claims.apart import told_apart
 from checker.claims.described import STATES, is_any_one, is_hurt, is_one_victim, lump_behind
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
+from checker.claims.fates import is_fate
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
 from checker.claims.lists import is_besides
 from checker.claims.mentions import Mention
@@ -28,6 +29,7 @@ from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
 from checker.claims.tolls import tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
+from checker.claims.vessels import held_by_captors, taken_with
 from checker.model import Group, Outcome
 
 #: Some of these may be badly hurt, which the others are not.
@@ -48,6 +50,8 @@ class Governor:
     def decide(self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]) -> Decision | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
+        if decided is not None and decided[0] is Outcome.DETAINED and held_by_captors(self._passage, index, decided[2]):
+            decided = Outcome.KIDNAPPED, decided[1], decided[2]
         if decided is not None and decided[2] is not None and _is_sought(self._passage.tagged, phrase, decided[2]):
             return None
         if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
@@ -70,7 +74,10 @@ class Governor:
         if phrase.thing or self.unreal(index) or is_any_one(tagged, mention, phrase):
             return None
         aboard = phrase.outcome is None and tagged.cue(mention.first - 1, "carries")
-        if aboard or tagged.cue(mention.first - 1, "helped_by"):
+        if (aboard or tagged.cue(mention.first - 1, "helped_by")) and taken_with(passage, mention) is None:
+            return None
+        room = phrase.outcome is None and is_fate(tagged, mention.first - 1, "room_for")
+        if room and verb_of(passage, index, phrase) is None:
             return None
         if mention.kind == "dual" and _is_inside_harm(passage, mention.number_first):
             return None
