@@ -15,7 +15,7 @@ from checker.claims.apart import told_apart
 from checker.claims.described import STATES, is_any_one, is_hurt, is_one_victim, lump_behind
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
-from checker.claims.fates import is_fate
+from checker.claims.fates import fate_within, is_fate
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
 from checker.claims.lists import is_besides
 from checker.claims.mentions import Mention
@@ -27,13 +27,15 @@ from checker.claims.plans import Plans
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
-from checker.claims.tolls import tolls_none
+from checker.claims.tolls import TOLL_REACH, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.claims.vessels import held_by_captors, taken_with
 from checker.model import Group, Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
+#: Words from those who were missing to that they came back.
+_BESIDE = 3
 
 
 class Governor:
@@ -52,6 +54,8 @@ class Governor:
         decided = self._decide(index, phrase, drafts)
         if decided is not None and decided[0] is Outcome.DETAINED and held_by_captors(self._passage, index, decided[2]):
             decided = Outcome.KIDNAPPED, decided[1], decided[2]
+        if decided is not None and decided[0] is Outcome.MISSING and _have_come_back(self._passage, index, decided[2]):
+            decided = Outcome.OTHER, decided[1], decided[2]
         if decided is not None and decided[2] is not None and _is_sought(self._passage.tagged, phrase, decided[2]):
             return None
         if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
@@ -71,6 +75,8 @@ class Governor:
         mention = passage.mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
+        if phrase.thing and (reported := _reported_missing(passage, mention, phrase)) is not None:
+            return reported
         if phrase.thing or self.unreal(index) or is_any_one(tagged, mention, phrase):
             return None
         aboard = phrase.outcome is None and tagged.cue(mention.first - 1, "carries")
@@ -81,10 +87,10 @@ class Governor:
             return None
         if mention.kind == "dual" and _is_inside_harm(passage, mention.number_first):
             return None
-        if phrase.outcome is None and (
-            is_base(passage, index, phrase) or (index and is_of_how_many(passage, index - 1))
-        ):
+        if phrase.outcome is None and (is_base(passage, index, phrase) or _is_of_many(passage, index, phrase)):
             return None
+        if mention.kind == "one_of" and tagged.cue(mention.first - 1, "said"):
+            return None  # "قال أحدهم"
         before = drafts[-1] if drafts and drafts[-1].sentence == passage.sentence else None
         left = harm_before(passage, mention)
         if mention.max == 0 and phrase.head is None and not tolls_none(tagged, mention, left):
@@ -175,6 +181,38 @@ class Governor:
             loose = phrase.loose and governed.kind == "fall"
             return Outcome.CASUALTIES if loose else governed.outcome, "governed", governed
         return outcome_distant(passage, index, phrase, before, governed)
+
+
+def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:
+    """Whether it is how many there were of whom the figure in front was harmed.
+
+    "كان واحدا من 18 شابا قتلوا" is told of one who is one of the 18, and counts these.
+    """
+    if not index or not is_of_how_many(passage, index - 1):
+        return False
+    one = passage.mentions[index - 1]
+    return not (one.min == one.max == 1 and verb_of(passage, index, phrase) is not None)
+
+
+def _reported_missing(passage: Passage, mention: Mention, phrase: NounPhrase) -> Decision | None:
+    """ "بلاغات المفقودين … انخفضت إلى 40 بلاغا": who is reported missing is counted by the reports."""
+    left = harm_before(passage, mention)
+    if left is None or left.kind != "toll" or left.outcome is not Outcome.MISSING or phrase.head is None:
+        return None
+    near = mention.first - left.last <= TOLL_REACH // 2 and is_fate(passage.tagged, phrase.head, "report")
+    reports = left.first and is_fate(passage.tagged, left.first - 1, "report")
+    return (Outcome.MISSING, "toll", left) if near and reports else None
+
+
+def _have_come_back(passage: Passage, index: int, harm: Harm | None) -> bool:
+    """ "أن جنديين ممن كانوا في عداد المفقودين وصلا": they are missing no more."""
+    tagged = passage.tagged
+    if harm is None or harm.kind != "behind" or not tagged.cue(harm.first - 1, "relative"):
+        return False
+    mention = passage.mentions[index]
+    return is_fate(tagged, mention.first - 1, "come_back") or fate_within(
+        tagged, "come_back", harm.last, min(harm.last + _BESIDE, passage.sentence.last)
+    )
 
 
 def _is_sought(tagged: Tagged, phrase: NounPhrase, harm: Harm) -> bool:
