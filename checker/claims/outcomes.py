@@ -43,7 +43,7 @@ class Governor:
 
     def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]) -> None:
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
-        near = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
+        near = [harm for harm in harms if harm.kind != "near" or (harm.last in counted and _is_near(tagged, harm))]
         self._passage = Passage(tagged, sentence, mentions, near)
         self._plans = Plans(self._passage)
         self._passed = -1
@@ -52,10 +52,12 @@ class Governor:
     def decide(self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]) -> Decision | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
-        if decided is not None and decided[0] is Outcome.DETAINED and held_by_captors(self._passage, index, decided[2]):
-            decided = Outcome.KIDNAPPED, decided[1], decided[2]
-        if decided is not None and decided[0] is Outcome.MISSING and _have_come_back(self._passage, index, decided[2]):
-            decided = Outcome.OTHER, decided[1], decided[2]
+        if decided is not None:
+            outcome, path, harm = decided
+            if outcome is Outcome.DETAINED and held_by_captors(self._passage, index, phrase, harm):
+                decided = Outcome.KIDNAPPED, path, harm
+            elif outcome is Outcome.MISSING and _have_come_back(self._passage, index, harm):
+                decided = Outcome.OTHER, path, harm
         if decided is not None and decided[2] is not None and _is_sought(self._passage.tagged, phrase, decided[2]):
             return None
         if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
@@ -181,6 +183,11 @@ class Governor:
             loose = phrase.loose and governed.kind == "fall"
             return Outcome.CASUALTIES if loose else governed.outcome, "governed", governed
         return outcome_distant(passage, index, phrase, before, governed)
+
+
+def _is_near(tagged: Tagged, harm: Harm) -> bool:
+    """Of those treated only known ones are meant: "يعالج الخمسة الباقون", and not "يعالج 400 يوميا"."""
+    return harm.outcome is not Outcome.INJURED or tagged.definite(harm.last)
 
 
 def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:

@@ -6,6 +6,7 @@ from checker.claims.among import among_behind
 from checker.claims.described import STATES
 from checker.claims.doers import is_doer
 from checker.claims.draft import Decision, Draft
+from checker.claims.fates import is_fate
 from checker.claims.lists import goes_on, is_told_one_by_one, list_end
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -109,7 +110,7 @@ def _lone_victim(passage: Passage, index: int, phrase: NounPhrase, left: Harm | 
     if phrase.outcome is None:
         return None
     if phrase.end - mention.first > 1:
-        return phrase.outcome, "noun", left
+        return None if is_fate(tagged, phrase.end - 1, "acts") else (phrase.outcome, "noun", left)
     i = mention.first
     brings = i > 0 and (tagged.cue(i - 1, "brings") or tagged.word(i - 1, "brings_one"))
     following = tagged.tokens[phrase.end].norm if phrase.end < passage.sentence.last else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.fates import fate_within, is_fate
 from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, harm_before
 from checker.claims.tagging import Harm
 from checker.model import Outcome
@@ -14,7 +15,7 @@ _REACH = 10
 _BESIDE = 3
 
 
-def held_by_captors(passage: Passage, index: int, harm: Harm | None) -> bool:
+def held_by_captors(passage: Passage, index: int, phrase: NounPhrase, harm: Harm | None) -> bool:
     """Whether it is pirates or kidnappers who hold them: "القراصنة يحتجزون 40 بحارا", "محتجزون لدى القراصنة"."""
     tagged = passage.tagged
     if harm is None or not fate_within(tagged, "holds", harm.first, harm.last):
@@ -23,6 +24,8 @@ def held_by_captors(passage: Passage, index: int, harm: Harm | None) -> bool:
     low, high = max(passage.sentence.first, harm.first - _BESIDE), min(passage.sentence.last, harm.last + _BESIDE)
     if harm.last <= mention.first:
         high = min(high, mention.first)  # behind the figure those are held themselves: "احتجزت الشرطة 3 مسلحين"
+    elif mention.first < harm.first:
+        low = max(low, phrase.end)  # "3 مسلحين في قبضة الجيش"
     return fate_within(tagged, "captors", harm.first if harm.joined else low, high)
 
 
