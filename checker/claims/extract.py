@@ -16,6 +16,7 @@ from checker.claims.filled import fill_wholes
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.lookup import read_words
 from checker.claims.mentions import Mention, find_mentions
+from checker.claims.noun_heads import is_loose
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.of_them import of_those_before
 from checker.claims.outcomes import Governor
@@ -127,7 +128,12 @@ def _settle_victims(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         first = draft.sentence.first
         if draft.loose:
-            if only_dead or (last[0] < first and last[1] == {Outcome.KILLED}) or _raised(tagged, draft, drafts) or _are_buried(tagged, draft):
+            if (
+                only_dead
+                or (last[0] < first and last[1] == {Outcome.KILLED})
+                or _raised(tagged, draft, drafts)
+                or _are_buried(tagged, draft)
+            ):
                 draft.outcome = Outcome.KILLED
         else:
             last = (first, last[1] | {draft.outcome} if last[0] == first else {draft.outcome})
@@ -182,8 +188,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
                 drafts.append(Draft(mention, phrase, sentence, whole.outcome, "partitive", None, whole.group, whole))
             continue
         outcome, path, harm = decision
-        again = phrase.definite and (path == "noun" or (path == "toll" and phrase.loose))
-        known = refer_back(mention, phrase, earlier, drafts) if again else None
+        told_again = phrase.definite and (path == "noun" or (path == "toll" and phrase.loose))
+        known = refer_back(mention, phrase, earlier, drafts) if told_again else None
         if known is not None and phrase.loose:  # "الضحايا الخمسة عشر"
             group = _referred_group(phrase, known)
             drafts.append(Draft(mention, phrase, sentence, known.outcome, "reference", None, group))
@@ -194,7 +200,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         if known is not None and group is Group.PEOPLE:
             group = known.group  # "القتلى الأربعة" of four policemen told of before
         draft = Draft(mention, phrase, sentence, outcome, path, harm, group)
-        draft.loose = _is_loose(draft, drafts)
+        draft.loose = _is_loose(tagged, draft, drafts)
         attach_part(tagged, draft, drafts, earlier)
         take_part(tagged, drafts, draft)
         drafts.append(draft)
@@ -239,13 +245,15 @@ def _referred_group(phrase: NounPhrase, known: Draft) -> Group:
     return phrase.group if phrase.group not in (None, Group.PEOPLE) and not phrase.generic else known.group
 
 
-def _is_loose(draft: Draft, before: Sequence[Draft]) -> bool:
+def _is_loose(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> bool:
     if draft.outcome is not Outcome.CASUALTIES:
         return False
     if draft.path in ("joined", "partitive"):
         return before[-1].loose
     among = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None  # "طفلين بين الضحايا"
-    return draft.phrase.loose or among or (draft.harm is not None and draft.harm.kind == "toll")
+    head = draft.phrase.head
+    of_victims = draft.phrase.definite_victims and head is not None and is_loose(tagged, head)  # "أربعة من الضحايا"
+    return draft.phrase.loose or of_victims or among or (draft.harm is not None and draft.harm.kind == "toll")
 
 
 def _is_person_count(mention: Mention, phrase: NounPhrase, path: Path, before: Sequence[Draft]) -> bool:

@@ -57,7 +57,7 @@ def _is_lost(tagged: Tagged, i: int) -> bool:
     """Whether a subject or an object follows "فقد", which before a verb is a particle: "فقد حقق 5 أهداف"."""
     if i >= len(tagged.tokens):
         return False
-    roles, token = tagged.roles[i], tagged.tokens[i]
+    roles = tagged.roles[i]
     known = roles.noun is not None or roles.victim is not None or roles.body is not None
     return known or bool(ord(tagged.codes[i]) & NUMBERS) or tagged.definite(i) or "counting" in roles.cues
 

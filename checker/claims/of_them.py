@@ -29,15 +29,25 @@ def of_those_before(
     all told of there is of one outcome: of the dead and the hurt "of them" may
     mean either.
     """
-    if not phrase.of_before or phrase.thing or tagged.cue(mention.after, "of_things") or mention.kind not in ("number", "dual") or not earlier:
+    if (
+        not phrase.of_before
+        or phrase.thing
+        or tagged.cue(mention.after, "of_things")
+        or mention.kind not in ("number", "dual")
+        or not earlier
+    ):
         return None
     last = earlier[-1].sentence
-    if tagged.tokens[mention.first].norm[0] in _PREPOSITIONS and mention.number.start > tagged.tokens.start(mention.first):
+    if tagged.tokens[mention.first].norm[0] in _PREPOSITIONS and mention.number.start > tagged.tokens.start(
+        mention.first
+    ):
         return None  # "الرجل منا بعشرة منهم"
     if mention.first - earlier[-1].last > _REACH or sentence.paragraph - last.paragraph > _PARAGRAPHS:
         return None
     told = [d for d in earlier[-_RECENT:] if d.sentence == last]
-    if {d.outcome for d in told} not in _FATES or any(_are_others(tagged, k) for k in range(sentence.first, mention.first)):
+    if {d.outcome for d in told} not in _FATES or any(
+        _are_others(tagged, k) for k in range(sentence.first, mention.first)
+    ):
         return None
     need = mention.min or 0
     return next((d for d in told if d.whole is None and (d.mention.min or 0) > need), None)

@@ -15,10 +15,11 @@ from checker.claims.apart import told_apart
 from checker.claims.described import STATES, is_any_one, is_hurt, is_one_victim, lump_behind
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
-from checker.claims.fates import fate_within, is_fate
+from checker.claims.fates import is_fate
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
 from checker.claims.lists import is_besides
 from checker.claims.mentions import Mention
+from checker.claims.missing import have_come_back, reported_missing
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
@@ -27,15 +28,15 @@ from checker.claims.plans import Plans
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
-from checker.claims.tolls import TOLL_REACH, tolls_none
+from checker.claims.tolls import tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.claims.vessels import held_by_captors, taken_with
 from checker.model import Group, Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
-#: Words from those who were missing to that they came back.
-_BESIDE = 3
+#: The endings of "his", "her", "their".
+_OWN = ("ه", "ها", "هم", "هما")
 
 
 class Governor:
@@ -54,9 +55,10 @@ class Governor:
         decided = self._decide(index, phrase, drafts)
         if decided is not None:
             outcome, path, harm = decided
-            if outcome is Outcome.DETAINED and held_by_captors(self._passage, index, phrase, harm):
+            mention = self._passage.mentions[index]
+            if outcome is Outcome.DETAINED and held_by_captors(self._passage, mention, phrase, harm):
                 decided = Outcome.KIDNAPPED, path, harm
-            elif outcome is Outcome.MISSING and _have_come_back(self._passage, index, harm):
+            elif outcome is Outcome.MISSING and have_come_back(self._passage, mention, harm):
                 decided = Outcome.OTHER, path, harm
         if decided is not None and decided[2] is not None and _is_sought(self._passage.tagged, phrase, decided[2]):
             return None
@@ -77,7 +79,7 @@ class Governor:
         mention = passage.mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
-        if phrase.thing and (reported := _reported_missing(passage, mention, phrase)) is not None:
+        if phrase.thing and (reported := reported_missing(passage, mention, phrase)) is not None:
             return reported
         if phrase.thing or self.unreal(index) or is_any_one(tagged, mention, phrase):
             return None
@@ -116,7 +118,8 @@ class Governor:
         )
         governed = governing_word(passage, index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
-            if mention.first - governed.last <= 1 and tagged.cue(governed.first, "particle") and not phrase.partitive:
+            lost = tagged.cue(governed.first, "particle") and not phrase.partitive and not _are_kin(tagged, phrase)
+            if mention.first - governed.last <= 1 and lost:
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not can_fall(tagged, governed, phrase):
                 governed = None
@@ -190,6 +193,11 @@ def _is_near(tagged: Tagged, harm: Harm) -> bool:
     return harm.outcome is not Outcome.INJURED or tagged.definite(harm.last)
 
 
+def _are_kin(tagged: Tagged, phrase: NounPhrase) -> bool:
+    """ "فقد أبناءه الثلاثة": his own are lost to him, and not missing."""
+    return phrase.definite and phrase.head is not None and tagged.tokens[phrase.head].norm.endswith(_OWN)
+
+
 def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:
     """Whether it is how many there were of whom the figure in front was harmed.
 
@@ -199,27 +207,6 @@ def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:
         return False
     one = passage.mentions[index - 1]
     return not (one.min == one.max == 1 and verb_of(passage, index, phrase) is not None)
-
-
-def _reported_missing(passage: Passage, mention: Mention, phrase: NounPhrase) -> Decision | None:
-    """ "بلاغات المفقودين … انخفضت إلى 40 بلاغا": who is reported missing is counted by the reports."""
-    left = harm_before(passage, mention)
-    if left is None or left.kind != "toll" or left.outcome is not Outcome.MISSING or phrase.head is None:
-        return None
-    near = mention.first - left.last <= TOLL_REACH // 2 and is_fate(passage.tagged, phrase.head, "report")
-    reports = left.first and is_fate(passage.tagged, left.first - 1, "report")
-    return (Outcome.MISSING, "toll", left) if near and reports else None
-
-
-def _have_come_back(passage: Passage, index: int, harm: Harm | None) -> bool:
-    """ "أن جنديين ممن كانوا في عداد المفقودين وصلا": they are missing no more."""
-    tagged = passage.tagged
-    if harm is None or harm.kind != "behind" or not tagged.cue(harm.first - 1, "relative"):
-        return False
-    mention = passage.mentions[index]
-    return is_fate(tagged, mention.first - 1, "come_back") or fate_within(
-        tagged, "come_back", harm.last, min(harm.last + _BESIDE, passage.sentence.last)
-    )
 
 
 def _is_sought(tagged: Tagged, phrase: NounPhrase, harm: Harm) -> bool:

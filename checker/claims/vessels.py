@@ -13,20 +13,30 @@ from checker.model import Outcome
 _REACH = 10
 #: Pirates stand so close to the word that tells that they hold people.
 _BESIDE = 3
+#: … or so far in front, where they did more: "سيطر القراصنة على سفينة واحتجزوا طاقمها".
+_BEFORE, _THEY = 8, "وا"
 
 
-def held_by_captors(passage: Passage, index: int, phrase: NounPhrase, harm: Harm | None) -> bool:
+def held_by_captors(passage: Passage, mention: Mention, phrase: NounPhrase, harm: Harm | None) -> bool:
     """Whether it is pirates or kidnappers who hold them: "القراصنة يحتجزون 40 بحارا", "محتجزون لدى القراصنة"."""
+    return harm is not None and mention.kind != "zero" and _by_captors(passage, mention.first, phrase.end, harm)
+
+
+def _by_captors(passage: Passage, first: int, end: int, harm: Harm) -> bool:
+    """… those counted at the tokens ``first`` up to ``end``."""
     tagged = passage.tagged
-    if harm is None or not fate_within(tagged, "holds", harm.first, harm.last):
+    holds = fate_within(tagged, "holds", harm.first, harm.last)
+    if not (holds or fate_within(tagged, "captures", harm.first, harm.last)):
         return False
-    mention = passage.mentions[index]
-    low, high = max(passage.sentence.first, harm.first - _BESIDE), min(passage.sentence.last, harm.last + _BESIDE)
-    if harm.last <= mention.first:
-        high = min(high, mention.first)  # behind the figure those are held themselves: "احتجزت الشرطة 3 مسلحين"
-    elif mention.first < harm.first:
-        low = max(low, phrase.end)  # "3 مسلحين في قبضة الجيش"
-    return fate_within(tagged, "captors", harm.first if harm.joined else low, high)
+    back = _BEFORE if harm.joined else _BESIDE
+    low, high = max(passage.sentence.first, harm.first - back), min(passage.sentence.last, harm.last + _BESIDE)
+    if harm.last <= first:
+        high = min(high, first)  # behind the figure those are held themselves: "احتجزت الشرطة 3 مسلحين"
+    elif first < harm.first:
+        low = max(low, end)  # "3 مسلحين في قبضة الجيش"
+    if harm.joined and not tagged.tokens[harm.first].norm.endswith(_THEY):
+        low = harm.first  # "اشتبك الجيش مع مسلحين واحتجز سبعة"
+    return fate_within(tagged, "pirates", low, high) or (holds and fate_within(tagged, "gunmen", low, high))
 
 
 def taken_with(passage: Passage, mention: Mention) -> Harm | None:
@@ -35,7 +45,11 @@ def taken_with(passage: Passage, mention: Mention) -> Harm | None:
     if not is_fate(tagged, first - 1, "riding"):
         return None
     harm = harm_before(passage, mention)
-    if harm is None or harm.outcome is not Outcome.KIDNAPPED or harm.kind == "toll" or first - harm.last > _REACH:
+    if harm is None or harm.kind == "toll" or first - harm.last > _REACH:
+        return None
+    if harm.outcome is not Outcome.KIDNAPPED and not (
+        harm.outcome is Outcome.DETAINED and _by_captors(passage, first, first, harm)
+    ):
         return None
     between = range(harm.last, first)
     if any(between.start <= other.first < first and other.kind == "number" for other in passage.mentions):
