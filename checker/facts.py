@@ -118,7 +118,7 @@ def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
 
 
 def _of_one_happening(links: Sequence[Link], placed: Sequence[Placed]) -> list[Link]:
-    return [link for link in links if not elsewhere(*(placed[k] for k in sorted((link.a, link.b))))]
+    return [link for link in links if link.answered or not elsewhere(*(placed[k] for k in sorted((link.a, link.b))))]
 
 
 def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[frozenset[int]]:

@@ -21,6 +21,7 @@ from checker.claims.nounphrase import NounPhrase
 from checker.claims.of_them import of_those_before
 from checker.claims.outcomes import Governor
 from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
+from checker.claims.place_runs import spell_out
 from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
@@ -204,6 +205,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         attach_part(tagged, draft, drafts, earlier)
         take_part(tagged, drafts, draft)
         drafts.append(draft)
+    spell_out(tagged, sentence, mentions, drafts, earlier)
     aim_lists(tagged, drafts, earlier)
     drop_lists_of_one(drafts)
     fill_wholes(tagged, drafts)

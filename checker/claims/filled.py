@@ -20,11 +20,34 @@ def fill_wholes(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     and makes up the whole with the parts told so far.
     """
     for k, draft in enumerate(drafts):
-        free = draft.whole is None and draft.tells is None and draft.path != "reference"
-        known = tagged.definite(draft.mention.number_first)  # "الأربعة الآخرون" of people told of elsewhere
-        if free and _exact(draft.mention) and not known and not _by_themselves(draft):
-            draft.whole = _left_open(drafts[:k], draft)
-            draft.rest = draft.whole is not None
+        if not _is_free(tagged, draft) or _by_themselves(draft):
+            continue
+        draft.whole = _left_open(drafts[:k], draft)
+        draft.rest = draft.whole is not None
+        if draft.whole is None:
+            _fill_together(tagged, drafts, k)
+
+
+def _is_free(tagged: Tagged, draft: Draft) -> bool:
+    """Whether nothing ties a claim to another; "الأربعة الآخرون" are people told of elsewhere."""
+    free = draft.whole is None and draft.tells is None and draft.path != "reference"
+    return free and _exact(draft.mention) and not tagged.definite(draft.mention.number_first)
+
+
+def _fill_together(tagged: Tagged, drafts: Sequence[Draft], k: int) -> None:
+    """ "21 وفاة، منها 7 في الساحل و9 في الجبل، فيما وقعت ثلاث وفيات في الوادي ووفاتان في النهر": two fill it."""
+    run = drafts[k : k + 2]
+    if k == 0 or len(run) < 2 or not all(_is_free(tagged, draft) for draft in run):
+        return
+    before, outcome = drafts[k - 1], drafts[k].outcome
+    whole = before.whole
+    if whole is None or any(draft.outcome is not outcome or draft.group is not drafts[k].group for draft in run):
+        return
+    told = [draft for draft in drafts[:k] if draft.whole is whole]
+    plain = len(told) > 1 and before.outcome is outcome and all(_exact(draft.mention) for draft in (whole, *told))
+    if plain and sum(draft.mention.min or 0 for draft in (*told, *run)) == whole.mention.min:
+        for draft in run:
+            draft.whole, draft.rest = whole, True
 
 
 def _left_open(before: Sequence[Draft], rest: Draft) -> Draft | None:

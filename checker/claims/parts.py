@@ -15,6 +15,8 @@ from checker.model import Group, Outcome
 _BESIDE = 14
 #: "هم" opens a list of all of a figure so close behind it.
 _BREAKDOWN = 9
+#: A place with its name is so long.
+_PLACE = 5
 #: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
 _NEXT = 3
 #: So many claims are looked at for those of the sentence before.
@@ -46,12 +48,13 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         return
     if before:
         _attach_in_sentence(tagged, draft, before)
-        if draft.whole is None and draft.path == "joined":
+        if draft.whole is None and (draft.path == "joined" or _goes_on_by_noun(draft, before[-1])):
             draft.tells = before[-1].tells
     opened = not before and draft.phrase.outcome is not None and tagged.cue_before(draft.mention.first, "partitive")
     if draft.whole is None and not before and _of_them(tagged, draft):
         draft.whole = _of_those(draft, [d for d in earlier[-_RECENT:] if d.sentence.last == draft.sentence.first])
-    if draft.whole is None and (opened or _of_the_victims(draft) or _among_the_victims(tagged, draft)):
+    known = opened or _of_the_victims(draft) or _of_these_people(tagged, draft) or _among_the_victims(tagged, draft)
+    if draft.whole is None and known:
         draft.whole = _known_toll(tagged, draft, [*earlier, *before])
     if draft.whole is not None and draft.phrase.of_before and _of_others(tagged, draft, draft.whole, before):
         draft.whole = _of_those(draft, earlier[-2 * _RECENT :])
@@ -61,6 +64,11 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         if draft.whole is not None and draft.path == "joined":
             _give_up(draft, draft.whole, before)
         draft.complete = draft.complete and draft.whole is not None
+
+
+def _goes_on_by_noun(draft: Draft, previous: Draft) -> bool:
+    """ "117 بالرصاص، و23 بشظايا، و248 حالة اختناق": the next of a list has a noun of its own."""
+    return draft.path == "noun" and draft.mention.joined and draft.outcome is previous.outcome
 
 
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
@@ -77,15 +85,20 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     elif draft.path == "partitive":
         direct = tagged.cue_before(first, "partitive") is not None
         opener = tagged.tokens[first - 1].text
-        if opener == "(" and previous.whole is not None and first - previous.last <= 1:
-            draft.whole = previous  # "منهم 62 مدنيا (29 امرأة و11 طفلا)"
+        if draft.mention.kind == "one_of" and first - previous.last <= 1 and (previous.mention.min or 0) > 1:
+            draft.whole = previous  # "بين القتلى سبعة مدنيين أحدهم طبيب"
+            return
+        placed = at_place(tagged, previous.mention, previous.phrase)
+        if opener == "(" and previous.whole is not None and first - previous.last <= (_PLACE if placed else 1):
+            draft.whole = previous  # "منهم 62 مدنيا (29 امرأة و11 طفلا)", "منهم 18 في الوادي (12 رجلا و6 نساء)"
             return
         draft.whole = previous.whole if previous.whole is not None and not direct else _whole_for(draft, before)
         draft.complete = opener in "(:؛" or any(tagged.cue(k, "breakdown") for k in range(previous.last, first))
     elif previous.whole is not None and draft.path == "joined" and _leaves_inner(tagged, draft, previous):
         draft.whole = previous.whole.whole
         draft.complete = previous.whole.complete and draft.whole is not None
-    elif previous.whole is not None and draft.path == "joined":
+    elif previous.whole is not None and (draft.path == "joined" or _died_otherwise(draft, previous)):
+        draft.path = "joined"
         draft.whole = _whole_for(draft, before)
         draft.complete = previous.complete and draft.whole is previous.whole
         inner = draft.whole
@@ -106,6 +119,12 @@ def _leaves_inner(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
     return _past_bracket(tagged, previous, draft) or _next_place(tagged, draft, previous)
 
 
+def _died_otherwise(draft: Draft, previous: Draft) -> bool:
+    """ "55 من المتوفين قضوا بانهيار المنازل و33 غرقا": a bare number goes on with the list, and says how they died."""
+    bare = draft.path == "subject" and draft.mention.joined and draft.phrase.head is None
+    return bare and previous.phrase.definite_victims and draft.outcome is previous.outcome
+
+
 def _next_place(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
     """Whether a list of places goes on behind a part of one of them: "19 في المدينة، بينهم 3 نساء، و11 في القرية"."""
     whole = previous.whole
@@ -119,7 +138,8 @@ def take_part(tagged: Tagged, before: Sequence[Draft], whole: Draft) -> None:
         return
     part, head = before[-1], whole.first
     named = part.phrase.partitive and part.phrase.head == head
-    if named or (tagged.word(part.last, "of") and part.last + 1 == head):
+    beside = part.last + 1 == head or (part.last + 2 == head and tagged.word(part.last + 1, "whole_of"))
+    if named or (tagged.word(part.last, "of") and beside and (part.mention.min or 0) < (whole.mention.min or 0)):
         part.whole, part.tells = whole, None
 
 
@@ -293,12 +313,18 @@ def _of_the_victims(draft: Draft) -> bool:
     return one or (draft.phrase.definite_victims and draft.mention.kind == "number")
 
 
+def _of_these_people(tagged: Tagged, draft: Draft) -> bool:
+    """ "26 من هؤلاء سقطوا في الجنوب": some of those just told of, by a pronoun alone."""
+    head = draft.phrase.head
+    return draft.mention.kind == "number" and head is not None and tagged.cue(head, "demonstratives")
+
+
 def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     """ "بين القتلى امرأتان", "طفلين بين القتلى": the victims stand beside it, behind "among"."""
     i = draft.first - 1
     victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
-    if victims and tagged.cue(i - 1, "among"):
-        return True
+    if victims and (tagged.cue(i - 1, "among") or (tagged.word(i - 1, "whole_of") and tagged.cue(i - 2, "among"))):
+        return True  # "من بين مجمل المصابين 26 طفلا"
     told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
     if told and (draft.phrase.of_before or tagged.cue_before(draft.mention.first, "partitive") is not None):
         return True  # "غالبية القتلى أجانب، وبينهم ثمانية أطفال"
@@ -310,7 +336,8 @@ def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft
     need = 0 if _of_these(tagged, draft) else draft.mention.min or 0
     loose = draft.phrase.loose or outcome is Outcome.CASUALTIES
     outcomes = _VICTIMS if loose else {outcome}
-    tolls = [d for d in earlier if d.outcome in outcomes and d.whole is None and (d.mention.min or 0) >= need]
+    known = (d for d in earlier if d.outcome in outcomes and d.whole is None and d.tells is None)
+    tolls = [d for d in known if (d.mention.min or 0) >= need]
     now = [d for d in tolls if not tagged.cued("earlier", d.sentence.first, d.mention.first)]
     candidates = now or tolls
     if not candidates:

@@ -86,6 +86,8 @@ def _rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
         behind, ahead = placed[after.index + 1 :], reversed(placed[: after.index])
         before = next((p for p in (*behind, *ahead) if p is not more and _was(p, after)), None)
         if before is None:
+            before = next((p for p in behind if p is not more and _may_have_been(tagged, p, more, after)), None)
+        if before is None:
             continue
         if more.draft.sentence == after.draft.sentence or adds_up(after.draft, [before.draft, more.draft]):
             yield Rise(before, more, after)
@@ -102,9 +104,9 @@ def more_since(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Place
 
 
 def is_risen(tagged: Tagged, draft: Draft) -> bool:
-    """Whether a toll is said to have risen to this figure: "لترتفع الحصيلة إلى 27", "ليصل عدد القتلى إلى خمسة"."""
+    """Whether a toll is said to have risen to this figure: "لترتفع الحصيلة إلى 27", "لتستقر عند 27"."""
     first = draft.mention.first
-    if not tagged.word(first - 1, "to"):
+    if not tagged.word(first - 1, "to") and not tagged.word(first - 1, "at"):
         return False
     return _direction(tagged, max(draft.sentence.first, first - _TOLL), first) == 1
 
@@ -114,6 +116,14 @@ def _was(p: Placed, after: Placed) -> bool:
     x, y = p.draft, after.draft
     near = abs(p.context.position - after.context.position) <= _NEAR
     return x.earlier and near and x.outcome is y.outcome and x.whole is None
+
+
+def _may_have_been(tagged: Tagged, p: Placed, more: Placed, after: Placed) -> bool:
+    """ "وكانت الوزارة أعلنت مقتل 32", "مقارنة بـ87": the earlier count, if the numbers bear it out."""
+    x, y = p.draft, after.draft
+    alike = x.outcome is y.outcome and x.whole is None and p.context.position - after.context.position <= _NEAR
+    said = tagged.cue(x.sentence.first, "had_been") or tagged.cue_before(x.mention.first, "was") is not None
+    return alike and said and adds_up(y, [x, more.draft])
 
 
 def _difference(tagged: Tagged, after: Placed, placed: Sequence[Placed]) -> Placed | None:

@@ -20,10 +20,13 @@ _NEAR = 4
 #: Enough for a warning: the two may still count different people.
 _OPPOSED = 0.62
 _RATIO = 3
+#: What one side says it has killed is at the most so many times what the other says it has lost.
+_MOST = 12
 #: Whom two sides call differently they count nearly alike, where there are more than a few.
 _CLOSE, _FEW = 1.25, 3
 #: "The number of the dead" ends so close in front of the figure, which is of the same size.
 _TOLL, _ALIKE = 3, 1.5
+_THEY = "وا"
 _DISPUTED = {Group.CIVILIANS, Group.MILITANTS}
 
 
@@ -34,13 +37,25 @@ def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
             continue
         if b.draft.source is None and not _speaks(tagged, b.draft):
             continue
-        for a in reversed(placed[: b.index]):
-            if b.context.position - a.context.position > _NEAR:
-                break
-            if a.draft.whole is None and _opposed(tagged, a, b):
-                conflict = not agree(a.draft, b.draft)
-                yield Link(a.index, b.index, _OPPOSED, conflict, ("two sides of one happening",), opposed=True)
-                break
+        told = [a for a in _near(placed, b) if a.draft.whole is None and _opposed(tagged, a, b)]
+        if told:
+            kills = _kills(tagged, told[0], b)
+            a = max(told, key=lambda p: _likeness(p.draft, b.draft)) if kills else told[0]
+            reasons = ("two sides of one happening",)
+            yield Link(a.index, b.index, _OPPOSED, not agree(a.draft, b.draft), reasons, opposed=True, answered=kills)
+
+
+def _near(placed: Sequence[Placed], b: Placed) -> Iterator[Placed]:
+    """The claims in front of one, the nearest first, a few sentences back."""
+    for a in reversed(placed[: b.index]):
+        if b.context.position - a.context.position > _NEAR:
+            return
+        yield a
+
+
+def _likeness(x: Draft, y: Draft) -> float:
+    small, large = sorted((x.mention.min or 0, y.mention.min or 0))
+    return small / max(1, large)
 
 
 def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
@@ -56,18 +71,40 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
         return False
     if (x.group is not y.group or x.group is Group.PEOPLE) and not _comparable(x, y):
         return False
-    if a.context.turns != b.context.turns or a.context.several != b.context.several:
+    kills = _kills(tagged, a, b)
+    answers = kills and b.context.turns - a.context.turns == 1 and tagged.cued("opposed", y.sentence.first, y.first)
+    if (a.context.turns != b.context.turns and not answers) or a.context.several != b.context.several:
         return False
-    if x.source is None or (y.source is not None and not _other_source(x.source, y.source)):
+    if x.source is None and not (kills and not x.sentence.in_title):
+        return False
+    if x.source is not None and y.source is not None and not _other_source(x.source, y.source):
         return False
     if a.context.partly != b.context.partly or apart_in_time(a, b):
         return False
     start = x.last if x.sentence == y.sentence else y.sentence.first
     if any(tagged.cue(k, "another") for k in range(start, y.mention.first)):
         return False
-    if x.group is y.group is Group.SECURITY and any(tagged.cue(k, "own_kills") for k in range(start, y.mention.first)):
-        return True  # whose men died says one number, who killed them another
+    if kills:
+        return _likeness(x, y) * _MOST >= 1
     return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first)) or _the_toll(tagged, a, b)
+
+
+def _kills(tagged: Tagged, a: Placed, b: Placed) -> bool:
+    """Whose men died says one number, who killed them another: "ان مقاتليه قتلوا 115 جنديا", "قتل 40 من المرتزقة"."""
+    x, y = a.draft, b.draft
+    if not x.group is y.group is Group.SECURITY:
+        return False
+    start = x.last if x.sentence == y.sentence else y.sentence.first
+    named = any(tagged.cue(k, "enemy_names") for k in range(y.first, y.last))
+    return named or _they_killed(tagged, y) or any(tagged.cue(k, "own_kills") for k in range(start, y.mention.first))
+
+
+def _they_killed(tagged: Tagged, draft: Draft) -> bool:
+    """ "صدوا زحفا واسعا وقتلوا 16 جنديا": a verb of killing in the plural, with the killed behind it."""
+    harm = draft.harm
+    if harm is None or harm.kind != "cause" or draft.path != "governed" or harm.last != draft.mention.first:
+        return False
+    return tagged.tokens[harm.first].norm.endswith(_THEY)
 
 
 def _the_toll(tagged: Tagged, a: Placed, b: Placed) -> bool:

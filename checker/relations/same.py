@@ -104,6 +104,8 @@ class Link:
     reasons: tuple[str, ...]
     opposed: bool = False
     """Two sides answer each other, also where one of them is quoted beside another figure."""
+    answered: bool = False
+    """Whose men died says one number, who killed them the other: no turn of the text makes two happenings of that."""
 
 
 class SameGroup(NamedTuple):

@@ -121,12 +121,12 @@ def _ends(tagged: Tagged, last: Draft) -> bool:
 
 
 def _leaves_out(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
-    """Whether a list of single persons names one between two of them whom no word counts: "ضابط ورقيب وجندي"."""
+    """Whether a list names someone between two of its members whom no word counts: "رجل وزوجته و3 من أبنائهما"."""
     return any(
         tagged.joined(k) or tagged.tokens[k].norm.startswith("و")
         for a, b in itertools.pairwise(drafts)
-        if a.mention.kind == b.mention.kind == "single"
-        for k in range(a.last, b.first)
+        if a.mention.kind == "single"
+        for k in range(a.last, b.first if b.mention.kind == "single" else min(a.last + 1, b.first))
     )
 
 

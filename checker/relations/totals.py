@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from checker.claims.tagging import Tagged
@@ -47,6 +48,9 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
         runs = [run for run in _exact(whole, before) if said or (several and len(run) >= _SEVERAL)]
         for run in runs:
             yield Total(whole, run, _SURE if said else _LIKELY)
+        if counted and not runs and (pair := _of_both(tagged, whole, placed)):
+            yield Total(whole, pair, _SURE)
+            continue
         if said and not runs and (listed := _list_in_front(whole, before, counted)) is not None:
             yield Total(whole, listed, _POSSIBLE)
 
@@ -81,6 +85,21 @@ def _before(whole: Placed, placed: Sequence[Placed]) -> list[Placed]:
             break
         found.append(p)
     return found
+
+
+def _of_both(tagged: Tagged, whole: Placed, placed: Sequence[Placed]) -> list[Placed]:
+    """ "وبذلك يصل مجموع القتلى في الحادثين إلى 62": the nearest two figures that make it, whenever they happened."""
+    x = whole.draft
+    near = range(max(x.sentence.first, x.first - _WORD), min(x.sentence.last, x.last + _WORD))
+    if not any(tagged.cue(k, "pair") and tagged.definite(k) for k in near):
+        return []
+    told = [
+        p
+        for p in placed[: whole.index]
+        if p.draft.outcome is x.outcome and p.draft.whole is None and not p.draft.sentence.in_title
+    ]
+    pairs = ([p, q] for p, q in combinations(reversed(told), 2) if adds_up(x, [p.draft, q.draft]))
+    return sorted(next(pairs, []), key=lambda p: p.index)
 
 
 def _of_other_time(whole: Placed, part: Placed) -> bool:

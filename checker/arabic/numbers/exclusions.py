@@ -12,7 +12,9 @@ _BRACKETS = frozenset('«»"“”()[]')
 _OPENERS = frozenset('(«"“[')
 _CLOSERS = frozenset(')»"”]')
 _DATE_MARKS = frozenset("/:")
+_AND_THE = "وال"
 _DASHES = frozenset("-–")
+_POWERS = frozenset("23²³٢٣")
 _SIGNS = frozenset("+×*=")
 #: In front of a numeral it is a name: "#5", "&#8220;".
 _HASH = "#"
@@ -57,6 +59,7 @@ def counts_nothing(tokens: Tokens, number: Cardinal, lexicon: NumberLexicon, *, 
         or _is_age(tokens, number, before, lexicon)
         or (_is_word(tokens, number, before, lexicon) if number.in_words else _is_glued(tokens, number, lexicon))
         or _is_name(tokens, number, before, lexicon)
+        or _is_area(tokens, number.last, lexicon)
         or (continues and not number.in_words and _is_alone(tokens, number))
     )
 
@@ -65,6 +68,14 @@ def _is_alone(tokens: Tokens, number: Cardinal) -> bool:
     """Whether no noun can follow: the last of "القرارات 1696 و1737"."""
     following = tokens[number.last] if number.last < len(tokens) else None
     return following is None or following.kind != "word" or following.norm[0] == "و"
+
+
+def _is_area(tokens: Tokens, last: int, lexicon: NumberLexicon) -> bool:
+    """ "700 م2", "(700) م2": square or cubic measures, shortened."""
+    if last < len(tokens) and tokens[last].text in _CLOSERS:
+        last += 1
+    shortened = last + 1 < len(tokens) and tokens[last].norm in lexicon.lists["measures"]
+    return shortened and tokens[last + 1].text in _POWERS and tokens.touch(last)
 
 
 def _is_part(tokens: Tokens, number: Cardinal, lexicon: NumberLexicon) -> bool:
@@ -119,8 +130,8 @@ def _is_of_ages(tokens: Tokens, number: Cardinal, before: int, ages: frozenset[s
 def _is_name(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
     """A number on a list or in a name: "رقم 629", "اللواء 55", "شارع الأربعين", "كوفيد - 19"."""
     lists = lexicon.lists
-    if number.skip and not number.definite:
-        return False  # "أم وثلاثة من أطفالها"
+    if number.skip and (not number.definite or tokens[number.first].norm.startswith("و")):
+        return False  # "أم وثلاثة من أطفالها", "في موقع المفرزة والثماني الأخرى"
     if before > 0 and tokens[before].text in _DASHES and tokens[before - 1].norm in lists["named_by"]:
         return True
     if before > 0 and tokens[before].text == ":":
@@ -128,6 +139,8 @@ def _is_name(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexic
     if before < 0:
         return False
     norm = tokens[before].norm
+    if norm.startswith(_AND_THE):
+        norm = norm[1:]  # "اللواء 143 واللواء 72"
     if norm in lists["numbered_by"]:
         return True
     if norm not in lists["named_by"] and not (number.definite and norm in lists["named_by_definite"]):
