@@ -44,7 +44,7 @@ def _fill_together(tagged: Tagged, drafts: Sequence[Draft], k: int) -> None:
     if whole is None or any(draft.outcome is not outcome or draft.group is not drafts[k].group for draft in run):
         return
     told = [draft for draft in drafts[:k] if draft.whole is whole]
-    plain = len(told) > 1 and before.outcome is outcome and all(_exact(draft.mention) for draft in (whole, *told))
+    plain = before.outcome is outcome and all(_exact(draft.mention) for draft in (whole, *told))
     if plain and sum(draft.mention.min or 0 for draft in (*told, *run)) == whole.mention.min:
         for draft in run:
             draft.whole, draft.rest = whole, True

@@ -10,6 +10,7 @@ from checker.claims.tagging import Tagged
 from checker.model import Relation
 from checker.relations.arithmetic import adds_up
 from checker.relations.balance import balances
+from checker.relations.by_group import told_over_tolls
 from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums, nearest_statement
@@ -39,6 +40,7 @@ def find_sums(
         *_grown(tagged, placed, ids),
         *_totals_behind(tagged, placed, ids),
         *_told_again(placed, same, ids),
+        *_told_over_tolls(placed, same, ids),
         *killed_and_injured(placed, same, ids),
         *listed,
         *incident_sums(placed, same, ids, spelt),
@@ -103,6 +105,14 @@ def _shares(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) ->
     """ "أثقل حصيلة بالولاية بوفاة 7، تليها المدينة بـ 5 وفيات"."""
     for whole, parts in shares(tagged, placed):
         yield sum_of(whole.index, [p.index for p in parts], ids, False, POSSIBLE, "some of a toll")
+
+
+def _told_over_tolls(
+    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+) -> Iterator[Relation]:
+    """ "مقتل 39 طفلا … بينهم 36 طفلا … بينهم طفل وسيدتان … طفلين"."""
+    for whole, parts in told_over_tolls(placed, same):
+        yield sum_of(whole.index, [p.index for p in parts], ids, True, LIKELY, "a group told over several tolls")
 
 
 def _told_again(
