@@ -43,7 +43,9 @@ def governing_word(
     counted = bool(drafts) and drafts[-1].phrase.head == left.first
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
-    led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
+    before = mention.first - 1
+    led = gap and tagged.tokens[before].kind == "word" and tagged.cue(before, "prepositions")
+    led = led and not tagged.definite(before)  # "على الأقل"
     if led and tagged.cue_before(mention.first, "composed") is None and taken_with(passage, mention) is None:
         return None
     if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:

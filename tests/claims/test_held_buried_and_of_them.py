@@ -30,6 +30,8 @@ DISPLACED, CASUALTIES, KIDNAPPED, RESCUED = "displaced", "casualties", "kidnappe
         ("غرقت السفينة وأنقذ طاقمها المؤلف من 14 بحارا.", [(RESCUED, 14)]),
         ("خطف مسلحون ثلاثة من ركاب حافلة تقل 30 راكبا.", [(KIDNAPPED, 3)]),
         ("وتحطمت طائرة على متنها 60 راكبا وقتل اثنان.", [(KILLED, 2)]),
+        ("ويحتجز قراصنة من الساحل 13 سفينة على الأقل وأكثر من 200 شخص.", [(KIDNAPPED, 201)]),
+        ("خطفوا سفينة مملوكة للصين وعلى متنها 18 بحارا.", [(KIDNAPPED, 18)]),
         # jailed, questioned, released by order
         ("أمرت النيابة بإيداع تسعة متهمين السجن.", [(DETAINED, 9)]),
         ("قرر القاضي إيداع ستة أشخاص الحبس المؤقت.", [(DETAINED, 6)]),
@@ -41,6 +43,8 @@ DISPLACED, CASUALTIES, KIDNAPPED, RESCUED = "displaced", "casualties", "kidnappe
         ("ووثقت المنظمة 90 حالة إعدام.", [(KILLED, 90)]),
         ("سجلت المنظمة 40 حالة اعتقال و12 حالة اختطاف.", [(DETAINED, 40), (KIDNAPPED, 12)]),
         ("قتل اثنان، ووصف الكاتب هدم التمثال بأنه عملية إعدام.", [(KILLED, 2)]),
+        ("وبلغ عدد الإعدامات المنفذة 90 حالة.", [(KILLED, 90)]),
+        ("وبلغ عدد الاعتقالات منذ مطلع الشهر 120.", [(DETAINED, 120)]),
         # lives taken, bodies, relatives lost
         ("حصدت الكوارث ما يربو على 700 نفس.", [(KILLED, 701)]),
         ("أزهقت الحرب أكثر من 10 آلاف روح.", [(KILLED, 10001)]),
@@ -54,6 +58,7 @@ DISPLACED, CASUALTIES, KIDNAPPED, RESCUED = "displaced", "casualties", "kidnappe
         # the buried are dead, whoever else was hurt
         ("أصيب عشرة. وشيع المئات أمس شقيقين من ضحايا الحريق.", [(INJURED, 10), (KILLED, 2)]),
         ("قتل 20 وجرح 24. وسلمت جثامين الضحايا الـ20 إلى ذويهم.", [(KILLED, 20), (INJURED, 24), (KILLED, 20)]),
+        ("أصيب عشرة. وشيع المئات جنازة 11 شخصا من ضحايا حادث الطريق.", [(INJURED, 10), (KILLED, 11)]),
         ("أصيب عشرة. وأقيمت صلاة الجنازة على ستة من الضحايا.", [(INJURED, 10), (KILLED, 6)]),
         ("سقط العشرات من الشهداء والمصابين.", [(CASUALTIES, 20)]),
         # reports of the missing, and those who came back
