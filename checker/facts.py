@@ -35,6 +35,8 @@ from checker.values import frozen
 _NEAR = 60
 #: A word for taking people somewhere stands so close in front of their number.
 _MOVED = 3
+#: "وفاة اثنين من المصابين".
+_DIED_SINCE = (Outcome.KILLED, Outcome.INJURED)
 #: A total from this size on is not made by chance by the figures behind it.
 _TELLING = 6
 
@@ -166,6 +168,7 @@ def place(reading: Reading) -> list[Placed]:
         if draft.whole is None and not draft.sentence.in_title:
             in_body[draft.outcome].add(stated(draft) or 0)
     body_numbers = {outcome: frozenset(in_body[outcome]) for outcome in sizes}
+    died = frozenset(stated(d) or 0 for d in drafts if (d.outcome, d.phrase.outcome) == _DIED_SINCE)
     placed = []
     for index, draft in enumerate(drafts):
         head = draft.phrase.head
@@ -195,6 +198,7 @@ def place(reading: Reading) -> list[Placed]:
                 len(group_numbers[draft.outcome, draft.group]),
                 _kinds_beside(drafts, index),
                 body_numbers[draft.outcome],
+                died,
             )
         )
         orders[draft.outcome] += draft.whole is None and draft.tells is None  # what tells a figure apart is no other

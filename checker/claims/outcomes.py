@@ -173,6 +173,8 @@ class Governor:
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
+        if adjacent and governed is not None and governed.outcome is Outcome.RESCUED and phrase.outcome is Outcome.KILLED:
+            return governed.outcome, "governed", governed  # "أنقذت 13 حالة غرق"
         if phrase.outcome is not None and not phrase.loose:
             subject = verb_of(passage, index, phrase) if phrase.partitive else None
             if subject is not None:

@@ -15,6 +15,7 @@ from checker.values import frozen
 
 #: Headlines round numbers from here on, by this share of them at the most.
 _ROUND, _ROUNDING = 100, 0.05
+_THOUSAND = 1000
 #: Hedges that a headline may lose without becoming false.
 SOFT = (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT)
 
@@ -96,6 +97,8 @@ class Explainer:
         severity = Severity.WARNING if mild else None
         if hedging_only and not first.in_title:
             severity = Severity.NOTE  # "2000", further down "more than 2000"
+        if mild and headline.in_title and _in_thousands(headline, body):
+            severity = Severity.NOTE  # "ألفي قتيل" for 2070, or for more than 2000
         return Conflict(
             "hedge" if drops else "repeat",
             (first, second),
@@ -114,6 +117,12 @@ def _rounds(headline: Claim, body: Claim) -> bool:
     short, full = stated(headline) or 0, stated(body) or 0
     zeros = len(str(short)) - len(str(short).rstrip("0"))
     return short >= _ROUND and abs(short - full) < min(10**zeros, short * _ROUNDING)
+
+
+def _in_thousands(headline: Claim, body: Claim) -> bool:
+    """Whether a headline gives whole thousands, which no reader takes for a count."""
+    short = stated(headline) or 0
+    return short >= _THOUSAND and short % _THOUSAND == 0 and abs(short - (stated(body) or 0)) < short * _ROUNDING
 
 
 def _denial(sides: Sides, confidence: float, reasons: tuple[str, ...]) -> Conflict:

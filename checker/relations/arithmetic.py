@@ -13,6 +13,8 @@ _OPEN_SLACK = 1.05
 _LITTLE = 3
 #: … and these steps a hand makes, where there are many.
 _STEP, _MANY = 2, 10
+#: Kinds of mentions that hold no numeral.
+_WORDS_ALONE = ("single", "dual", "one_of", "rest")
 
 
 def low(draft: Draft) -> int:
@@ -57,10 +59,7 @@ def is_slip(a: int, b: int) -> bool:
 
 def one_slip(whole: Draft, parts: Iterable[Draft]) -> bool:
     """Whether a slip in one of the figures explains that the parts do not make the whole."""
-    number = stated(whole) or 0
-    told = [low(part) for part in parts]
-    total = sum(told)
-    meant = [(number, total), *((n, n + number - total) for n in told)]
+    meant = _meant(whole, parts)
     return any(b > 0 and (abs(a - b) <= max(_LITTLE, a // 4) or is_slip(a, b)) for a, b in meant)
 
 
@@ -69,12 +68,19 @@ def hand_slip(whole: Draft, parts: Iterable[Draft]) -> bool:
 
     For parts that the text does not call so, and so may be other people.
     """
-    number = stated(whole) or 0
-    told = [low(part) for part in parts]
-    total = sum(told)
-    meant = [(number, total), *((n, n + number - total) for n in told)]
-    step = _STEP if number >= _MANY else 1
+    meant = _meant(whole, parts)
+    step = _STEP if (stated(whole) or 0) >= _MANY else 1
     return any(b > 0 and (abs(a - b) <= step or (is_slip(a, b) and not _is_next(a, b))) for a, b in meant)
+
+
+def _meant(whole: Draft, parts: Iterable[Draft]) -> list[tuple[int, int]]:
+    """Each number that can have slipped, with what it would have to be; "a child" and "two children" cannot."""
+    parts, number = list(parts), stated(whole) or 0
+    missed = number - sum(low(part) for part in parts)
+    return [
+        (number, number - missed),
+        *((low(part), low(part) + missed) for part in parts if part.mention.kind not in _WORDS_ALONE),
+    ]
 
 
 def _is_next(a: int, b: int) -> bool:

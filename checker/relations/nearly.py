@@ -72,7 +72,7 @@ def rest_behind(tagged: Tagged, placed: Sequence[Placed], whole: Placed, part: P
     return None
 
 
-def nearly_spelt_out(placed: Sequence[Placed], run: Sequence[Placed]) -> Placed | None:
+def nearly_spelt_out(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed]) -> Placed | None:
     """The figure right before a list that makes it but for a slip: "81 شخصا … 48 في الرملة و28 في البصيرة و6 …"."""
     first = run[0]
     if any(q.draft.mention.kind != "number" or q.context.partly or q.draft.earlier for q in run):
@@ -85,4 +85,13 @@ def nearly_spelt_out(placed: Sequence[Placed], run: Sequence[Placed]) -> Placed 
     fits = whole.draft.group in _WIDE or {q.draft.group for q in run} == {whole.draft.group}
     over = sum(low(q.draft) >= low(whole.draft) for q in run)
     slip = over < 2 and low(whole.draft) >= _LARGE and hand_slip(whole.draft, [q.draft for q in run])
+    if slip and low(whole.draft) - sum(low(q.draft) for q in run) == 1 and _one_more(tagged, placed, run[-1].draft):
+        return None
     return whole if near and fits and slip and not apart_in_time(whole, first) else None
+
+
+def _one_more(tagged: Tagged, placed: Sequence[Placed], last: Draft) -> bool:
+    """Whether someone without a number is told to have fared the same behind a list: "كما أصيب قائد الشاحنة"."""
+    counted = {id(p.draft.harm) for p in placed if p.draft.harm is not None}
+    behind = tagged.harms_in(last.last, last.sentence.last)
+    return any(harm.outcome is last.outcome and id(harm) not in counted for harm in behind)

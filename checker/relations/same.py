@@ -8,7 +8,7 @@ from math import exp
 from typing import Any, NamedTuple
 
 from checker.errors import RuleFileError
-from checker.model import Relation, RelationKind
+from checker.model import Outcome, Relation, RelationKind
 from checker.relations.arithmetic import stated
 from checker.relations.differing import differing_evidence, other_people
 from checker.relations.doubts import DOUBTFUL, in_doubt
@@ -134,9 +134,15 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
         if vague(a, b) and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
             return False  # "dozens" are no slip of five, and in a headline they may be those of several happenings
         apart = excluded(a, b) or apart_in_time(a, b, years=True)
-        return not (apart or other_people(a, b) or _two_slips(a, b))
+        return not (apart or other_people(a, b) or _two_slips(a, b) or _died_since(a, b))
     equal = stated(a.draft) == stated(b.draft)
     return not (part_and_total(a, b) or apart_in_time(a, b, years=equal) or _by_chance(a, b))
+
+
+def _died_since(a: Placed, b: Placed) -> bool:
+    """Whether the hurt who are said to have died make the difference: 10 dead and 9 hurt, then 12 and 7."""
+    harmed = a.draft.outcome in (Outcome.KILLED, Outcome.INJURED)
+    return harmed and abs((stated(a.draft) or 0) - (stated(b.draft) or 0)) in a.died
 
 
 def _by_chance(a: Placed, b: Placed) -> bool:

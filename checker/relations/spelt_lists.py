@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
+from checker.claims.tagging import Tagged
 from checker.model import Relation
 from checker.relations.arithmetic import adds_up, one_slip, stated
 from checker.relations.evidence import Placed
@@ -16,7 +17,7 @@ _NEAR = 3
 
 
 def spelt_lists(
-    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+    tagged: Tagged, placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
 ) -> Iterator[Relation]:
     """A list "ضابط و3 جنود" that spells out a total told elsewhere."""
     for run in runs(placed):
@@ -37,7 +38,7 @@ def spelt_lists(
             yield sum_of(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:
             yield sum_of(told.index, [q.index for q in run], ids, True, POSSIBLE, "a list in the place of the total")
-        elif (near := nearly_spelt_out(placed, run)) is not None:
+        elif (near := nearly_spelt_out(tagged, placed, run)) is not None:
             yield sum_of(near.index, [q.index for q in run], ids, True, POSSIBLE, "a list that all but makes the total")
 
 

@@ -29,7 +29,7 @@ def find_sums(
     """All sums of a document; ``groups`` are the claims (by index) of one figure each."""
     same = {index: tuple(group) for group in groups for index in group}
     index_of = {claim: index for index, claim in ids.items()}
-    listed = [*_spread(tagged, placed, ids), *spelt_lists(placed, same, ids)]
+    listed = [*_spread(tagged, placed, ids), *spelt_lists(tagged, placed, same, ids)]
     told_apart = list(_told_apart(placed, same, ids))
     spelt = frozenset(index_of[part] for relation in (*listed, *told_apart) for part in relation.parts)
     spelt |= {p.index for p in placed if _not_counted(tagged, p.draft)}
