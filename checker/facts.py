@@ -12,7 +12,7 @@ from checker.arabic.keys import word_key
 from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
-from checker.model import Claim, Document, Facts, Group, Outcome
+from checker.model import Claim, Document, Facts, Group, Outcome, Relation
 from checker.relations.arithmetic import adds_up, stated
 from checker.relations.changes import find_changes, is_risen, rises
 from checker.relations.context import ContextFinder
@@ -90,12 +90,16 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
     placed = place(reading)
     ids = {p.index: f"c{p.index + 1}" for p in placed}
     groups = _same_groups(reading, placed)
+    sums = _sums(reading, placed, groups, ids)
+    if torn := _wholes_linked_to_parts(sums, groups, ids):
+        groups = _same_groups(reading, placed, torn)
+        sums = _sums(reading, placed, groups, ids)
     events = name_events(placed, [group.indices for group in groups])
     id_of = {id(p.draft): ids[p.index] for p in placed}
     relations = [
         *as_relations(groups, ids),
         *find_changes(reading.tagged, placed, ids),
-        *find_sums(reading.tagged, placed, [group.indices for group in groups], ids),
+        *sums,
         *find_denials(placed, ids),
     ]
     facts = Facts(
@@ -109,9 +113,29 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
     return Gathered(facts, reading, placed)
 
 
-def _same_groups(reading: Reading, placed: Sequence[Placed]) -> list[SameGroup]:
-    """Groups by their own evidence, then with the links that follow from them."""
-    apart = _totals_and_parts(reading, placed)
+def _sums(
+    reading: Reading, placed: Sequence[Placed], groups: Sequence[SameGroup], ids: Mapping[int, str]
+) -> list[Relation]:
+    return find_sums(reading.tagged, placed, [group.indices for group in groups], ids)
+
+
+def _wholes_linked_to_parts(
+    sums: Sequence[Relation], groups: Sequence[SameGroup], ids: Mapping[int, str]
+) -> frozenset[frozenset[int]]:
+    """Wholes that were linked to one of the parts that make them: the link is wrong."""
+    index_of = {claim: index for index, claim in ids.items()}
+    group_of = {index: k for k, group in enumerate(groups) for index in group.indices}
+    pairs = ((index_of[r.whole], index_of[part]) for r in sums if r.whole is not None for part in r.parts)
+    return frozenset(
+        frozenset(pair) for pair in pairs if pair[0] in group_of and group_of[pair[0]] == group_of.get(pair[1])
+    )
+
+
+def _same_groups(
+    reading: Reading, placed: Sequence[Placed], torn: frozenset[frozenset[int]] = frozenset()
+) -> list[SameGroup]:
+    """Groups by their own evidence, then with the links that follow from them; ``torn`` are pairs kept apart."""
+    apart = _totals_and_parts(reading, placed) | torn
     found = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)

@@ -87,6 +87,8 @@ NOTHING = Roles()
 _HOUSEHOLD = "household"
 _COLLECTIVES = frozenset({"body", "place", _HOUSEHOLD})
 _CONJUNCTIONS = ("و", "ف")
+#: "As", which no verb follows: "كشفت" is one word.
+_AS = "ك"
 _PARTICLES = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 
 
@@ -376,9 +378,14 @@ class Lexicon:
             for particle in _PARTICLES:
                 if rest.startswith(particle) and len(rest) > len(particle) + 1:
                     stem = rest[len(particle) :]
-                    if (roles := self.forms.get(stem)) is not None:
+                    if (roles := self.forms.get(stem)) is not None and not (particle == _AS and _is_verb(roles)):
                         return start + particle, roles
         return "", NOTHING
+
+
+def _is_verb(roles: Roles) -> bool:
+    """Whether a word of harm is a verb."""
+    return roles.trigger is not None and roles.trigger.kind in ("cause", "suffer")
 
 
 def _says_little(roles: Roles) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.harms import heads_definite
 from checker.claims.tagging import Tagged
 from checker.model import Outcome
 
@@ -24,7 +25,7 @@ def among_behind(tagged: Tagged, start: int, limit: int) -> Outcome | None:
     """The outcome of the victims behind "among" in the clause that goes on at token ``start``."""
     for k in range(start, min(start + _REACH, limit - 1)):
         victim = tagged.roles[k + 1].victim
-        if tagged.word(k, "among") and victim is not None and tagged.definite(k + 1):
+        if tagged.word(k, "among") and victim is not None and (tagged.definite(k + 1) or heads_definite(tagged, k + 1)):
             return victim.outcome
         if tagged.tokens[k].text not in _QUOTES and (
             tagged.tokens[k].kind != "word" or tagged.joined(k) or tagged.cue(k, "clause")

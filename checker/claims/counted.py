@@ -54,7 +54,21 @@ def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if noun is None:
         return NounPhrase(i, i + 1, others=tagged.cue(i, "other_two"), known=tagged.cue(i, "other_two"))
     end, group = person_at(tagged, i, limit)
+    if mention.kind == "dual" and _is_of_them(tagged, end, limit):
+        return NounPhrase(i, end + 1, group, noun.generic, known=True, of_before=True)
     return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i))
+
+
+def _is_of_them(tagged: Tagged, k: int, limit: int) -> bool:
+    """Whether "of them" at ``k`` says of whom the two in front are: "حالتان منها بالشمال", not "رجلان منهم ضابط"."""
+    if not (k + 1 < limit and tagged.cue(k, "partitive_after")):
+        return False
+    if tagged.joined(k + 1):
+        return True
+    if ord(tagged.codes[k + 1]) & NUMBERS:
+        return False
+    following = tagged.roles[k + 1]
+    return following.victim is None and (following.noun is None or following.noun.group is None)
 
 
 def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
@@ -71,10 +85,12 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if i < limit and tagged.cue(i, "others"):
         others = True
         i += 1
+    mark = tagged.marks.get(i)
     if i < limit and tagged.cue(i, "partitive_after"):
         of = i + 1 < limit and tagged.word(i + 1, "of")
         inner = of_phrase(tagged, i + 1, limit) if of else None
-        head, end, group = (inner.head, inner.end, inner.group) if inner else (None, i + 1, None)
+        behind = mark.last if mark is not None and "partitive_after" in mark.cues else i + 1
+        head, end, group = (inner.head, inner.end, inner.group) if inner else (None, behind, None)
         return NounPhrase(head, end, group, known=True, of_before=True, others=others)
     if i < limit and tagged.word(i, "of"):
         phrase = _of_how_many(tagged, i, limit) or of_phrase(tagged, i, limit)

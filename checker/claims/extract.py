@@ -255,7 +255,10 @@ def _is_loose(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> bool:
     among = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None  # "طفلين بين الضحايا"
     head = draft.phrase.head
     of_victims = draft.phrase.definite_victims and head is not None and is_loose(tagged, head)  # "أربعة من الضحايا"
-    return draft.phrase.loose or of_victims or among or (draft.harm is not None and draft.harm.kind == "toll")
+    # "900 حالة وفاة واختفاء" can mean no dead alone.
+    lumped = draft.phrase.outcome is not None and head is not None and not is_loose(tagged, head)
+    told = draft.harm is not None and draft.harm.kind == "toll"
+    return not lumped and (draft.phrase.loose or of_victims or among or told)
 
 
 def _is_person_count(mention: Mention, phrase: NounPhrase, path: Path, before: Sequence[Draft]) -> bool:

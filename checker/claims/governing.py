@@ -40,6 +40,8 @@ def governing_word(
         return None
     if _counted_since(left, drafts) or left.kind == "toll":
         return None
+    if drafts and drafts[-1].mention.kind == "zero" and drafts[-1].first < left.first < drafts[-1].last:
+        return None  # "دون إصابات بين الركاب البالغ عددهم 210": those who were not harmed
     counted = bool(drafts) and drafts[-1].phrase.head == left.first
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
@@ -48,7 +50,8 @@ def governing_word(
     led = led and not tagged.definite(before)  # "على الأقل"
     if led and tagged.cue_before(mention.first, "composed") is None and taken_with(passage, mention) is None:
         return None
-    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others:
+    with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
+    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not with_whom:
         return None
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):
         opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)

@@ -35,7 +35,7 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         particle = tagged.particles[i]
         trigger = roles.trigger
         counted = trigger is None or (roles.victim is not None and roles.victim.number == "plural")
-        definite = tagged.definite(i) or (trigger is None and _heads_definite(tagged, i))
+        definite = tagged.definite(i) or (trigger is None and heads_definite(tagged, i))
         if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
         elif trigger is None or tagged.definite(i) or ("harmless" in roles.cues and not _flee(tagged, i, trigger)):
@@ -62,7 +62,7 @@ def _is_lost(tagged: Tagged, i: int) -> bool:
     return known or bool(ord(tagged.codes[i]) & NUMBERS) or tagged.definite(i) or "counting" in roles.cues
 
 
-def _heads_definite(tagged: Tagged, i: int) -> bool:
+def heads_definite(tagged: Tagged, i: int) -> bool:
     """ "قتلى المعارضة": a plural made definite by the word behind it."""
     victim = tagged.roles[i].victim
     following = i + 1

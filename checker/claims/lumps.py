@@ -13,6 +13,7 @@ _NAMED = 3
 #: Words of harm that may share a figure, and what its people are then.
 _LUMPING = frozenset({"cause", "suffer", "noun"})
 _CASUALTIES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES}
+_LOST = {Outcome.KILLED, Outcome.MISSING}
 _HELD = (Outcome.KIDNAPPED, Outcome.DETAINED)
 
 
@@ -34,6 +35,8 @@ def _lumped(tagged: Tagged, harm: Harm, after: Harm) -> Outcome | None:
     """What two neighbours say together of one figure, or None where each has its own."""
     both = {harm.outcome, after.outcome}
     lumping = {harm.kind, after.kind} <= _LUMPING and harm.close == harm.last
+    if Outcome.RESCUED in both:
+        return None  # "عثر على اثنين على قيد الحياة وجثث خمسة"
     if len(both) == 1 or not (lumping or both == {Outcome.KILLED, Outcome.INJURED}):
         return None
     if tagged.roles[harm.first].victim is not None and harm.first and ord(tagged.codes[harm.first - 1]) & NUMBERS:
@@ -54,7 +57,7 @@ def _lumped(tagged: Tagged, harm: Harm, after: Harm) -> Outcome | None:
         return None  # "أن مسلحا قتل واعتقل 16"
     if harm.outcome in _HELD and after.outcome is Outcome.KILLED and not linked:
         return Outcome.KILLED  # "خطف وقتل ثلاثة": first the one, then the other
-    return Outcome.CASUALTIES if both <= _CASUALTIES else Outcome.OTHER
+    return Outcome.CASUALTIES if both <= _CASUALTIES or both == _LOST else Outcome.OTHER
 
 
 def _one_in_front(tagged: Tagged, i: int) -> bool:
@@ -95,16 +98,13 @@ def victim_of(tagged: Tagged, i: int, *, counted: bool = True) -> tuple[Victim, 
     victim = roles.victim
     if victim is None:
         return None
-    if end < len(tagged.roles):
-        following = tagged.roles[end].victim
-        if (
-            counted
-            and following is not None
-            and (
-                following.number == victim.number if tagged.roles[end].trigger is None else _ends_lump(tagged, end + 1)
-            )
-            and tagged.particles[end][:1] == "و"
-            and {victim.outcome, following.outcome} == {Outcome.KILLED, Outcome.INJURED}
-        ):
+    if counted and end < len(tagged.roles) and tagged.particles[end][:1] == "و":
+        following, verbal = tagged.roles[end].victim, tagged.roles[end].trigger
+        both = {victim.outcome, following.outcome if following is not None else verbal and verbal.outcome}
+        if following is None:  # "900 حالة وفاة واختفاء"
+            lumped = end - i > 1 and verbal is not None and verbal.kind == "noun" and _ends_lump(tagged, end + 1)
+        else:
+            lumped = following.number == victim.number if verbal is None else _ends_lump(tagged, end + 1)
+        if lumped and both in ({Outcome.KILLED, Outcome.INJURED}, _LOST):
             return Victim(Outcome.CASUALTIES, victim.number), end + 1
     return victim, end

@@ -14,6 +14,7 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
+from checker.claims.none_of import ZERO_OUTCOMES, none_of
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Quantity, Span
@@ -71,12 +72,27 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
     mentions.extend(word for word in words if word is not None)
     mentions.sort(key=lambda m: m.first)
     whole = [m for k, m in enumerate(mentions) if not (k and _inside(tagged, m, mentions[k - 1]))]
+    whole = [m for k, m in enumerate(whole) if not (k and _says_it_again(tagged, m, whole[k - 1]))]
     return [m for k, m in enumerate(whole) if not _counted_behind(tagged, m, whole[k + 1 : k + 2])]
 
 
 def _inside(tagged: Tagged, mention: Mention, before: Mention) -> bool:
     """Whether a word belongs to the expression of the mention before: "وفاة" of "حالة وفاة"."""
     return mention.kind == "single" and mention.first < _end(tagged, before)
+
+
+def _says_it_again(tagged: Tagged, mention: Mention, before: Mention) -> bool:
+    """Whether a number in brackets is that of the two in front: "شخصان (2)"."""
+    tokens, first = tagged.tokens, mention.number_first
+    return (
+        mention.kind == "number"
+        and before.kind == "dual"
+        and mention.min == mention.max == before.min
+        and tokens[first - 1].text == "("
+        and first - 1 == _end(tagged, before)
+        and mention.number_last < len(tokens)
+        and tokens[mention.number_last].text == ")"
+    )
 
 
 def _end(tagged: Tagged, mention: Mention) -> int:
@@ -187,6 +203,8 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
         described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
         if _stands_alone(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
             return True
+    if tagged.cue(i, "one_case"):  # "حالتان منها بالشمال وحالة بالجنوب"
+        return tagged.joined(i) and (tagged.cue(end, "at_place") or tagged.tokens[end].norm.startswith(_AT_THE))
     following = tagged.roles[end].noun if end < len(tagged.roles) else None
     described = following is not None and following.group is not None and not tagged.particles[end]
     adjective = described and not tagged.definite(end) and tagged.tokens[end].norm.endswith(_ADJECTIVE)
@@ -223,8 +241,17 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if tagged.harms_in(k, k + 1):
             return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
-            return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith("ين"))  # an object
+            if tagged.definite(k) and _is_two(tagged, i, sure=roles.noun.number != "singular"):
+                return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
+            return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
+
+
+def _is_two(tagged: Tagged, i: int, *, sure: bool) -> bool:
+    """Whether the word is an indefinite dual of people, and one that is no plural if it must be ``sure``."""
+    noun, victim = tagged.roles[i].noun, tagged.roles[i].victim
+    number = victim.number if victim is not None else noun.number if noun is not None else ""
+    return (number == "dual" if sure else number.startswith("dual")) and not tagged.definite(i)
 
 
 def _counts_the_known(tagged: Tagged, k: int, taken: set[int]) -> bool:
@@ -249,7 +276,9 @@ def _word_mention(
 ) -> Mention:
     after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, i + 5) else None
     particle = tagged.particles[i]
-    conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب") and len(particle) >= 1 else 0
+    conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب", "ك") and len(particle) >= 1 else 0
+    if conjunction and tagged.tokens[i].text[1:2] == _STROKE:  # "بـشخصين"
+        conjunction += 1
     span = Span(tagged.tokens.start(i) + conjunction, tagged.tokens.end(i))
     before = hedge_before(tagged.tokens, i, number_lexicon()) if kind == "dual" and not particle else None
     if before is not None and before.apart:
@@ -278,15 +307,12 @@ def _word_mention(
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
 _PREPOSITIONS = ("ب", "ك")
-_HAMZA, _ALIF = "أ", "ا"
+#: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
+_OBJECT = ("ين", "تي")
+_AT_THE = "بال"
+_HAMZA, _ALIF, _STROKE = "أ", "ا", "ـ"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
-_ZERO_OUTCOMES = (
-    ("zero_casualties", Outcome.CASUALTIES),
-    ("zero_killed", Outcome.KILLED),
-    ("zero_injured", Outcome.INJURED),
-    ("zero_missing", Outcome.MISSING),
-)
 _ZERO_REACH = 9
 #: Conjunctions written together with "لم".
 _JOINTS = ("و", "ف")
@@ -299,7 +325,7 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     for i in _nominal(tagged, sentence):
         if not tagged.cue(i, "zero_before") or (i and tagged.cue(i - 1, "so_that")):
             continue  # "حتى لا يسقط ضحايا" tells of none that fell or did not
-        found = _zero_object(tagged, i, sentence.last)
+        found = _zero_object(tagged, i, sentence.last) or none_of(tagged, i, sentence.last)
         if found is None:
             continue
         outcome, end = found
@@ -332,7 +358,7 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
     while k < min(i + _ZERO_REACH, limit):
         step = 1
         cues = tagged.cues_at(k)
-        for name, meaning in _ZERO_OUTCOMES:
+        for name, meaning in ZERO_OUTCOMES:
             if name in cues:
                 mark = tagged.marks.get(k)
                 step = mark.last - k if mark is not None and name in mark.cues else 1
@@ -345,7 +371,8 @@ def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | No
             verb = "zero_verbs" in cues
             denied = denied or verb
             harmed = harmed or "zero_harms" in cues
-            if harmed and "zero_anyone" in cues:
+            of_any = tagged.word(k, "any") and tagged.word(k + 1, "of")  # "لم يصب أي من الركاب"
+            if harmed and ("zero_anyone" in cues or of_any):
                 return outcome or Outcome.INJURED, k + 1
             if act and ("zero_anyone" in cues or _any_person(tagged, k)):
                 return Outcome.KILLED, k + 1  # "لم يسفر عن مقتل أحد"

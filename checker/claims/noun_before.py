@@ -65,6 +65,7 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
         if one and k == i and person and not tagged.particles[k] and is_one_person(tagged, k - 1):
             continue  # "جندي أفغاني واحد": the noun in front is counted
         if one and not definite and singular and (person or victim is not None):
+            victim = victim or tagged.phrases.get(k, (k, roles))[1].victim  # "حالة وفاة واحدة"
             group = noun.group if noun is not None and noun.group is not None else None
             outcome = victim.outcome if victim is not None else None
             return NounPhrase(

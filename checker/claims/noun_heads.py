@@ -27,6 +27,8 @@ def phrase_at(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase 
         return None  # "نزوح 20 مليونا عام 2014"
     if tagged.cue(i, "manner"):
         return None  # "11 حالاتهم حرجة"
+    if i in tagged.tails and tagged.word(i, "alive"):
+        return None  # "أخرج أربعة أحياء": they are no quarters of a town
     if tagged.word(i, "group_stops"):
         return None  # "إصابة 66 نتيجة الحر"
     if tagged.definite(i):
@@ -99,6 +101,8 @@ def of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
         return None
     while k < limit and tagged.tokens[k].text in OPENERS:
         k += 1
+    if k + 1 < limit and tagged.word(k, "whole_of") and tagged.roles[k + 1].victim is not None:
+        k += 1  # "316 من إجمالي المصابين"
     if k + 1 < limit and tagged.cue(k, "demonstratives") and tagged.definite(k + 1):
         k += 1
     if k >= limit:

@@ -28,7 +28,7 @@ from checker.claims.plans import Plans
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
-from checker.claims.tolls import tolls_none
+from checker.claims.tolls import rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.claims.vessels import held_by_captors, taken_with
 from checker.model import Group, Outcome
@@ -106,9 +106,14 @@ class Governor:
             behind = verb_of(passage, index, phrase)
             if behind is not None and behind.first - phrase.end <= 1 and not phrase.others:
                 return behind.outcome, "subject", behind  # "أن الضابطين قتلا", "الشرطيان اللذان أصيبا"
+            if phrase.outcome not in (None, *STATES) and tagged.cue(phrase.end, "of_two") and not phrase.loose:
+                return phrase.outcome, "noun", None  # "أن المصابين نقلا إلى المدينة"
             return None
         if mention.kind in ("single", "rest"):
             return outcome_unnumbered(passage, index, phrase, before, left, self._passed)
+        risen = rises_from(passage, index, phrase)
+        if risen is not None:
+            return risen, "toll", left
         own = own_verb(passage, index, phrase, before)
         if own is not None:
             return own.outcome, "subject", own
@@ -173,7 +178,9 @@ class Governor:
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
-        if adjacent and governed is not None and governed.outcome is Outcome.RESCUED and phrase.outcome is Outcome.KILLED:
+        saved = adjacent and governed is not None and governed.outcome is Outcome.RESCUED
+        cases = phrase.head is not None and phrase.end - phrase.head > 1  # no bodies
+        if saved and governed is not None and cases and phrase.outcome is Outcome.KILLED:
             return governed.outcome, "governed", governed  # "أنقذت 13 حالة غرق"
         if phrase.outcome is not None and not phrase.loose:
             subject = verb_of(passage, index, phrase) if phrase.partitive else None

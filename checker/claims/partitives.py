@@ -29,7 +29,10 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     of_things = phrase.of_before and tagged.cue(mention.after, "of_things")
     if of_things and any(_is_thing(tagged, k) and tagged.definite(k) for k in between):
         return False  # "سلسلة من الهجمات وقع 3 منها في العاصمة"
-    if phrase.of_before or opens_part(tagged, mention.first) or is_among_counted(tagged, mention, before):
+    taken = mention.joined and before.phrase.of_before and before.last == mention.first  # "اثنان منهم وخمسة"
+    head = mention.first if phrase.head is None or phrase.definite else phrase.head  # "منها حالة وفاة واحدة"
+    opened_here = opens_part(tagged, min(head, mention.first)) and not taken
+    if phrase.of_before or opened_here or is_among_counted(tagged, mention, before):
         return True
     if tagged.cue(mention.first, "one_of_them"):
         return not any(_is_thing(tagged, k) for k in between)
@@ -48,7 +51,11 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     next_place = at_place(tagged, before.mention, before.phrase) and at_place(tagged, mention, phrase)
     if told and mention.joined and not next_place and not any(tagged.tokens[k].text in _MARKS for k in between):
         return True  # not "تسعة في القرية هم أفراد أسرة واحدة، وسبعة في المدينة"
-    return bool(opened) and all(_is_listed(tagged, k) for k in range(opened[-1] + 1, mention.first))
+    composed = tagged.cue_before(mention.first, "composed")
+    end = mention.first if composed is None else composed
+    return bool(opened) and all(
+        _is_listed(tagged, k) or (composed is not None and _is_household(tagged, k)) for k in range(opened[-1] + 1, end)
+    )
 
 
 def is_among_counted(tagged: Tagged, mention: Mention, before: Draft) -> bool:
@@ -63,6 +70,12 @@ def _is_listed(tagged: Tagged, k: int) -> bool:
     """Whether the token can stand in a list of people without numbers: "نساء وأطفال و"."""
     owned = tagged.definite(k) and _is_person(tagged, k - 1)  # "إمام المسجد"
     return owned or _is_person(tagged, k) or tagged.tokens[k].norm == "و" or tagged.word(k, "list_links")
+
+
+def _is_household(tagged: Tagged, k: int) -> bool:
+    """ "بينهم أسرة مكونة من 5 أفراد": of whom the counted people are."""
+    noun = tagged.roles[k].noun
+    return noun is not None and noun.household
 
 
 def _is_person(tagged: Tagged, k: int) -> bool:

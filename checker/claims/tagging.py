@@ -177,7 +177,7 @@ class Tagged:
         A written vowel says so ("شرطيَين"), the words around it, or the dual's
         other case elsewhere in the document ("شرطيان").
         """
-        if _VOWELLED_DUAL.search(self.tokens[i].text):
+        if _VOWELLED_DUAL.search(self.tokens[i].text) or self.cue(i + 1, "of_two"):
             return True
         if self._duals is None:
             self._duals = frozenset(

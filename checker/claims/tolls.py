@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.counted import parse_phrase
 from checker.claims.draft import Decision, Draft
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_between
 from checker.claims.tagging import Harm, Tagged
+from checker.model import Outcome
 
 #: How many tokens may stand between a toll and its figure.
 TOLL_REACH = 40
@@ -120,6 +122,22 @@ def goes_to(passage: Passage, mention: Mention, before: Draft) -> bool:
         and second - before.last <= (_REVISED if before.harm is not None and before.harm.kind == "toll" else 2)
         and not harm_between(passage, before.last, second)
     )
+
+
+def rises_from(passage: Passage, index: int, phrase: NounPhrase) -> Outcome | None:
+    """ "ارتفع العدد من 20 إلى 25 إصابة": what a toll rises or falls from has its noun behind the next."""
+    mentions, tagged = passage.mentions, passage.tagged
+    if index + 1 >= len(mentions) or phrase.head is not None or not tagged.word(mentions[index].first - 1, "of"):
+        return None
+    mention, following = mentions[index], mentions[index + 1]
+    if following.first - mention.last != 1 or not tagged.word(mention.last, "to") or following.kind != "number":
+        return None
+    start = max(passage.sentence.first, mention.first - TOLL_REACH)
+    moves = [k for k in range(start, mention.first) if tagged.cue(k, "rise") or tagged.cue(k, "fall")]
+    if not moves or clause_between(tagged, moves[-1], mention.first):
+        return None
+    behind = parse_phrase(tagged, following, passage.sentence.last)
+    return None if behind.loose else behind.outcome
 
 
 def tolls_none(tagged: Tagged, mention: Mention, left: Harm | None) -> bool:

@@ -21,6 +21,9 @@ from checker.model import Outcome
 _HOW = 3
 #: What brings victims stands so close in front of them.
 _BESIDE = 3
+#: From one case told of by place to the next.
+_NEXT = 4
+_AT_THE = "بال"
 _QUOTES = frozenset("«\"“'(")
 #: Tokens of "in" and the name of a place.
 _PLACE = 2
@@ -40,6 +43,8 @@ def outcome_unnumbered(
     owner = before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined
     if owner and before is not None and not is_among_counted(tagged, mention, before):
         return None  # "جثة امرأة": whose it is
+    if before is not None and _is_next_case(passage, mention, phrase, before):
+        return before.outcome, "joined", before.harm
     if _is_owned(passage, i, after) or (phrase.outcome is not None and not _counts_one(passage, i, after)):
         return None
     if _is_cognate(tagged, mention, phrase, left):
@@ -92,6 +97,27 @@ def outcome_unnumbered(
     return (among, "noun", None) if among is not None else None
 
 
+def _is_next_case(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
+    """ "8 إصابات بالريف وإصابة بالمدينة وأخرى بالميناء": one more of the cases told of by place."""
+    tagged, i = passage.tagged, mention.first
+    if not mention.joined or i - before.last > _NEXT or mention.kind not in ("single", "rest"):
+        return False
+    end = i + 1 if mention.kind == "rest" else phrase.end
+    if end >= passage.sentence.last or not _is_placed(tagged, end) or harm_between(passage, before.last, i):
+        return False
+    if mention.kind == "rest":
+        return before.mention.kind == "single" and before.path == "joined" and before.phrase.outcome is not None
+    counted = before.phrase.outcome is phrase.outcome is not None or before.mention.kind == "single"
+    return counted and phrase.outcome is before.outcome
+
+
+def _is_placed(tagged: Tagged, k: int) -> bool:
+    """Whether a place begins at ``k``: "بالمدينة", "في المدينة", "بحي النور"."""
+    noun = tagged.roles[k].noun
+    place = tagged.particles[k] == "ب" and noun is not None and noun.group is None and noun.collective
+    return place or tagged.cue(k, "at_place") or tagged.tokens[k].norm.startswith(_AT_THE)
+
+
 def _is_cognate(tagged: Tagged, mention: Mention, phrase: NounPhrase, left: Harm | None) -> bool:
     """ "أصيب في إحداها إصابة طفيفة": how the one just told of was hurt."""
     if phrase.outcome is not Outcome.INJURED or left is None or left.kind != "suffer" or mention.joined:
@@ -104,7 +130,8 @@ def _only_times(tagged: Tagged, start: int, end: int) -> bool:
     """Whether nothing but time or place stands between: "قتلت اليوم الجمعة مسلحا", "قتلت في المدينة رجلا"."""
     placed = end - start == _PLACE and tagged.cue(start, "place_of") and tagged.tokens[end].norm.endswith("ا")
     return placed or all(
-        tagged.cue(k, "after_indefinite") or tagged.tokens[k].text in _QUOTES for k in range(start, end)
+        tagged.cue(k, "after_indefinite") or tagged.word(k, "therein") or tagged.tokens[k].text in _QUOTES
+        for k in range(start, end)
     )
 
 

@@ -28,6 +28,7 @@ def spelt_lists(
             for p in placed
             if p.draft.outcome is drafts[0].outcome
             and p.draft.whole is None
+            and not p.list_total  # "ضابط و4 جنود", and further down "ضابط و3 جنود"
             and p.draft.sentence != drafts[0].sentence
             and adds_up(p.draft, drafts)
         ]
