@@ -92,7 +92,8 @@ def _compound_forms(line: str) -> Iterator[tuple[str, Number]]:
     head, _, tail = singular.partition(" ")
     yield singular, "singular"
     stem = head[:-1] + "ت" if head.endswith("ه") else head
-    for ending in ("ا", "ي", "ان", "ين"):
+    many = any(plural.startswith(f"{stem}ي ") for plural in plurals)  # "صيادي سمك" are many
+    for ending in ("ا", "ان") if many else ("ا", "ي", "ان", "ين"):
         yield f"{stem}{ending} {tail}", "dual"
     for plural in plurals:
         yield plural, "plural"

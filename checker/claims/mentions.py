@@ -199,7 +199,8 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
         return False
     if end < len(tagged.tokens) and tagged.cue(i, "kin"):
         return _with_others(tagged, end)
-    if tagged.cue(i, "titles") and i and tagged.roles[i - 1].trigger is not None:
+    alone = tagged.cue(i, "titles") or tagged.cue(i, "women_by_origin")
+    if alone and i and tagged.roles[i - 1].trigger is not None:
         described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
         if _stands_alone(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
             return True
