@@ -15,6 +15,8 @@ from checker.model import Group, Outcome
 _BESIDE = 14
 #: "هم" opens a list of all of a figure so close behind it.
 _BREAKDOWN = 9
+#: Parts exceed their whole by so many at the most, by a slip.
+_SLIP = 3
 #: A place with its name is so long.
 _PLACE = 5
 #: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
@@ -76,7 +78,9 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     previous = before[-1]
     first = draft.mention.first
     if any(tagged.cue(k, "the_rest") for k in range(previous.last, first)):
-        return  # "بينهم 12 أجنبيا والباقون وهم 18 …"
+        if previous.whole is not None and draft.outcome is previous.outcome:
+            draft.whole, draft.complete = previous.whole, True  # "بينهم 12 أجنبيا والباقون وعددهم 18 …"
+        return
     they_are = tagged.cue_before(first, "breakdown") is not None or are_these(tagged, draft.mention, previous)
     if they_are and first - previous.last <= _BREAKDOWN:
         draft.whole = previous
@@ -254,7 +258,8 @@ def _give_up(draft: Draft, whole: Draft, before: Sequence[Draft]) -> None:
     """Undo a whole that was looked for in other sentences and cannot hold the whole list: it is another figure."""
     parts = [*(d for d in before if d.whole is whole), draft]
     total, most = sum(d.mention.min or 0 for d in parts), whole.mention.max
-    if whole.sentence != draft.sentence and most is not None and total > most:
+    of_them = parts[0].phrase.definite_victims  # "6 من القتلى في القرية، واثنان في البلدة" of seven: a slip
+    if whole.sentence != draft.sentence and most is not None and total > most + of_them * _SLIP:
         for part in parts:
             part.whole = None
 
@@ -296,7 +301,8 @@ def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if draft.outcome is before[-1].outcome:
         whole = before[-1].whole
         told = sum(d.mention.min or 0 for d in before if d.whole is whole) + (draft.mention.min or 0)
-        return whole if whole is not None and told <= (whole.mention.max or 0) else None
+        slip = _SLIP if draft.phrase.head is None and draft.outcome is Outcome.INJURED else 0  # "و28 إصاباتهم طفيفة"
+        return whole if whole is not None and told <= (whole.mention.max or 0) + slip else None
     need = draft.mention.min or 0
     return next(
         (
@@ -346,13 +352,19 @@ def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft
     outcomes = _VICTIMS if loose else {outcome}
     known = (d for d in earlier if d.outcome in outcomes and d.whole is None and d.tells is None)
     tolls = [d for d in known if (d.mention.min or 0) >= need]
-    now = [d for d in tolls if not tagged.cued("earlier", d.sentence.first, d.mention.first)]
+    now = [d for d in tolls if not _is_compared(tagged, d)]
     candidates = now or tolls
     if not candidates:
         return None
     if loose and draft.outcome is Outcome.CASUALTIES:
         draft.outcome = candidates[-1].outcome  # "اثنان من الضحايا" of those who were told as killed
     return candidates[-1]
+
+
+def _is_compared(tagged: Tagged, toll: Draft) -> bool:
+    """Whether the toll is an earlier one: "مقارنة بـ87", "بعدما كانت الحصيلة 87"."""
+    was = tagged.cue_before(toll.mention.first, "was") is not None
+    return was or tagged.cued("earlier", toll.sentence.first, toll.mention.first)
 
 
 def _of_these(tagged: Tagged, draft: Draft) -> bool:

@@ -17,6 +17,8 @@ from checker.relations.sum_relation import LIKELY, POSSIBLE, SURE, sum_of
 
 #: Endings of nouns for two, or for one woman.
 _ENDINGS = ("ان", "ين", "ه")
+#: "وتنزانية".
+_NATIONALITY = "يه"
 #: "And another" stands so close behind the last who is counted.
 _ANOTHER = 6
 #: "In addition to" stands so close in front of the people it adds.
@@ -44,7 +46,7 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
             yield sum_of(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
             continue
         # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
-        uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        uncounted = any(_leaves_one(p, placed) for p in parts) or _goes_on_with(tagged, parts[-1].draft)
         uncounted = uncounted or _begins_with_another(tagged, drafts[0]) or _leaves_out(tagged, drafts)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
@@ -66,6 +68,12 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         complete = exact or told or run or slip
         sure = SURE if told or exact or not complete else LIKELY if run or shared else POSSIBLE
         yield sum_of(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
+
+
+def _leaves_one(part: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a person right behind a part is counted by no claim: "وزوجته", not "و4 نساء وطفل"."""
+    behind = placed[part.index + 1 : part.index + 2]
+    return part.context.beside and not any(p.draft.first <= part.draft.last for p in behind)
 
 
 def _at_a_place(tagged: Tagged, part: Draft) -> bool:
@@ -102,7 +110,7 @@ def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
 def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
     """Whether a word of adding or one more member stands right behind the last of a list, or "and another" close by."""
     stop = last.sentence.last
-    if last.last < stop and _may_be_another(tagged, last.last):
+    if any(_may_be_another(tagged, k) for k in range(last.mention.last, min(last.last + 1, stop))):
         return True
     added = any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, stop)))
     near = range(last.last, min(last.last + _ANOTHER, stop))
@@ -112,7 +120,8 @@ def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
 def _may_be_another(tagged: Tagged, k: int) -> bool:
     """Whether an unknown word goes on with a list of people, one or two by its ending: "ستة عمال وحلوانيان"."""
     norm = tagged.tokens[k].norm
-    return tagged.roles[k] == NOTHING and norm.startswith("و") and norm.endswith(_ENDINGS) and not is_and_verb(norm)
+    noun = norm.endswith(_NATIONALITY) or (norm.endswith(_ENDINGS) and not is_and_verb(norm))
+    return tagged.roles[k] == NOTHING and norm.startswith("و") and noun
 
 
 def _ends(tagged: Tagged, last: Draft) -> bool:
