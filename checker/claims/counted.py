@@ -115,9 +115,15 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if phrase is not None and (adverb or (few and (not phrase.known or _is_pair(tagged, mention)))):
         phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
     if phrase is None:
-        group = complement_group(tagged, i, limit) if others else None
+        group = complement_group(tagged, i, limit) if others or _in_the_ranks(tagged, i, limit) else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)
     return _with(phrase, others=others or phrase.others)
+
+
+def _in_the_ranks(tagged: Tagged, i: int, limit: int) -> bool:
+    """Whether words such as "in the ranks of" stand at ``i``: "مقتل 7 في صفوف الجيش"."""
+    ranks = i + 1 < limit and tagged.word(i, "to_ranks") and tagged.word(i + 1, "ranks")
+    return ranks and not tagged.cue(i + 1, "at_place")
 
 
 def _is_pair(tagged: Tagged, mention: Mention) -> bool:

@@ -26,7 +26,7 @@ from checker.claims.references import refer_back
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
 from checker.claims.tagging import Tagged
-from checker.claims.totals import total_of
+from checker.claims.totals import is_comprised, total_of
 from checker.model import Document, Group, Outcome
 from checker.reading.failures import failure
 from checker.values import frozen
@@ -235,7 +235,7 @@ def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:
 
 def _of_toll(tagged: Tagged, sentence: Sentence, mention: Mention, phrase: NounPhrase, total: Draft) -> Draft:
     """ "وارتفعت الحصيلة إلى 27"; of "الحصيلة تشمل 11 جنديا" the figure is one of those that make the toll."""
-    spelt_out = tagged.cue(mention.first - 1, "comprises")
+    spelt_out = is_comprised(tagged, mention.first)
     group = phrase.group if spelt_out and phrase.group is not None else total.group
     draft = Draft(mention, phrase, sentence, total.outcome, "toll", total.harm, group)
     draft.tells = total if spelt_out else None

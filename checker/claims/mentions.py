@@ -171,7 +171,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None
     if "other_two" in cues and roles.noun is None:
         return _word_mention(tagged, i, "dual", 2, after=i)
-    if i and tagged.word(i - 1, "ordinal"):
+    if i and tagged.word(i - 1, "ordinal") and not joined:  # not "رقيب أول وجندي"
         return None
     if noun is not None and noun.group is None and victim is None:
         return None
@@ -202,8 +202,10 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
     alone = tagged.cue(i, "titles") or tagged.cue(i, "women_by_origin")
     if alone and i and tagged.roles[i - 1].trigger is not None:
         described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
-        if _stands_alone(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
+        if _stands_alone(tagged, end) or _with_others(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
             return True
+    if end > i + 1 and tagged.joined(i):
+        return _stands_alone(tagged, end)  # "وخطيب جامع في البلدة"
     if tagged.cue(i, "one_case"):  # "حالتان منها بالشمال وحالة بالجنوب"
         return tagged.joined(i) and (tagged.cue(end, "at_place") or tagged.tokens[end].norm.startswith(_AT_THE))
     following = tagged.roles[end].noun if end < len(tagged.roles) else None

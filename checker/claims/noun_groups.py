@@ -20,6 +20,9 @@ STOP_CUES = frozenset(
 def of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     """The group of a definite plural or collective: ``أفراد الأمن``, ``الحوثيين``."""
     roles = tagged.roles[k]
+    expression = tagged.phrases.get(k)
+    if expression is not None and expression[1].body is not None:
+        return expression[1].body  # "6 من أنصار الشريعة"
     noun = roles.noun
     if noun is not None and noun.group is not None and not noun.generic and not is_element(tagged, k):
         return noun.group

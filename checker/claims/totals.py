@@ -36,7 +36,7 @@ def total_of(
     """
     if mention.kind != "number" or phrase.thing or phrase.outcome is not None or phrase.definite:
         return None
-    spelt_out = tagged.cue(mention.first - 1, "comprises")
+    spelt_out = is_comprised(tagged, mention.first)
     if phrase.head is not None and phrase.group not in (None, Group.PEOPLE) and not spelt_out:
         return None
     if drafts and phrase.head is None and tagged.cue(mention.first - 1, "that_they"):
@@ -59,6 +59,12 @@ def total_of(
     return candidates[-1] if candidates else None
 
 
+def is_comprised(tagged: Tagged, first: int) -> bool:
+    """ "الحصيلة تشمل 11 جنديا", "تشمل الحصيلة 11 جنديا": the figure at token ``first`` is one of those that make the toll."""
+    named = tagged.cue(first - 1, "toll_names") and tagged.cue(first - 2, "comprises")
+    return named or tagged.cue(first - 1, "comprises")
+
+
 def _sums_up(tagged: Tagged, first: int) -> bool:
     """ "ليبلغ المجموع 617", "ليصبح العدد الإجمالي 35": the total right in front of its figure, and its verb."""
     k = first - 1
@@ -70,6 +76,8 @@ def _sums_up(tagged: Tagged, first: int) -> bool:
 def _named_total(tagged: Tagged, sentence: Sentence, mention: Mention, harms: Sequence[Harm]) -> int | None:
     """Where "الحصيلة" or the like stands in front of the mention, with nothing but links between."""
     first = mention.first
+    if tagged.cue(first - 1, "toll_names") and is_comprised(tagged, first):
+        return first - 1
     if tagged.cue(first - 1, "toll_names") or tagged.cue(first - 1, "totals"):
         return None
     for k in range(first - 1, max(sentence.first - 1, first - 1 - _REACH), -1):
