@@ -62,7 +62,7 @@ def told_apart(
 
 
 def _from_or_to(tagged: Tagged, first: Mention, second: Mention) -> bool:
-    """ "12 من الخليل و9 من نابلس", "2100 إلى المدينة و1400 إلى القرى": the same preposition, and no people behind it."""
+    """ "12 من الخليل و9 من نابلس", "910 إلى المدينة و400 إلى القرى": one preposition, no people behind."""
     for word in ("of", "to"):
         if all(tagged.word(m.last, word) and m.last + 1 < len(tagged.tokens) for m in (first, second)):
             places = (tagged.roles[m.last + 1] for m in (first, second))
