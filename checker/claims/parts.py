@@ -156,6 +156,7 @@ def aim_lists(tagged: Tagged, drafts: Sequence[Draft], earlier: Sequence[Draft])
         known = [d for d in reversed(earlier) if d.outcome is listed[0].outcome and d.whole is None]
         if made != told.mention.min and len(listed) > 1:
             said = tagged.cue_before(listed[0].mention.first, "breakdown") is not None
+            said = said or (len(listed) > 2 and abs(made - (told.mention.min or 0)) <= _SLIP)
             toll = next((d for d in known if d.mention.min == d.mention.max == made), told if said else None)
             for draft in listed:
                 draft.tells = toll
@@ -175,7 +176,8 @@ def _are(tagged: Tagged, draft: Draft) -> bool:
     if harm is None or head is None or harm.last != draft.first or harm.last - harm.first > 1:
         return False
     noun = tagged.roles[head].noun
-    told = draft.phrase.outcome is None and noun is not None and noun.group is not None and not draft.phrase.definite
+    people = noun is not None and (noun.group is not None or noun.generic)
+    told = draft.phrase.outcome is None and people and not draft.phrase.definite
     begins = harm.first == draft.sentence.first or tagged.cue(harm.first - 1, "clause")
     return told and (begins or tagged.tokens[harm.first - 1].kind == "punct")
 

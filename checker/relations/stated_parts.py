@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.arabic.lexicon import NOTHING
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged, is_and_verb
-from checker.model import Relation
+from checker.model import Outcome, Relation
 from checker.relations.arithmetic import adds_up, hand_slip, one_slip
 from checker.relations.evidence import Placed
 from checker.relations.nearly import nearly_all, rest_behind
@@ -60,7 +60,8 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         if not (exact or told) and nearly_all(tagged, placed[whole], parts):
             yield sum_of(whole, [p.index for p in parts], ids, True, POSSIBLE, "parts that leave no one out")
             continue
-        run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
+        listed = drafts[0].phrase.of_before or all(_says_how_hurt(tagged, draft) for draft in drafts)
+        run = len(parts) > 2 and listed and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
         spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
         near = one_slip if shared else hand_slip
@@ -76,9 +77,15 @@ def _leaves_one(part: Placed, placed: Sequence[Placed]) -> bool:
     return part.context.beside and not any(p.draft.first <= part.draft.last for p in behind)
 
 
+def _says_how_hurt(tagged: Tagged, part: Draft) -> bool:
+    """ "منهم 5 في حالة خطر، و14 حالتهم متوسطة، و28 إصاباتهم طفيفة": who tells the light cases, too, tells all."""
+    hurt = part.outcome is Outcome.INJURED and part.last < part.sentence.last
+    return hurt and (tagged.cue(part.last, "injury_degree") or tagged.cue(part.last, "in_state"))
+
+
 def _at_a_place(tagged: Tagged, part: Draft) -> bool:
-    """ "أنقذت 31 شخصا، منهم 12 في الوادي و19 في الساحل": a number alone, and where."""
-    return part.phrase.head is None and tagged.word(part.last, "place_of")
+    """ "أنقذت 31 شخصا، منهم 12 في الوادي و19 في الساحل": a number alone, and where or when."""
+    return part.phrase.head is None and (tagged.word(part.last, "place_of") or tagged.cue(part.last, "on_day"))
 
 
 def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | None:
