@@ -24,8 +24,9 @@ def is_doer(passage: Passage, index: int, after: int) -> bool:
         return False
     following = passage.mentions[index + 1]
     after = _past_aside(tagged, after, following.first)
-    if parse_phrase(tagged, following, passage.sentence.last).thing:
-        return False  # "قتلت امرأة تبلغ 49 عاما"
+    behind = parse_phrase(tagged, following, passage.sentence.last)
+    if behind.thing or (behind.of_before and behind.head is None):
+        return False  # "قتلت امرأة تبلغ 49 عاما", "أوقف 30 شخصا 12 منهم سوريون"
     one = (
         following.kind == "single"
         and following.first >= after

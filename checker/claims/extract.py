@@ -186,7 +186,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
                 take_part(tagged, drafts, again)
                 drafts.append(again)
             elif not drafts and (whole := of_those_before(tagged, sentence, mention, phrase, earlier)) is not None:
-                drafts.append(Draft(mention, phrase, sentence, whole.outcome, "partitive", None, whole.group, whole))
+                group = whole.group if phrase.of_before or phrase.group is None else phrase.group
+                drafts.append(Draft(mention, phrase, sentence, whole.outcome, "partitive", None, group, whole))
             continue
         outcome, path, harm = decision
         told_again = phrase.definite and (path == "noun" or (path == "toll" and phrase.loose))

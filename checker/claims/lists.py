@@ -112,6 +112,29 @@ def is_told_one_by_one(passage: Passage, index: int, before: Draft) -> bool:
     )
 
 
+def fills(passage: Passage, index: int, before: Draft) -> bool:
+    """ "ثلاثة أشخاص، رجل وامرأتان": a list behind a comma whose members make just the figure before."""
+    tagged, mentions = passage.tagged, passage.mentions
+    first = mentions[index]
+    total = before.mention.min
+    behind = tagged.tokens[first.first - 1].text in _COMMAS and first.first - before.last <= LIST_REACH
+    if not behind or before.mention.kind != "number" or total is None or total != before.mention.max or first.joined:
+        return False
+    made, end = 0, first.last
+    for mention in mentions[index:]:
+        counted = mention.kind in ("number", "dual", "single") and mention.min == mention.max
+        if not counted or (mention is not first and not mention.joined) or mention.first - end > _BESIDE:
+            break
+        phrase = parse_phrase(tagged, mention, passage.sentence.last)
+        if phrase.thing or phrase.outcome is not None or not phrase.known:
+            break
+        made, end = made + (mention.min or 0), max(mention.last, phrase.end)
+        if made >= total:
+            break
+    several = end > first.last and made == total and first.min != total
+    return several and not harm_between(passage, before.last, end) and not clause_between(tagged, before.last, end)
+
+
 def is_in_brackets(tagged: Tagged, mention: Mention) -> bool:
     """Whether the mention is a number alone in brackets: "(5)"."""
     return tagged.tokens[mention.first - 1].text == "(" and _is_closed(tagged, mention)

@@ -29,9 +29,11 @@ def of_those_before(
     all told of there is of one outcome: of the dead and the hurt "of them" may
     mean either.
     """
+    opened = _opened(tagged, sentence, mention) if phrase.known else None
     if (
-        not phrase.of_before
+        not (phrase.of_before or opened is not None)
         or phrase.thing
+        or (opened is not None and tagged.cue(opened, "of_things"))
         or tagged.cue(mention.after, "of_things")
         or mention.kind not in ("number", "dual")
         or not earlier
@@ -51,6 +53,12 @@ def of_those_before(
         return None
     need = mention.min or 0
     return next((d for d in told if d.whole is None and (d.mention.min or 0) > need), None)
+
+
+def _opened(tagged: Tagged, sentence: Sentence, mention: Mention) -> int | None:
+    """ "وبينهم خمسة أطفال": where "among them" stands, if the sentence begins with it, perhaps behind a verb."""
+    opened = tagged.cue_before(mention.first, "partitive")
+    return opened if opened is not None and opened - sentence.first <= 1 else None
 
 
 def _are_others(tagged: Tagged, k: int) -> bool:

@@ -17,7 +17,7 @@ from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
-from checker.claims.lists import is_besides
+from checker.claims.lists import fills, is_besides
 from checker.claims.mentions import Mention
 from checker.claims.missing import have_come_back, reported_missing
 from checker.claims.nounphrase import NounPhrase
@@ -120,6 +120,7 @@ class Governor:
         part = before is not None and (
             is_part(passage, mention, phrase, before, self._passed)
             or told_apart(tagged, passage.sentence, passage.mentions, index, phrase, before, passage.harms)
+            or (mention.kind == "dual" and fills(passage, index, before))
         )
         governed = governing_word(passage, index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":

@@ -8,7 +8,7 @@ from checker.claims.described import STATES
 from checker.claims.doers import is_doer
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate
-from checker.claims.lists import goes_on, is_told_one_by_one, list_end
+from checker.claims.lists import fills, goes_on, is_told_one_by_one, list_end
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.partitives import is_among_counted, is_part
@@ -76,7 +76,9 @@ def outcome_unnumbered(
     if left is not None and left.kind == "toll" and tagged.cue_before(i, "breakdown") is not None:
         return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
     if before is not None and (
-        is_part(passage, mention, phrase, before, passed) or is_told_one_by_one(passage, index, before)
+        is_part(passage, mention, phrase, before, passed)
+        or is_told_one_by_one(passage, index, before)
+        or fills(passage, index, before)
     ):
         hurt = before.outcome is Outcome.DETAINED and phrase.outcome is Outcome.INJURED  # "أوقف ثلاثة، بينهم جريح"
         return Outcome.INJURED if hurt else before.outcome, "partitive", before.harm
