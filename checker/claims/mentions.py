@@ -199,7 +199,7 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
         return False
     if end < len(tagged.tokens) and tagged.cue(i, "kin"):
         return _with_others(tagged, end)
-    alone = tagged.cue(i, "titles") or tagged.cue(i, "women_by_origin")
+    alone = tagged.cue(i, "titles") or tagged.tokens[i].text.endswith(_BY_ORIGIN)
     if alone and i and tagged.roles[i - 1].trigger is not None:
         described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
         if _stands_alone(tagged, end) or _with_others(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
@@ -309,6 +309,8 @@ def _word_mention(
 
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
+#: A woman by her origin or work, whose name is an adjective as well: "مقتل فلسطينية في غارة".
+_BY_ORIGIN = "ية"
 _PREPOSITIONS = ("ب", "ك")
 #: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
 _OBJECT = ("ين", "تي")
