@@ -42,9 +42,10 @@ def total_of(
     if drafts and phrase.head is None and tagged.cue(mention.first - 1, "that_they"):
         told = drafts[-1].harm
         return drafts[-1] if told is not None and told.kind == "toll" else None  # "لكن المستشفى قال إنهم 20"
-    if drafts and _sums_up(tagged, mention.first):
+    if drafts and (_sums_up(tagged, mention.first) or _goes_up(tagged, sentence, mention.first)):
         return drafts[-1]
-    if not (spelt_out or tagged.cue(mention.first - 1, "toll_links")):
+    linked = tagged.cue(mention.first - 1, "toll_links") or tagged.cue_before(mention.first, "earlier") is not None
+    if not (spelt_out or linked):
         return None
     named = _named_total(tagged, sentence, mention, harms)
     if named is None:
@@ -71,6 +72,12 @@ def _sums_up(tagged: Tagged, first: int) -> bool:
     while tagged.cue(k, "totals") or tagged.cue(k, "number_of"):
         k -= 1
     return k < first - 1 and tagged.cue(k, "rise") and tagged.tokens[k].norm.startswith(_SO)
+
+
+def _goes_up(tagged: Tagged, sentence: Sentence, first: int) -> bool:
+    """ "كانت الحصيلة 40 قتيلا، ثم ارتفعت إلى 45": the verb right in front, and the toll by its name somewhere before."""
+    moves = tagged.word(first - 1, "to") and (tagged.cue(first - 2, "rise") or tagged.cue(first - 2, "fall"))
+    return moves and any(tagged.cue(k, "toll_names") for k in range(sentence.first, first))
 
 
 def _named_total(tagged: Tagged, sentence: Sentence, mention: Mention, harms: Sequence[Harm]) -> int | None:
