@@ -25,7 +25,7 @@ def is_doer(passage: Passage, index: int, after: int) -> bool:
     following = passage.mentions[index + 1]
     after = _past_aside(tagged, after, following.first)
     behind = parse_phrase(tagged, following, passage.sentence.last)
-    if behind.thing or (behind.of_before and behind.head is None):
+    if behind.thing or (behind.of_before and passage.mentions[index].kind == "number"):
         return False  # "قتلت امرأة تبلغ 49 عاما", "أوقف 30 شخصا 12 منهم سوريون"
     one = (
         following.kind == "single"

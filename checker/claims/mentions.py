@@ -202,7 +202,11 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
     alone = tagged.cue(i, "titles") or tagged.tokens[i].text.endswith(_BY_ORIGIN)
     if alone and i and tagged.roles[i - 1].trigger is not None:
         described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
-        if _stands_alone(tagged, end) or _with_others(tagged, end) or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1)):
+        if (
+            _stands_alone(tagged, end)
+            or _with_others(tagged, end)
+            or (described and not tagged.joined(end) and _stands_alone(tagged, end + 1))
+        ):
             return True
     if end > i + 1 and tagged.joined(i):
         return _stands_alone(tagged, end)  # "وخطيب جامع في البلدة"

@@ -61,7 +61,7 @@ def total_of(
 
 
 def is_comprised(tagged: Tagged, first: int) -> bool:
-    """ "الحصيلة تشمل 11 جنديا", "تشمل الحصيلة 11 جنديا": the figure at token ``first`` is one of those that make the toll."""
+    """ "الحصيلة تشمل 11 جنديا", "تشمل الحصيلة 11 جنديا": the figure at ``first`` is one of those that make it."""
     named = tagged.cue(first - 1, "toll_names") and tagged.cue(first - 2, "comprises")
     return named or tagged.cue(first - 1, "comprises")
 
@@ -75,7 +75,7 @@ def _sums_up(tagged: Tagged, first: int) -> bool:
 
 
 def _goes_up(tagged: Tagged, sentence: Sentence, first: int) -> bool:
-    """ "كانت الحصيلة 40 قتيلا، ثم ارتفعت إلى 45": the verb right in front, and the toll by its name somewhere before."""
+    """ "كانت الحصيلة 40 قتيلا، ثم ارتفعت إلى 45": the verb right in front, the toll's name before."""
     moves = tagged.word(first - 1, "to") and (tagged.cue(first - 2, "rise") or tagged.cue(first - 2, "fall"))
     return moves and any(tagged.cue(k, "toll_names") for k in range(sentence.first, first))
 
