@@ -22,7 +22,7 @@ from checker.claims.of_them import of_those_before
 from checker.claims.outcomes import Governor
 from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
 from checker.claims.place_runs import spell_out
-from checker.claims.references import refer_back
+from checker.claims.references import refer_back, refer_nearly
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
 from checker.claims.tagging import Tagged
@@ -178,6 +178,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
             total = None
             if reference is None and not governor.unreal(index):
                 total = total_of(tagged, sentence, mention, phrase, drafts, earlier, harms)
+            if reference is None and total is None and not governor.unreal(index):
+                reference = refer_nearly(tagged, mention, phrase, earlier, drafts)
             if total is not None:
                 drafts.append(_of_toll(tagged, sentence, mention, phrase, total))
             elif reference is not None:
@@ -191,6 +193,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         outcome, path, harm = decision
         told_again = phrase.definite and (path == "noun" or (path == "toll" and phrase.loose))
         known = refer_back(mention, phrase, earlier, drafts) if told_again else None
+        if known is None and told_again and phrase.loose:
+            known = refer_nearly(tagged, mention, phrase, earlier, drafts)
         if known is not None and phrase.loose:  # "الضحايا الخمسة عشر"
             group = _referred_group(phrase, known)
             drafts.append(Draft(mention, phrase, sentence, known.outcome, "reference", None, group))

@@ -40,8 +40,9 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
             group = noun.group if noun is not None else None
             outcome = victim.outcome if victim is not None else None
             return NounPhrase(
-                k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome, definite=True
-            )
+                k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome,
+                loose=is_loose(tagged, k), definite=True,
+            )  # fmt: skip
         if definite and k == i and person and noun is not None and noun.number == "plural":
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True, definite=True)
         owned = k == i - 1 and tagged.definite(i) and not tagged.definite(k) and not tagged.joined(i)
