@@ -62,7 +62,7 @@ def told_apart(
 def _says_where_or_who(tagged: Tagged, phrase: NounPhrase, mention: Mention) -> bool:
     """Whether people are counted, or those at a place."""
     if phrase.head is not None:
-        return phrase.known and not phrase.thing
+        return (phrase.known or phrase.partitive) and not phrase.thing
     end = max(phrase.end, mention.last)
     if phrase.known or end >= len(tagged.tokens):
         return phrase.known

@@ -36,7 +36,9 @@ def outcome_distant(
         named_before(tagged, mention, phrase, before) or moved_on(tagged, mention, phrase, before)
     ):
         return before.outcome, "joined", before.harm
-    if before is not None and phrase.head is None and tagged.cue_before(mention.first, "was") is not None:
+    was = tagged.cue_before(mention.first, "was")
+    was = tagged.cue_before(mention.first, "toll_was") if was is None else was  # "بعدما كانت الحصيلة السابقة 36"
+    if before is not None and phrase.head is None and was is not None:
         return before.outcome, "toll", before.harm
     if before is not None and goes_to(passage, mention, before):
         return before.outcome, "toll", before.harm

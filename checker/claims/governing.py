@@ -44,10 +44,11 @@ def governing_word(
     counted = bool(drafts) and drafts[-1].phrase.head == left.first
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
+    with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
     led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
+    led = led and not with_whom
     if led and tagged.cue_before(mention.first, "composed") is None:
         return None
-    with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
     if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not with_whom:
         return None
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):

@@ -12,7 +12,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.apart import told_apart
-from checker.claims.described import STATES, is_any_one, is_hurt, is_one_victim, lump_behind
+from checker.claims.described import (
+    STATES,
+    among_told,
+    is_any_one,
+    is_hurt,
+    is_in_state,
+    is_one_victim,
+    lump_behind,
+)
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
@@ -23,10 +31,11 @@ from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
 from checker.claims.passage import Passage, harm_before
 from checker.claims.plans import Plans
+from checker.claims.rest_of import rest_of
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
-from checker.claims.tolls import rises_from, tolls_none
+from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.model import Group, Outcome
 
@@ -94,6 +103,13 @@ class Governor:
             return None
         if mention.kind in ("single", "rest"):
             return outcome_unnumbered(passage, index, phrase, before, left, self._passed)
+        if is_in_state(passage, mention, phrase):
+            return Outcome.INJURED, "noun", None
+        remaining = rest_of(passage, index, phrase, before)
+        if remaining is not None:
+            return remaining
+        if changes_by(tagged, mention, left):
+            return None
         risen = rises_from(passage, index, phrase)
         if risen is not None:
             return risen, "toll", left
@@ -135,6 +151,9 @@ class Governor:
             return lumped.outcome, "noun", lumped
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
+        among = None if adjacent else among_told(passage, phrase)
+        if among is not None:
+            return among, "noun", None
         if part and before is not None and before.outcome in _UNHURT and is_hurt(passage, phrase):
             return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
         if part and before is not None and before.outcome is Outcome.RESCUED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.mentions import Mention
 from checker.claims.passage import Passage
+from checker.claims.tagging import Tagged
 from checker.model import Outcome
 
 #: An unlikely thing is told of so close in front.
@@ -41,6 +42,11 @@ class Plans:
         return planned
 
 
+def _unreal(tagged: Tagged, k: int) -> bool:
+    """Whether a plan begins at token ``k``; "المحاولة" has no object: "إفشال المحاولة وتوقيف 43 شخصا"."""
+    return tagged.cue(k, "unreal") and not ("unreal" in tagged.roles[k].cues and tagged.definite(k))
+
+
 def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     """Whether a word of a plan or a denial stands near; ``first``: no mention before is planned."""
     tagged, sentence = passage.tagged, passage.sentence
@@ -50,7 +56,7 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     they = tagged.tokens[high - 1].norm == _THEY_ARE and first
     if they or tagged.cue(high - 1, "number_of_them"):
         low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
-    if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
+    if any(_unreal(tagged, k) for k in range(low, high)) or tagged.cued("rate", low, high):
         return True
     if tagged.cued("unlikely", max(sentence.first, mention.first - _UNLIKELY), low):
         return True
