@@ -192,6 +192,7 @@ def place(reading: Reading) -> list[Placed]:
         if draft.whole is None and not draft.sentence.in_title:
             in_body[draft.outcome].add(stated(draft) or 0)
     body_numbers = {outcome: frozenset(in_body[outcome]) for outcome in sizes}
+    risen = {(draft.outcome, stated(draft)) for draft in drafts if is_risen(reading.tagged, draft)}
     died = frozenset(stated(d) or 0 for d in drafts if (d.outcome, d.phrase.outcome) == _DIED_SINCE)
     placed = []
     for index, draft in enumerate(drafts):
@@ -216,12 +217,13 @@ def place(reading: Reading) -> list[Placed]:
                 apart.get(index, frozenset()),
                 index == 0 or drafts[index - 1].sentence != draft.sentence,
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
-                is_risen(reading.tagged, draft),
+                (draft.outcome, stated(draft)) in risen,
                 fellows.get(index, frozenset()),
                 len(telling[draft.outcome, stated(draft)]) - 1 + _is_borne_out(draft, parts_of[id(draft)]),
                 len(group_numbers[draft.outcome, draft.group]),
                 _kinds_beside(drafts, index),
                 body_numbers[draft.outcome],
+                reading.tagged.cue(draft.sentence.first, "had_been"),
                 died,
             )
         )

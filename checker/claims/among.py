@@ -15,7 +15,8 @@ def among_before(tagged: Tagged, first: int, low: int) -> Outcome | None:
     """The outcome of the victims right in front of token ``first`` behind "among"; ``low`` begins the sentence."""
     for k in range(first - 1, max(low, first - 3), -1):
         victim = tagged.roles[k].victim
-        if victim is not None and tagged.definite(k) and tagged.cue(k - 1, "among"):
+        known = tagged.definite(k) or (k + 1 < first and tagged.definite(k + 1))  # "بين شهداء الجيش ضابطا"
+        if victim is not None and known and tagged.cue(k - 1, "among"):
             return victim.outcome
     return None
 

@@ -67,7 +67,11 @@ def of_victims(passage: Passage, phrase: NounPhrase) -> Outcome | None:
     if phrase.head is None or end + 1 >= passage.sentence.last or not tagged.word(end, "of"):
         return None
     victim = tagged.roles[end + 1].victim
-    told = victim is not None and victim.number != "singular" and tagged.definite(end + 1)
+    whose = end + 2
+    named = tagged.definite(end + 1) or (
+        whose < passage.sentence.last and (tagged.definite(whose) or tagged.roles[whose].event is not None)
+    )  # "من الضحايا", "من ضحايا الحريق", "من ضحايا حادث"
+    told = victim is not None and victim.number != "singular" and named
     return victim.outcome if told and victim is not None and victim.outcome not in (*STATES, Outcome.OTHER) else None
 
 

@@ -59,7 +59,7 @@ def outcome_distant(
         return among, "noun", None
     if phrase.loose:
         return Outcome.CASUALTIES, "noun", None
-    if is_hurt(passage, phrase) and tagged.cue(phrase.end, "manner"):
+    if is_hurt(passage, phrase) and (tagged.cue(phrase.end, "manner") or tagged.cue(phrase.end, "in_state")):
         return Outcome.INJURED, "noun", None  # "و28 إصاباتهم طفيفة"
     if before is not None and is_spelt_out(tagged, mention, before):
         return before.outcome, "partitive", before.harm

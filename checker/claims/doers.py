@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.counted import parse_phrase
+from checker.claims.fates import is_fate
 from checker.claims.out_of import is_of_how_many
 from checker.claims.passage import Passage, harm_between
 from checker.claims.tagging import Harm, Tagged, is_and_verb
@@ -73,6 +74,7 @@ def _breaks_object(tagged: Tagged, k: int) -> bool:
         or tagged.cue(k, "partitive")
         or tagged.cue(k, "breakdown")
         or tagged.word(k, "with")
+        or is_fate(tagged, k, "then")
     ):
         return True
     return tagged.cue(k, "prepositions") and not tagged.word(k, "of")

@@ -11,12 +11,14 @@ from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft, Path
+from checker.claims.fates import fate_within
 from checker.claims.filled import fill_wholes
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
 from checker.claims.lookup import read_words
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.noun_heads import is_loose
 from checker.claims.nounphrase import NounPhrase
+from checker.claims.of_them import of_those_before
 from checker.claims.outcomes import Governor
 from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
 from checker.claims.place_runs import spell_out
@@ -43,6 +45,8 @@ class Reading:
 
 #: The longest of 1,700 articles read holds 60: who passes this gave no article.
 _MOST_CLAIMS = 2000
+#: So close in front of victims stands that they are buried.
+_BURIED = 8
 #: Numbers whose counted noun stands in the accusative singular.
 _TENS = (11, 99)
 
@@ -125,10 +129,20 @@ def _settle_victims(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         first = draft.sentence.first
         if draft.loose:
-            if only_dead or (last[0] < first and last[1] == {Outcome.KILLED}) or _raised(tagged, draft, drafts):
+            if (
+                only_dead
+                or (last[0] < first and last[1] == {Outcome.KILLED})
+                or _raised(tagged, draft, drafts)
+                or _are_buried(tagged, draft)
+            ):
                 draft.outcome = Outcome.KILLED
         else:
             last = (first, last[1] | {draft.outcome} if last[0] == first else {draft.outcome})
+
+
+def _are_buried(tagged: Tagged, draft: Draft) -> bool:
+    """ "شيعت البلدة شقيقين من ضحايا الحريق", "جثث الضحايا التسعة": who is buried is dead."""
+    return fate_within(tagged, "buried", max(draft.sentence.first, draft.first - _BURIED), draft.first)
 
 
 def _raised(tagged: Tagged, toll: Draft, drafts: Sequence[Draft]) -> bool:
@@ -171,9 +185,12 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
                 again = Draft(mention, phrase, sentence, reference.outcome, "reference", None, group)
                 take_part(tagged, drafts, again)
                 drafts.append(again)
+            elif not drafts and (whole := of_those_before(tagged, sentence, mention, phrase, earlier)) is not None:
+                drafts.append(Draft(mention, phrase, sentence, whole.outcome, "partitive", None, whole.group, whole))
             continue
         outcome, path, harm = decision
-        known = refer_back(mention, phrase, earlier, drafts) if path == "noun" and phrase.definite else None
+        told_again = phrase.definite and (path == "noun" or (path == "toll" and phrase.loose))
+        known = refer_back(mention, phrase, earlier, drafts) if told_again else None
         if known is not None and phrase.loose:  # "الضحايا الخمسة عشر"
             group = _referred_group(phrase, known)
             drafts.append(Draft(mention, phrase, sentence, known.outcome, "reference", None, group))
@@ -237,9 +254,11 @@ def _is_loose(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> bool:
         return before[-1].loose
     among = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None  # "طفلين بين الضحايا"
     head = draft.phrase.head
+    of_victims = draft.phrase.definite_victims and head is not None and is_loose(tagged, head)  # "أربعة من الضحايا"
     # "900 حالة وفاة واختفاء" can mean no dead alone.
     lumped = draft.phrase.outcome is not None and head is not None and not is_loose(tagged, head)
-    return not lumped and (draft.phrase.loose or among or (draft.harm is not None and draft.harm.kind == "toll"))
+    told = draft.harm is not None and draft.harm.kind == "toll"
+    return not lumped and (draft.phrase.loose or of_victims or among or told)
 
 
 def _is_person_count(mention: Mention, phrase: NounPhrase, path: Path, before: Sequence[Draft]) -> bool:

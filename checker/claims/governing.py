@@ -11,6 +11,7 @@ from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_before
 from checker.claims.tagging import Harm, Tagged
 from checker.claims.tolls import TOLL_REACH, toll_before
+from checker.claims.vessels import taken_with
 from checker.model import Outcome
 
 #: How many tokens may stand between a governing word and its figure.
@@ -45,9 +46,10 @@ def governing_word(
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
     with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
-    led = gap and tagged.tokens[mention.first - 1].kind == "word" and tagged.cue(mention.first - 1, "prepositions")
-    led = led and not with_whom
-    if led and tagged.cue_before(mention.first, "composed") is None:
+    before = mention.first - 1
+    led = gap and tagged.tokens[before].kind == "word" and tagged.cue(before, "prepositions")
+    led = led and not (with_whom or tagged.definite(before))  # "على الأقل"
+    if led and tagged.cue_before(mention.first, "composed") is None and taken_with(passage, mention) is None:
         return None
     if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not with_whom:
         return None

@@ -48,7 +48,7 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
 
 def _flee(tagged: Tagged, i: int, trigger: Trigger) -> bool:
     """Whether "وفر" is "and fled", for its figure or "from" follows: "وفر العشرات", "وفر من المدينة 20"."""
-    if trigger.outcome is not Outcome.DISPLACED or i + 1 >= len(tagged.tokens):
+    if trigger.outcome is not Outcome.DISPLACED or trigger.kind != "suffer" or i + 1 >= len(tagged.tokens):
         return False
     return bool(ord(tagged.codes[i + 1]) & NUMBERS) or tagged.word(i + 1, "of") or tagged.word(i + 1, "to")
 
@@ -57,10 +57,9 @@ def _is_lost(tagged: Tagged, i: int) -> bool:
     """Whether a subject or an object follows "فقد", which before a verb is a particle: "فقد حقق 5 أهداف"."""
     if i >= len(tagged.tokens):
         return False
-    roles, token = tagged.roles[i], tagged.tokens[i]
+    roles = tagged.roles[i]
     known = roles.noun is not None or roles.victim is not None or roles.body is not None
-    number = bool(ord(tagged.codes[i]) & NUMBERS)
-    return known or token.kind == "number" or number or tagged.definite(i) or "counting" in roles.cues
+    return known or bool(ord(tagged.codes[i]) & NUMBERS) or tagged.definite(i) or "counting" in roles.cues
 
 
 def heads_definite(tagged: Tagged, i: int) -> bool:

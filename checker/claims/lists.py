@@ -6,6 +6,7 @@ from checker.claims.by_place import REACH as BY_PLACE
 from checker.claims.by_place import at_place, past_verb
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
+from checker.claims.fates import is_fate
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_between
@@ -31,6 +32,7 @@ def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: D
     noun_joined = head is not None and head < i and tagged.joined(head)
     listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
     joined = mention.joined or noun_joined or listed or is_besides(tagged, i) or _is_with(tagged, i, before)
+    joined = joined or (is_fate(tagged, i - 1, "then") and mention.kind == "number" and not phrase.thing)
     known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
     if known and head is None and not phrase.others:
         return False  # "في حي النور والأربعين": a name, or people told of before

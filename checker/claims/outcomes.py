@@ -23,9 +23,11 @@ from checker.claims.described import (
 )
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
+from checker.claims.fates import is_fate
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
 from checker.claims.lists import is_besides
 from checker.claims.mentions import Mention
+from checker.claims.missing import have_come_back, reported_missing
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
@@ -37,10 +39,13 @@ from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
 from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
+from checker.claims.vessels import held_by_captors, taken_with
 from checker.model import Group, Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
+#: The endings of "his", "her", "their".
+_OWN = ("ه", "ها", "هم", "هما")
 
 
 class Governor:
@@ -48,7 +53,7 @@ class Governor:
 
     def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]) -> None:
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
-        near = [harm for harm in harms if harm.kind != "near" or harm.last in counted]
+        near = [harm for harm in harms if harm.kind != "near" or (harm.last in counted and _is_near(tagged, harm))]
         self._passage = Passage(tagged, sentence, mentions, near)
         self._plans = Plans(self._passage)
         self._passed = -1
@@ -57,6 +62,13 @@ class Governor:
     def decide(self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]) -> Decision | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)
+        if decided is not None:
+            outcome, path, harm = decided
+            mention = self._passage.mentions[index]
+            if outcome is Outcome.DETAINED and held_by_captors(self._passage, mention, phrase, harm):
+                decided = Outcome.KIDNAPPED, path, harm
+            elif outcome is Outcome.MISSING and have_come_back(self._passage, mention, harm):
+                decided = Outcome.OTHER, path, harm
         if decided is not None and decided[2] is not None and _is_sought(self._passage.tagged, phrase, decided[2]):
             return None
         if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
@@ -76,17 +88,22 @@ class Governor:
         mention = passage.mentions[index]
         if mention.kind == "zero":
             return mention.outcome or Outcome.CASUALTIES, "zero", None
+        if phrase.thing and (reported := reported_missing(passage, mention, phrase)) is not None:
+            return reported
         if phrase.thing or self.unreal(index) or is_any_one(tagged, mention, phrase):
             return None
         aboard = phrase.outcome is None and tagged.cue(mention.first - 1, "carries")
-        if aboard or tagged.cue(mention.first - 1, "helped_by"):
+        if (aboard or tagged.cue(mention.first - 1, "helped_by")) and taken_with(passage, mention) is None:
+            return None
+        room = phrase.outcome is None and is_fate(tagged, mention.first - 1, "room_for")
+        if room and verb_of(passage, index, phrase) is None:
             return None
         if mention.kind == "dual" and _is_inside_harm(passage, mention.number_first):
             return None
-        if phrase.outcome is None and (
-            is_base(passage, index, phrase) or (index and is_of_how_many(passage, index - 1))
-        ):
+        if phrase.outcome is None and (is_base(passage, index, phrase) or _is_of_many(passage, index, phrase)):
             return None
+        if mention.kind == "one_of" and tagged.cue(mention.first - 1, "said"):
+            return None  # "قال أحدهم"
         before = drafts[-1] if drafts and drafts[-1].sentence == passage.sentence else None
         left = harm_before(passage, mention)
         if mention.max == 0 and phrase.head is None and not tolls_none(tagged, mention, left):
@@ -122,7 +139,8 @@ class Governor:
         )
         governed = governing_word(passage, index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
-            if mention.first - governed.last <= 1 and tagged.cue(governed.first, "particle") and not phrase.partitive:
+            lost = tagged.cue(governed.first, "particle") and not phrase.partitive and not _are_kin(tagged, phrase)
+            if mention.first - governed.last <= 1 and lost:
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not can_fall(tagged, governed, phrase):
                 governed = None
@@ -196,6 +214,27 @@ class Governor:
             loose = phrase.loose and governed.kind == "fall"
             return Outcome.CASUALTIES if loose else governed.outcome, "governed", governed
         return outcome_distant(passage, index, phrase, before, governed)
+
+
+def _is_near(tagged: Tagged, harm: Harm) -> bool:
+    """Of those treated only known ones are meant: "يعالج الخمسة الباقون", and not "يعالج 400 يوميا"."""
+    return harm.outcome is not Outcome.INJURED or tagged.definite(harm.last)
+
+
+def _are_kin(tagged: Tagged, phrase: NounPhrase) -> bool:
+    """ "فقد أبناءه الثلاثة": his own are lost to him, and not missing."""
+    return phrase.definite and phrase.head is not None and tagged.tokens[phrase.head].norm.endswith(_OWN)
+
+
+def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:
+    """Whether it is how many there were of whom the figure in front was harmed.
+
+    "كان واحدا من 18 شابا قتلوا" is told of one who is one of the 18, and counts these.
+    """
+    if not index or not is_of_how_many(passage, index - 1):
+        return False
+    one = passage.mentions[index - 1]
+    return not (one.min == one.max == 1 and verb_of(passage, index, phrase) is not None)
 
 
 def _is_sought(tagged: Tagged, phrase: NounPhrase, harm: Harm) -> bool:

@@ -53,7 +53,8 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
     opened = not before and draft.phrase.outcome is not None and tagged.cue_before(draft.mention.first, "partitive")
     if draft.whole is None and not before and _of_them(tagged, draft):
         draft.whole = _of_those(draft, [d for d in earlier[-_RECENT:] if d.sentence.last == draft.sentence.first])
-    known = opened or _of_the_victims(draft) or _of_these_people(tagged, draft) or _among_the_victims(tagged, draft)
+    known = opened or _of_the_victims(draft) or _of_all_victims(tagged, draft)
+    known = known or _of_these_people(tagged, draft) or _among_the_victims(tagged, draft)
     if draft.whole is None and known:
         draft.whole = _known_toll(tagged, draft, [*earlier, *before])
     if draft.whole is not None and draft.phrase.of_before and _of_others(tagged, draft, draft.whole, before):
@@ -311,6 +312,13 @@ def _of_the_victims(draft: Draft) -> bool:
     """ "25 من القتلى": some of people whose toll was told."""
     one = draft.mention.kind == "one_of" and draft.phrase.outcome is not None
     return one or (draft.phrase.definite_victims and draft.mention.kind == "number")
+
+
+def _of_all_victims(tagged: Tagged, draft: Draft) -> bool:
+    """ "عشرة أشخاص من القتلى قضوا في الشارع": the victims stand behind the noun that is counted."""
+    k = draft.last
+    behind = k + 1 < draft.sentence.last and tagged.word(k, "of") and tagged.roles[k + 1].victim is not None
+    return draft.mention.kind == "number" and behind and tagged.definite(k + 1)
 
 
 def _of_these_people(tagged: Tagged, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.mentions import Mention
 from checker.claims.passage import Passage
 from checker.claims.tagging import Tagged
+from checker.claims.vessels import taken_with
 from checker.model import Outcome
 
 #: An unlikely thing is told of so close in front.
@@ -52,6 +53,8 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     tagged, sentence = passage.tagged, passage.sentence
     if mention.outcome is Outcome.KILLED and tagged.cue_before(mention.first, "aboard") is not None:
         return False  # "على متنه جثتان"
+    if taken_with(passage, mention) is not None:
+        return False  # "خطف قراصنة سفينة على متنها 17 بحارا"
     low, high = max(sentence.first, mention.first - 3), mention.first
     they = tagged.tokens[high - 1].norm == _THEY_ARE and first
     if they or tagged.cue(high - 1, "number_of_them"):

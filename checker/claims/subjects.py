@@ -19,6 +19,8 @@ _BESIDE = 3
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _PRESENT = frozenset("يتن")
 _MARKS = frozenset(".؛:؟!")
+#: A verb behind these is told of one man or thing.
+_WHICH = ("التي", "الذي")
 _QUOTES = frozenset("«\"“'(")
 
 
@@ -69,6 +71,8 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         told = start > mention.last and harm.first == start and clause_before(passage, mention)  # "أن 1280 شخصا قتل"
         if _of_one(tagged, harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
             return None  # "مركب يحمل 30 راكبا غرق"
+        if _is_of_another(passage, harm, start):
+            return None
         of_those = harm.last == following < passage.sentence.last and not tagged.joined(following)
         if of_those and harm.last - harm.first > 1:
             return None  # "راح ضحيتها 16 قتيلا": of those behind it
@@ -101,6 +105,17 @@ def _others_counted(passage: Passage, index: int, first: int, last: int) -> bool
     """Whether other people are counted there than the known ones of whom the mention is a part."""
     between = (mention for mention in passage.mentions[index + 1 :] if first <= mention.first < last)
     return any(not _of_the_known(passage, index, mention) for mention in between)
+
+
+def _is_of_another(passage: Passage, harm: Harm, start: int) -> bool:
+    """Whether the verb is told of a thing between, or counts others between its two halves.
+
+    "300 شخص رددوا شعارات الثورة التي سقط خلالها 40", "الحوادث الأربع هذه حصدت 90 نفسا".
+    """
+    tagged, who = passage.tagged, harm.first - 1
+    if who > start and tagged.tokens[who].norm in _WHICH and tagged.definite(who - 1):
+        return True
+    return any(harm.last <= mention.first < harm.close for mention in passage.mentions if mention.kind == "number")
 
 
 def _of_one(tagged: Tagged, harm: Harm) -> bool:

@@ -16,6 +16,8 @@ _REACH = 7
 #: Sentences between a figure and the toll that goes on with it.
 _SENTENCES = 2
 _LIL = "لل"
+#: "So that it becomes": "ليصبح", "لتبلغ".
+_SO = "ل"
 
 
 def total_of(
@@ -40,6 +42,8 @@ def total_of(
     if drafts and phrase.head is None and tagged.cue(mention.first - 1, "that_they"):
         told = drafts[-1].harm
         return drafts[-1] if told is not None and told.kind == "toll" else None  # "لكن المستشفى قال إنهم 20"
+    if drafts and _sums_up(tagged, mention.first):
+        return drafts[-1]
     if not (spelt_out or tagged.cue(mention.first - 1, "toll_links")):
         return None
     named = _named_total(tagged, sentence, mention, harms)
@@ -53,6 +57,14 @@ def total_of(
     dead = [d for d in near if d.outcome is Outcome.KILLED]
     candidates = dead or near
     return candidates[-1] if candidates else None
+
+
+def _sums_up(tagged: Tagged, first: int) -> bool:
+    """ "ليبلغ المجموع 617", "ليصبح العدد الإجمالي 35": the total right in front of its figure, and its verb."""
+    k = first - 1
+    while tagged.cue(k, "totals") or tagged.cue(k, "number_of"):
+        k -= 1
+    return k < first - 1 and tagged.cue(k, "rise") and tagged.tokens[k].norm.startswith(_SO)
 
 
 def _named_total(tagged: Tagged, sentence: Sentence, mention: Mention, harms: Sequence[Harm]) -> int | None:

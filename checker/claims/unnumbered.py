@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from checker.claims.among import among_behind
+from checker.arabic.lexicon import NOTHING
+from checker.claims.among import among_before, among_behind
 from checker.claims.described import STATES
 from checker.claims.doers import is_doer
 from checker.claims.draft import Decision, Draft
+from checker.claims.fates import is_fate
 from checker.claims.lists import goes_on, is_told_one_by_one, list_end
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -88,6 +90,10 @@ def outcome_unnumbered(
     if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
         return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
     among = among_behind(tagged, after, passage.sentence.last)
+    if among is None and not _is_of_one(passage, i, after):
+        among = among_before(tagged, i, passage.sentence.first)
+    if among is None and after < passage.sentence.last and tagged.cue(after, "in_state"):
+        among = Outcome.INJURED  # "تحدث عن شاب في حالة حرجة"
     return (among, "noun", None) if among is not None else None
 
 
@@ -136,7 +142,7 @@ def _lone_victim(passage: Passage, index: int, phrase: NounPhrase, left: Harm | 
     if phrase.outcome is None:
         return None
     if phrase.end - mention.first > 1:
-        return phrase.outcome, "noun", left
+        return None if is_fate(tagged, phrase.end - 1, "acts") else (phrase.outcome, "noun", left)
     i = mention.first
     brings = i > 0 and (tagged.cue(i - 1, "brings") or tagged.word(i - 1, "brings_one"))
     following = tagged.tokens[phrase.end].norm if phrase.end < passage.sentence.last else ""
@@ -174,6 +180,15 @@ def _is_brought(passage: Passage, i: int) -> bool:
         if tagged.tokens[k].kind != "word" or tagged.cue(k, "clause"):
             return False
     return False
+
+
+def _is_of_one(passage: Passage, i: int, after: int) -> bool:
+    """ "بين الجرحى شقيق زعيم الحزب": a known person, as the name or the noun right behind says."""
+    tokens = passage.tagged.tokens
+    if after >= passage.sentence.last or tokens[after].kind != "word" or tokens[i].norm.endswith("ا"):
+        return False  # "بين القتلى ضابطا برتبة نقيب": the case says that nobody's is meant
+    roles = passage.tagged.roles[after]
+    return roles == NOTHING or (roles.noun is not None and not passage.tagged.joined(after))
 
 
 def _is_owned(passage: Passage, i: int, after: int) -> bool:

@@ -81,6 +81,9 @@ def other_people(a: Placed, b: Placed) -> bool:
     """
     lesser, greater = sorted((a, b), key=lambda p: size(p.draft))
     some = lesser.context.partly and not greater.context.partly
+    one_more = lesser.context.beside and not greater.context.beside  # "شقيقيه وابن عمه", and in all three
+    if one_more and size(greater.draft) - size(lesser.draft) == 1:
+        return True
     return some or (lesser.draft.mention.kind == "dual" and far_apart(a, b))
 
 

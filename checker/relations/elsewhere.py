@@ -6,6 +6,9 @@ from checker.relations.evidence import Placed, agree
 from checker.relations.scenes import Scene
 from checker.relations.times import PAST
 
+#: Numbers that cannot both hold need so many telling words in common, where the subject has changed.
+_TELLING = 2
+
 
 def elsewhere(a: Placed, b: Placed) -> bool:
     """Whether ``b``, behind ``a`` in the text, counts the people of another happening, as far as the text says."""
@@ -48,8 +51,11 @@ def _unnamed(scene: Scene, p: Placed) -> bool:
 
 
 def _of_another_subject(a: Placed, b: Placed) -> bool:
-    """Whether the text has turned to another subject, and nothing ties the two figures all the same."""
+    """Whether the text has turned to another subject, and too little ties the two figures all the same."""
     x, y = a.draft, b.draft
-    if a.context.turns == b.context.turns or a.context.telling & b.context.telling:
+    if a.context.turns == b.context.turns:
         return False
-    return not (x.victims_key and x.victims_key == y.victims_key)
+    alike = agree(x, y)
+    if len(a.context.telling & b.context.telling) >= (1 if alike else _TELLING):
+        return False
+    return not (x.victims_key and x.victims_key == y.victims_key and alike)

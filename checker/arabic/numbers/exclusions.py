@@ -20,6 +20,8 @@ _SIGNS = frozenset("+×*=")
 _HASH = "#"
 #: Ages told in one go, at the most.
 _AGES = 3
+#: Words from "the ages of" to the first or the second of two ages, at the most.
+_WHOSE = 5
 _PERCENT_SIGNS = frozenset("%٪")
 #: So many numerals in a row are a telephone number or a table.
 _ROW = 3
@@ -104,6 +106,8 @@ def _is_age(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexico
     lists, last = lexicon.lists, number.last
     if before >= 0 and tokens[before].norm in lists["age_after"]:
         return True
+    if _is_of_ages(tokens, number, before, lists["ages_of"]):
+        return True
     for _ in range(_AGES):  # "25 و48 من العمر"
         if last + 1 >= len(tokens) or tokens[last + 1].kind != "number" or not links_numbers(tokens[last], lexicon):
             break
@@ -114,6 +118,13 @@ def _is_age(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexico
         return True
     opened = number.first > 0 and tokens[number.first - 1].text in _OPENERS
     return opened and tokens[last].norm in lists["year_units"] and tokens[last + 1].text in _CLOSERS
+
+
+def _is_of_ages(tokens: Tokens, number: Cardinal, before: int, ages: frozenset[str]) -> bool:
+    """ "أعمار القتلى بين 19 و45": whose ages they are stands between; "أعمار القتلى الخمسة" counts the dead."""
+    if number.definite or number.value > _OLDEST:
+        return False
+    return any(tokens[k].norm in ages for k in range(max(0, before - _WHOSE), before))
 
 
 def _is_name(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:

@@ -1,0 +1,62 @@
+"""Those held as hostages: by pirates, or taken with a ship: "خطف قراصنة سفينة على متنها 17 بحارا"."""
+
+from __future__ import annotations
+
+from checker.claims.fates import fate_within, is_fate
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.passage import Passage, harm_before
+from checker.claims.tagging import Harm
+from checker.model import Outcome
+
+#: Words from those who seize it to those aboard.
+_REACH = 10
+#: Pirates stand so close to the word that tells that they hold people.
+_BESIDE = 3
+#: … or so far in front, where they did more: "سيطر القراصنة على سفينة واحتجزوا طاقمها".
+_BEFORE, _THEY = 8, "وا"
+
+
+def held_by_captors(passage: Passage, mention: Mention, phrase: NounPhrase, harm: Harm | None) -> bool:
+    """Whether it is pirates or kidnappers who hold them: "القراصنة يحتجزون 40 بحارا", "محتجزون لدى القراصنة"."""
+    return harm is not None and mention.kind != "zero" and _by_captors(passage, mention.first, phrase.end, harm)
+
+
+def _by_captors(passage: Passage, first: int, end: int, harm: Harm) -> bool:
+    """… those counted at the tokens ``first`` up to ``end``."""
+    tagged = passage.tagged
+    holds = fate_within(tagged, "holds", harm.first, harm.last)
+    if not (holds or fate_within(tagged, "captures", harm.first, harm.last)):
+        return False
+    back = _BEFORE if harm.joined else _BESIDE
+    low, high = max(passage.sentence.first, harm.first - back), min(passage.sentence.last, harm.last + _BESIDE)
+    if harm.last <= first:
+        high = min(high, first)  # behind the figure those are held themselves: "احتجزت الشرطة 3 مسلحين"
+    elif first < harm.first:
+        low = max(low, end)  # "3 مسلحين في قبضة الجيش"
+    if harm.joined and not tagged.tokens[harm.first].norm.endswith(_THEY):
+        low = harm.first  # "اشتبك الجيش مع مسلحين واحتجز سبعة"
+    return fate_within(tagged, "pirates", low, high) or (holds and fate_within(tagged, "gunmen", low, high))
+
+
+def taken_with(passage: Passage, mention: Mention) -> Harm | None:
+    """The kidnapping that takes a ship, a bus … with the people counted aboard, right in front of them."""
+    tagged, first = passage.tagged, mention.first
+    if not is_fate(tagged, first - 1, "riding"):
+        return None
+    harm = harm_before(passage, mention)
+    if harm is None or harm.kind == "toll" or first - harm.last > _REACH:
+        return None
+    if harm.outcome is not Outcome.KIDNAPPED and not (
+        harm.outcome is Outcome.DETAINED and _by_captors(passage, first, first, harm)
+    ):
+        return None
+    between = range(harm.last, first)
+    if any(between.start <= other.first < first and other.kind == "number" for other in passage.mentions):
+        return None  # "خطفوا ثلاثة من حافلة تقل 30"
+    return harm if any(_is_thing(passage, k) for k in between) else None
+
+
+def _is_thing(passage: Passage, k: int) -> bool:
+    noun = passage.tagged.roles[k].noun
+    return noun is not None and noun.group is None and noun.number == "singular"
