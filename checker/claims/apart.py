@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.arabic.lexicon import NOTHING
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.mentions import Mention
@@ -15,7 +16,8 @@ from checker.claims.tagging import Harm, Tagged
 _BEHIND, _NEXT = 9, 10
 _COMMAS = frozenset("،,:-–—")
 _MARKS = frozenset(".؛:؟!")
-_AT_THE = "بال"
+#: "بالشمال", "بتيارت"; a shorter word is none of a place.
+_AT_THE, _AT, _SHORT = "بال", "ب", 3
 
 
 def told_apart(
@@ -66,7 +68,9 @@ def _says_where_or_who(tagged: Tagged, phrase: NounPhrase, mention: Mention) -> 
     end = max(phrase.end, mention.last)
     if phrase.known or end >= len(tagged.tokens):
         return phrase.known
-    return tagged.cue(end, "at_place") or tagged.tokens[end].norm.startswith(_AT_THE)
+    norm = tagged.tokens[end].norm
+    at = norm.startswith(_AT_THE) or (norm[0] == _AT and len(norm) > _SHORT and tagged.roles[end] == NOTHING)
+    return tagged.cue(end, "at_place") or at
 
 
 def _fit(whole: Mention, first: Mention, second: Mention) -> bool:

@@ -13,6 +13,7 @@ from checker.model import Outcome
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 
+_COMMAS = frozenset("،,")
 #: Words between those whose state is told and how bad it is.
 _STATE = 4
 
@@ -48,6 +49,18 @@ def lump_behind(passage: Passage, phrase: NounPhrase) -> Harm | None:
             between = range(phrase.end, harm.first)
             return harm if not any(passage.tagged.tokens[k].kind == "punct" for k in between) else None
     return None
+
+
+def remaining_are(passage: Passage, mention: Mention, phrase: NounPhrase) -> Outcome | None:
+    """ "وتبقى البقية، وعددها 12، مفقودة": what the rest, whose number stands in an aside, are."""
+    tagged, end = passage.tagged, max(mention.last, phrase.end)
+    if end + 1 >= passage.sentence.last or tagged.tokens[end].text not in _COMMAS:
+        return None
+    if phrase.outcome is not None or not tagged.cue(mention.first - 1, "number_of_them"):
+        return None
+    victim = tagged.roles[end + 1].victim
+    aside = tagged.tokens[mention.first - 1].norm.startswith("و")
+    return victim.outcome if aside and victim is not None and not tagged.particles[end + 1] else None
 
 
 def described_behind(passage: Passage, phrase: NounPhrase) -> Decision | None:

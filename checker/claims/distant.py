@@ -22,6 +22,8 @@ def outcome_distant(
     tagged = passage.tagged
     mention = passage.mentions[index]
     subject = verb_of(passage, index, phrase)
+    if before is not None and before.phrase.household and tagged.cue_before(mention.first, "members_of") is not None:
+        return before.outcome, "joined", before.harm  # "1143 أسرة يبلغ عدد أفرادها 6304"
     if before is not None and is_in_list(passage, mention, phrase, before):
         if is_hurt(passage, phrase):
             return Outcome.INJURED, "noun", None

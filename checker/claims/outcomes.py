@@ -20,6 +20,7 @@ from checker.claims.described import (
     is_in_state,
     is_one_victim,
     lump_behind,
+    remaining_are,
 )
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
@@ -122,6 +123,9 @@ class Governor:
             return outcome_unnumbered(passage, index, phrase, before, left, self._passed)
         if is_in_state(passage, mention, phrase):
             return Outcome.INJURED, "noun", None
+        state = remaining_are(passage, mention, phrase)
+        if state is not None:
+            return state, "noun", None
         remaining = rest_of(passage, index, phrase, before)
         if remaining is not None:
             return remaining
@@ -169,7 +173,8 @@ class Governor:
             return lumped.outcome, "noun", lumped
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
-        among = None if adjacent else among_told(passage, phrase)
+        counted = adjacent and governed is not None and governed.kind != "toll"
+        among = None if counted else among_told(passage, phrase)
         if among is not None:
             return among, "noun", None
         if part and before is not None and before.outcome in _UNHURT and is_hurt(passage, phrase):
@@ -197,6 +202,9 @@ class Governor:
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
+        left_it = verb_of(passage, index, phrase) if phrase.outcome is Outcome.INJURED and not part else None
+        if left_it is not None and left_it.outcome is Outcome.OTHER and left_it.first == phrase.end:
+            return left_it.outcome, "subject", left_it  # "19 مصابا غادروا بعد تلقي الإسعافات"
         saved = adjacent and governed is not None and governed.outcome is Outcome.RESCUED
         cases = phrase.head is not None and phrase.end - phrase.head > 1  # no bodies
         if saved and governed is not None and cases and phrase.outcome is Outcome.KILLED:

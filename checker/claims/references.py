@@ -1,4 +1,4 @@
-"""Known figures referred to again with the article: "عائلات الجنود الثلاثة"."""
+"""Known figures referred to again: "عائلات الجنود الثلاثة", and some of them: "8100 عائلة من هؤلاء"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,30 @@ from collections.abc import Sequence
 from checker.claims.draft import Draft
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
+from checker.claims.tagging import Tagged
 from checker.model import Group
+
+#: "These" are the people of one of so many claims in front.
+_RECENT = 6
+
+
+def some_of_those(
+    tagged: Tagged, mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], drafts: Sequence[Draft]
+) -> Draft | None:
+    """The latest claim of whose people the mention counts some: "8100 عائلة من هؤلاء"."""
+    end = max(phrase.end, mention.last)
+    if (
+        mention.kind != "number"
+        or phrase.thing
+        or not tagged.word(end, "of")
+        or not tagged.cue(end + 1, "demonstratives")
+    ):
+        return None
+    for draft in [*earlier, *drafts][: -_RECENT - 1 : -1]:
+        same = draft.phrase.household == phrase.household or draft.phrase.head is None
+        if same and draft.whole is None and (draft.mention.min or 0) > (mention.min or 0):
+            return draft
+    return None
 
 
 def refer_back(mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

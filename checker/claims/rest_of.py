@@ -11,13 +11,13 @@ from checker.claims.subjects import verb_of
 def rest_of(passage: Passage, index: int, phrase: NounPhrase, before: Draft | None) -> Decision | None:
     """The outcome of the whole before, where the mention counts those whom its parts leave and nothing else is told."""
     mention, tagged = passage.mentions[index], passage.tagged
-    whole = before.whole if before is not None else None
-    if before is None or whole is None or not tagged.definite(mention.number_first):
+    if before is None or not tagged.definite(mention.number_first):
         return None
-    if mention.kind == "number":
-        left = tagged.cue(mention.last, "the_rest") or (phrase.others and phrase.head is None)
-    else:
-        left = mention.kind == "dual" and phrase.others
-    if not left or (mention.min or 0) >= (whole.mention.max or 0) or verb_of(passage, index, phrase) is not None:
+    named = tagged.cue(mention.last, "the_rest")
+    if not named and (mention.kind != "dual" or not phrase.others or before.whole is None):
         return None
+    whole = before if before.whole is None else before.whole
+    told = verb_of(passage, index, phrase)
+    if told is not None and told.first - phrase.end <= 1:
+        return None  # "أما الثلاثة الباقون فأصيبوا"
     return whole.outcome, "joined", whole.harm

@@ -142,8 +142,8 @@ def _next_clause(passage: Passage, index: int) -> int:
 
 
 def _is_one_more(passage: Passage, mention: Mention) -> bool:
-    """ "12 مدنيا وجنديا تشاديا واحدا": a list goes on with a noun in front of its number."""
-    if mention.kind != "number" or mention.min != 1:
+    """ "12 مدنيا وجنديا تشاديا واحدا", "4 جنود ومدنيين اثنين": a list goes on with a noun in front of its number."""
+    if mention.kind != "number" or mention.min not in (1, _PAIR):
         return False
     head = parse_phrase(passage.tagged, mention, passage.sentence.last).head
     return head is not None and head < mention.first and passage.tagged.joined(head)

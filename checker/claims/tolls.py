@@ -45,9 +45,11 @@ def toll_before(
 
 
 def _past_aside(tagged: Tagged, toll: Harm, end: int) -> bool:
-    """ "والقتلى، وفق المصدر، ثلاثة من …": an aside in commas parts the toll, which begins its clause, from its figure."""
+    """ "والقتلى، وفق المصدر، ثلاثة من …": an aside in commas stands between the toll and its figure."""
     tokens = tagged.tokens
-    begins = toll.joined or not toll.first or tokens[toll.first - 1].kind != "word" or tagged.cue(toll.first - 1, "clause")
+    begins = (
+        toll.joined or not toll.first or tokens[toll.first - 1].kind != "word" or tagged.cue(toll.first - 1, "clause")
+    )
     aside = end - toll.last > _BESIDE and tokens[toll.last].text in _COMMAS and tokens[end - 1].text in _COMMAS
     return begins and aside
 
