@@ -63,14 +63,14 @@ def told_apart(
 
 def _says_where_or_who(tagged: Tagged, phrase: NounPhrase, mention: Mention) -> bool:
     """Whether people are counted, or those at a place."""
-    if phrase.head is not None:
-        return (phrase.known or phrase.partitive) and not phrase.thing
-    end = max(phrase.end, mention.last)
+    if phrase.head is not None and (phrase.known or phrase.partitive):
+        return not phrase.thing
+    end = mention.last if phrase.head is not None else max(phrase.end, mention.last)
     if phrase.known or end >= len(tagged.tokens):
         return phrase.known
     norm = tagged.tokens[end].norm
-    at = norm.startswith(_AT_THE) or (norm[0] == _AT and len(norm) > _SHORT and tagged.roles[end] == NOTHING)
-    return tagged.cue(end, "at_place") or at
+    named = norm[0] == _AT and len(norm) > _SHORT and tagged.roles[end] == NOTHING
+    return tagged.cue(end, "at_place") or norm.startswith(_AT_THE) or named
 
 
 def _fit(whole: Mention, first: Mention, second: Mention) -> bool:

@@ -11,7 +11,7 @@ from checker.model import Outcome
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
-_PLANS = ("unreal", "rate", "unlikely")
+_PLANS = ("unreal", "rate", "unlikely", "holds")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _COMMAS = frozenset("،,")
@@ -62,6 +62,8 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     if any(_unreal(tagged, k) for k in range(low, high)) or tagged.cued("rate", low, high):
         return True
     if tagged.cued("unlikely", max(sentence.first, mention.first - _UNLIKELY), low):
+        return True
+    if tagged.cued("holds", max(sentence.first, mention.first - _UNLIKELY), mention.first):
         return True
     behind = range(mention.last, min(mention.last + 9, sentence.last))
     stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)

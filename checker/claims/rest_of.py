@@ -5,7 +5,9 @@ from __future__ import annotations
 from checker.claims.draft import Decision, Draft
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage
-from checker.claims.subjects import verb_of
+from checker.model import Outcome
+
+_FREED = (Outcome.RESCUED, Outcome.OTHER)
 
 
 def rest_of(passage: Passage, index: int, phrase: NounPhrase, before: Draft | None) -> Decision | None:
@@ -17,7 +19,10 @@ def rest_of(passage: Passage, index: int, phrase: NounPhrase, before: Draft | No
     if not named and (mention.kind != "dual" or not phrase.others or before.whole is None):
         return None
     whole = before if before.whole is None else before.whole
-    told = verb_of(passage, index, phrase)
-    if told is not None and told.first - phrase.end <= 1:
-        return None  # "أما الثلاثة الباقون فأصيبوا"
+    if whole.outcome in _FREED:
+        return None  # "أنقذ 12، أما الباقون …": what the others met is another thing
+    end = max(mention.last + named, phrase.end)
+    told = next((harm for harm in passage.harms if end <= harm.first <= end + 1 and harm.kind != "toll"), None)
+    if told is not None:
+        return told.outcome, "subject", told  # "أما الثلاثة الباقون فأصيبوا"
     return whole.outcome, "joined", whole.harm

@@ -158,7 +158,7 @@ def changes_by(tagged: Tagged, mention: Mention, left: Harm | None) -> bool:
     first = mention.first
     if left is None or left.kind != "toll" or mention.kind != "number" or first - left.last > _BESIDE:
         return False
-    by = tagged.tokens[first - 1].norm == _BY
+    by = tagged.tokens[first - 1].norm == _BY or tagged.word(first - 1, "by_so_many")
     if not by and not (tagged.tokens[first].norm[0] == _BY and mention.span.start > tagged.tokens.start(first)):
         return False
     verb = left.first - 1
