@@ -54,11 +54,22 @@ def told_apart(
     owned = behind.head is not None and behind.head < following.first and tagged.joined(behind.head)
     if not (following.joined or owned):
         return False
+    if _from_or_to(tagged, mention, following):
+        return True
     return (
         not behind.thing
         and _says_where_or_who(tagged, phrase, mention)
         and _says_where_or_who(tagged, behind, following)
     )
+
+
+def _from_or_to(tagged: Tagged, first: Mention, second: Mention) -> bool:
+    """ "12 من الخليل و9 من نابلس", "910 إلى المدينة و400 إلى القرى": one preposition, no people behind."""
+    for word in ("of", "to"):
+        if all(tagged.word(m.last, word) and m.last + 1 < len(tagged.tokens) for m in (first, second)):
+            places = (tagged.roles[m.last + 1] for m in (first, second))
+            return all(role.noun is None and role.body is None and role.victim is None for role in places)
+    return False
 
 
 def _says_where_or_who(tagged: Tagged, phrase: NounPhrase, mention: Mention) -> bool:

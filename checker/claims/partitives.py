@@ -34,6 +34,8 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     opened_here = opens_part(tagged, min(head, mention.first)) and not taken
     if phrase.of_before or opened_here or is_among_counted(tagged, mention, before):
         return True
+    if before.whole is not None and tagged.cue_before(mention.first, "the_rest") is not None:
+        return True  # "من بينهم 16 مدنيا، والباقون 9 عسكريا"
     if tagged.cue(mention.first, "one_of_them"):
         return not any(_is_thing(tagged, k) for k in between)
     opened = [k for k in between if tagged.cue(k, "partitive")]
