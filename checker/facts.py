@@ -24,6 +24,7 @@ from checker.relations.follow import following_links
 from checker.relations.known import known_links
 from checker.relations.opposed import opposed_links
 from checker.relations.presences import find_presences
+from checker.relations.repeated import repeated_links
 from checker.relations.same import Link, SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
@@ -137,6 +138,7 @@ def _same_groups(
     """Groups by their own evidence, then with the links that follow from them; ``torn`` are pairs kept apart."""
     apart = _totals_and_parts(reading, placed) | torn
     found = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
+    found += repeated_links(placed)
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
     more = _of_one_happening(following_links(placed, groups), placed)

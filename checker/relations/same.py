@@ -104,6 +104,8 @@ class Link:
     reasons: tuple[str, ...]
     opposed: bool = False
     """Two sides answer each other, also where one of them is quoted beside another figure."""
+    worded: bool = False
+    """Both stand in the very same words: that tells more than their numbers do."""
     answered: bool = False
     """Whose men died says one number, who killed them the other: no turn of the text makes two happenings of that."""
 
@@ -196,7 +198,7 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[f
 
     ``apart`` are pairs (by index) that never state one figure: a total and its parts.
     """
-    links = sorted(links, key=lambda link: (link.conflict, -link.score, link.a, link.b))
+    links = sorted(links, key=lambda link: (not link.worded, link.conflict, -link.score, link.a, link.b))
     group_of = {p.index: k for k, p in enumerate(placed)}
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}
