@@ -20,7 +20,7 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
         i -= 1
         definite = True
     else:
-        definite = tokens[mention.number_first].norm.startswith("ال")
+        definite = mention.first == mention.number_first and tokens[mention.first].norm.startswith("ال")
     while i >= 0 and tokens[i].text in OPENERS:
         i -= 1
     if i < 0 or tokens[i].kind != "word":

@@ -1,4 +1,4 @@
-"""Known figures referred to again with the article: "عائلات الجنود الثلاثة"."""
+"""Known figures referred to again: "عائلات الجنود الثلاثة", and some of them: "8100 عائلة من هؤلاء"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,28 @@ from checker.model import Group, Outcome
 
 #: A number that a slip has changed is so far from the one it was at the most, and no smaller than this.
 _SLIP, _LEAST = 2, 4
+
+#: "These" are the people of one of so many claims in front.
+_RECENT = 6
+
+
+def some_of_those(
+    tagged: Tagged, mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], drafts: Sequence[Draft]
+) -> Draft | None:
+    """The latest claim of whose people the mention counts some: "8100 عائلة من هؤلاء"."""
+    end = max(phrase.end, mention.last)
+    if (
+        mention.kind != "number"
+        or phrase.thing
+        or not tagged.word(end, "of")
+        or not tagged.cue(end + 1, "demonstratives")
+    ):
+        return None
+    for draft in [*earlier, *drafts][: -_RECENT - 1 : -1]:
+        same = draft.phrase.household == phrase.household or draft.phrase.head is None
+        if same and draft.whole is None and (draft.mention.min or 0) > (mention.min or 0):
+            return draft
+    return None
 
 
 def refer_back(mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

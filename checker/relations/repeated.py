@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.relations.evidence import Placed, agree, compatible
 from checker.relations.same import Link
@@ -25,7 +26,7 @@ def repeated_links(placed: Sequence[Placed]) -> Iterator[Link]:
             key = (p.context.clause, p.draft.outcome, p.draft.group, p.draft.whole is None, _place_in_clause(p, placed))
             told[key].append(p)
     for members in told.values():
-        for a, b in zip(members, members[1:], strict=False):
+        for a, b in pairwise(members):
             if a.draft.sentence != b.draft.sentence and compatible(a.draft, b.draft):
                 yield Link(a.index, b.index, _SURE, not agree(a.draft, b.draft), ("the same words",), worded=True)
 
