@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.arabic.lexicon import NOTHING
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.mentions import Mention
@@ -15,7 +16,8 @@ from checker.claims.tagging import Harm, Tagged
 _BEHIND, _NEXT = 9, 10
 _COMMAS = frozenset("،,:-–—")
 _MARKS = frozenset(".؛:؟!")
-_AT_THE = "بال"
+#: "بالشمال", "بتيارت"; a shorter word is none of a place.
+_AT_THE, _AT, _SHORT = "بال", "ب", 3
 
 
 def told_apart(
@@ -72,12 +74,14 @@ def _from_or_to(tagged: Tagged, first: Mention, second: Mention) -> bool:
 
 def _says_where_or_who(tagged: Tagged, phrase: NounPhrase, mention: Mention) -> bool:
     """Whether people are counted, or those at a place."""
-    if phrase.head is not None:
-        return phrase.known and not phrase.thing
-    end = max(phrase.end, mention.last)
+    if phrase.head is not None and (phrase.known or phrase.partitive):
+        return not phrase.thing
+    end = mention.last if phrase.head is not None else max(phrase.end, mention.last)
     if phrase.known or end >= len(tagged.tokens):
         return phrase.known
-    return tagged.cue(end, "at_place") or tagged.tokens[end].norm.startswith(_AT_THE)
+    norm = tagged.tokens[end].norm
+    named = norm[0] == _AT and len(norm) > _SHORT and tagged.roles[end] == NOTHING
+    return tagged.cue(end, "at_place") or norm.startswith(_AT_THE) or named
 
 
 def _fit(whole: Mention, first: Mention, second: Mention) -> bool:

@@ -22,6 +22,8 @@ def outcome_distant(
     tagged = passage.tagged
     mention = passage.mentions[index]
     subject = verb_of(passage, index, phrase)
+    if before is not None and before.phrase.household and tagged.cue_before(mention.first, "members_of") is not None:
+        return before.outcome, "joined", before.harm  # "1143 أسرة يبلغ عدد أفرادها 6304"
     if before is not None and is_in_list(passage, mention, phrase, before):
         if is_hurt(passage, phrase):
             return Outcome.INJURED, "noun", None
@@ -36,7 +38,9 @@ def outcome_distant(
         named_before(tagged, mention, phrase, before) or moved_on(tagged, mention, phrase, before)
     ):
         return before.outcome, "joined", before.harm
-    if before is not None and phrase.head is None and tagged.cue_before(mention.first, "was") is not None:
+    was = tagged.cue_before(mention.first, "was")
+    was = tagged.cue_before(mention.first, "toll_was") if was is None else was  # "بعدما كانت الحصيلة السابقة 36"
+    if before is not None and phrase.head is None and was is not None:
         return before.outcome, "toll", before.harm
     if before is not None and goes_to(passage, mention, before):
         return before.outcome, "toll", before.harm

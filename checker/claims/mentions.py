@@ -14,7 +14,8 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
-from checker.claims.none_of import ZERO_OUTCOMES, none_of
+from checker.claims.denials import denied
+from checker.claims.none_of import none_in_front, none_of
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Quantity, Span
@@ -139,6 +140,11 @@ def _from_quantity(tagged: Tagged, found: TokenQuantity) -> Mention:
     )
 
 
+def _is_denied(tagged: Tagged, i: int) -> bool:
+    """ "حتى لا يصاب أحد": whoever it is, none was harmed."""
+    return tagged.cue(i - 1, "zero_harms") and any(tagged.cue(k, "zero_before") for k in (i - 2, i - 3))
+
+
 def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
     token = tagged.tokens[first]
     if token.norm[:1] == "و" and start > tagged.tokens.start(first):
@@ -162,6 +168,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None
     definite = tagged.definite(i)
     one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    one_of = one_of and not _is_denied(tagged, i)
     one_of = one_of and not (tagged.particles[i] == "و" and tagged.tokens[i].text[1:2] == _ALIF)  # "في وقت واحد"
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
@@ -322,11 +329,8 @@ _AT_THE = "بال"
 _HAMZA, _ALIF, _STROKE = "أ", "ا", "ـ"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
-_ZERO_REACH = 9
 #: Conjunctions written together with "لم".
 _JOINTS = ("و", "ف")
-#: Words between a denied verb and "عن ضحايا": its subject.
-_SUBJECT_REACH = 4
 
 
 def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
@@ -334,11 +338,17 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     for i in _nominal(tagged, sentence):
         if not tagged.cue(i, "zero_before") or (i and tagged.cue(i - 1, "so_that")):
             continue  # "حتى لا يسقط ضحايا" tells of none that fell or did not
-        found = _zero_object(tagged, i, sentence.last) or none_of(tagged, i, sentence.last)
+        tokens = tagged.tokens
+        in_front = none_in_front(tagged, i, sentence.first, sentence.last)
+        if in_front is not None:
+            outcome, first = in_front
+            span, said = Span(tokens.start(first), tokens.end(i + 1)), Span(tokens.start(i), tokens.end(i))
+            yield Mention("zero", first, i + 2, i, i + 1, i + 2, 0, 0, Hedge.ZERO, span, said, outcome=outcome)
+            continue
+        found = denied(tagged, i, sentence.last) or none_of(tagged, i, sentence.last)
         if found is None:
             continue
         outcome, end = found
-        tokens = tagged.tokens
         start = tokens.start(i) + (1 if tokens[i].norm[0] in _JOINTS and len(tokens[i].norm) > 2 else 0)
         mark = tagged.marks.get(i)
         of_it = mark is not None and mark.last - i > 1 and "zero_before" in mark.cues  # "من دون": the number is "دون"
@@ -356,52 +366,3 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
             Span(tokens.start(i + 1) if of_it else start, tokens.end(i + of_it)),
             outcome=outcome,
         )
-
-
-def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
-    outcome: Outcome | None = None
-    end = i
-    mark = tagged.marks.get(i)
-    denied = harmed = act = False
-    k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
-    while k < min(i + _ZERO_REACH, limit):
-        step = 1
-        cues = tagged.cues_at(k)
-        for name, meaning in ZERO_OUTCOMES:
-            if name in cues:
-                mark = tagged.marks.get(k)
-                step = mark.last - k if mark is not None and name in mark.cues else 1
-                outcome = meaning if outcome is None and not act else Outcome.CASUALTIES
-                end = k + step
-                break
-        else:
-            if outcome is not None and not _goes_on(tagged, k):
-                break
-            verb = "zero_verbs" in cues
-            denied = denied or verb
-            harmed = harmed or "zero_harms" in cues
-            of_any = tagged.word(k, "any") and tagged.word(k + 1, "of")  # "لم يصب أي من الركاب"
-            if harmed and ("zero_anyone" in cues or of_any):
-                return outcome or Outcome.INJURED, k + 1
-            if act and ("zero_anyone" in cues or _any_person(tagged, k)):
-                return Outcome.KILLED, k + 1  # "لم يسفر عن مقتل أحد"
-            act = act or (denied and "zero_acts" in cues)
-            linked = verb or act or "zero_links" in cues
-            subject = denied and k - i <= _SUBJECT_REACH and tagged.tokens[k].kind == "word"
-            if not linked and outcome is None and not subject:
-                if not (harmed and _any_person(tagged, k)):
-                    return None
-                outcome, end = Outcome.INJURED, k + 1
-        k += step
-    return (outcome, end) if outcome is not None else None
-
-
-def _goes_on(tagged: Tagged, k: int) -> bool:
-    """Whether the token can stand between two words for victims in one denial."""
-    return tagged.tokens[k].norm == "و" or tagged.word(k, "or") or tagged.word(k, "any")
-
-
-def _any_person(tagged: Tagged, k: int) -> bool:
-    """ "أي شرطي": a person behind "any"."""
-    noun = tagged.roles[k].noun
-    return tagged.word(k - 1, "any") and noun is not None and noun.group is not None

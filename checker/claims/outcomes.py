@@ -12,7 +12,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.apart import told_apart
-from checker.claims.described import STATES, is_any_one, is_hurt, is_one_victim, lump_behind
+from checker.claims.described import (
+    STATES,
+    among_told,
+    is_any_one,
+    is_hurt,
+    is_in_state,
+    is_one_victim,
+    lump_behind,
+    remaining_are,
+)
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate
@@ -25,10 +34,11 @@ from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
 from checker.claims.passage import Passage, harm_before
 from checker.claims.plans import Plans
+from checker.claims.rest_of import rest_of
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
-from checker.claims.tolls import rises_from, tolls_none
+from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.claims.vessels import held_by_captors, taken_with
 from checker.model import Group, Outcome
@@ -111,6 +121,16 @@ class Governor:
             return None
         if mention.kind in ("single", "rest"):
             return outcome_unnumbered(passage, index, phrase, before, left, self._passed)
+        if is_in_state(passage, mention, phrase):
+            return Outcome.INJURED, "noun", None
+        state = remaining_are(passage, mention, phrase)
+        if state is not None:
+            return state, "noun", None
+        remaining = rest_of(passage, index, phrase, before)
+        if remaining is not None:
+            return remaining
+        if changes_by(tagged, mention, left):
+            return None
         risen = rises_from(passage, index, phrase)
         if risen is not None:
             return risen, "toll", left
@@ -154,6 +174,10 @@ class Governor:
             return lumped.outcome, "noun", lumped
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
+        counted = adjacent and governed is not None and governed.kind != "toll"
+        among = None if counted else among_told(passage, phrase)
+        if among is not None:
+            return among, "noun", None
         if part and before is not None and before.outcome in _UNHURT and is_hurt(passage, phrase):
             return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
         if part and before is not None and before.outcome is Outcome.RESCUED:
@@ -179,6 +203,9 @@ class Governor:
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
+        left_it = verb_of(passage, index, phrase) if phrase.outcome is Outcome.INJURED and not part else None
+        if left_it is not None and left_it.outcome is Outcome.OTHER and left_it.first == phrase.end:
+            return left_it.outcome, "subject", left_it  # "19 مصابا غادروا بعد تلقي الإسعافات"
         saved = adjacent and governed is not None and governed.outcome is Outcome.RESCUED
         cases = phrase.head is not None and phrase.end - phrase.head > 1  # no bodies
         if saved and governed is not None and cases and phrase.outcome is Outcome.KILLED:

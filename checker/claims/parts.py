@@ -61,6 +61,9 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         draft.whole = _known_toll(tagged, draft, [*earlier, *before])
     if draft.whole is not None and draft.phrase.of_before and _of_others(tagged, draft, draft.whole, before):
         draft.whole = _of_those(draft, earlier[-2 * _RECENT :])
+    if draft.whole is not None and draft.whole.phrase.household and not draft.phrase.household:
+        most = draft.whole.mention.max  # "نزحت 120 أسرة بواقع 700 فرد": people of families, and no part of these
+        draft.whole = draft.whole if most is None or (draft.mention.min or 0) <= most else None
     if draft.whole is not None:
         if not _of_these(tagged, draft):
             draft.whole = _that_can_hold(draft, draft.whole, before)
@@ -77,7 +80,10 @@ def _goes_on_by_noun(draft: Draft, previous: Draft) -> bool:
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
     previous = before[-1]
     first = draft.mention.first
-    if any(tagged.cue(k, "the_rest") for k in range(previous.last, first)):
+    named = tagged.definite(previous.mention.number_first)
+    after = previous.last + (named and tagged.word(previous.last, "the_rest"))  # "الثلاثة الباقون، وهم طبيب وممرضان"
+    rest = tagged.definite(draft.mention.number_first) and tagged.word(draft.mention.last, "the_rest")
+    if rest or any(tagged.cue(k, "the_rest") for k in range(after, first)):
         if previous.whole is not None and draft.outcome is previous.outcome:
             draft.whole, draft.complete = previous.whole, True  # "بينهم 12 أجنبيا والباقون وعددهم 18 …"
         return

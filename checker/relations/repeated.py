@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.relations.evidence import Placed, agree, compatible
 from checker.relations.same import Link
@@ -16,20 +17,23 @@ _SURE = 0.9
 def repeated_links(placed: Sequence[Placed]) -> Iterator[Link]:
     """The figures of clauses with the same words, each with the one before it, in the order of their sentences."""
     told: dict[object, list[Placed]] = defaultdict(list)
+    order: Counter[int] = Counter()
     for p in placed:
+        order[p.draft.sentence.first] += 1
         if (
             len(p.context.clause) >= _FEW - p.draft.sentence.in_title
             and p.draft.mention.kind == "number"
             and p.draft.path != "reference"
         ):
-            key = (p.context.clause, p.draft.outcome, p.draft.group, p.draft.whole is None, _place_in_clause(p, placed))
+            key = (
+                p.context.clause,
+                p.draft.outcome,
+                p.draft.group,
+                p.draft.whole is None,
+                order[p.draft.sentence.first],
+            )
             told[key].append(p)
     for members in told.values():
-        for a, b in zip(members, members[1:], strict=False):
+        for a, b in pairwise(members):
             if a.draft.sentence != b.draft.sentence and compatible(a.draft, b.draft):
                 yield Link(a.index, b.index, _SURE, not agree(a.draft, b.draft), ("the same words",), worded=True)
-
-
-def _place_in_clause(p: Placed, placed: Sequence[Placed]) -> int:
-    """How many figures of its sentence stand before it."""
-    return sum(q.draft.sentence == p.draft.sentence for q in placed[: p.index])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-KILLED, INJURED, DETAINED = "killed", "injured", "detained"
 PEOPLE, SECURITY, MILITANTS = "people", "security", "militants"
 WOMEN, CHILDREN = "women", "children"
 
@@ -68,6 +67,4 @@ def test_who_is_counted(claims, text, expected):
     ],
 )
 def test_not_one_woman_or_a_known_man(claims, text):
-    assert all(
-        c.group.value != SECURITY and c.text.split()[0] not in ("رئيس", "ابن", "إسرائيلية") for c in claims(text)
-    )
+    assert not claims(text)
