@@ -7,10 +7,10 @@ stages ask of it (is it a person, a thing, does it kill, does it count …).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, product
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -117,6 +117,8 @@ class Lead(NamedTuple):
     """The conjunction in front of it."""
     phrases: Mapping[str, tuple[Phrase, ...]]
     """The expressions that can begin with it, by their second word."""
+    tails: tuple[str, ...]
+    """How the second halves begin of those that other words may part right behind it."""
 
 
 #: What a token can be, as bits of its code: the first and the second word of an expression, a word of
@@ -333,7 +335,9 @@ class Lexicon:
         joint, phrases = "", self.phrases.get(norm)
         if phrases is None and norm[0] in _CONJUNCTIONS:
             joint, phrases = norm[0], self.phrases.get(norm[1:])
-        lead = Lead(joint, phrases) if phrases is not None else None
+        parted = phrases.get("", ()) if phrases is not None else ()
+        tails = tuple({phrase.tail[0] for phrase in parted if phrase.tail})
+        lead = Lead(joint, phrases, tails) if phrases is not None else None
         tells = kind == "latin" or (kind == "word" and _tells(norm, roles))
         code = (
             (0 if phrases is None else _PARTED if "" in phrases else LEADS)
@@ -466,6 +470,20 @@ def _strings(file: str, table: Mapping[str, Any], key: str) -> list[str]:
     return value
 
 
+#: "(one|other)" in an expression.
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
+
+
+def _expressions(file: str, table: Mapping[str, Any], key: str) -> Iterator[str]:
+    """The expressions of a list, folded; "(نقل|نقلت) … (إلى|نحو) مستشفى" stands for four, one for each choice."""
+    for line in _strings(file, table, key):
+        pieces = [piece.split("|") for piece in _CHOICE.split(line)]
+        if any(len(piece) > 1 for piece in pieces[::2]) or "(" in "".join(chain.from_iterable(pieces)):
+            raise RuleFileError(file, key, "words to choose from as (one|other)", line)
+        for chosen in product(*pieces):
+            yield fold_phrase("".join(chosen))
+
+
 def _table(file: str, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     value = data.get(key)
     if not isinstance(value, dict):
@@ -504,8 +522,16 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
     for word in _strings(file, falls, "words"):
         outcome = _member(file, str(falls.get("outcome")), Outcome)
         builder.add(fold_phrase(word), trigger=Trigger(outcome, "fall"))
+    _add_fates(builder, file, {key: table for key, table in data.items() if key not in ("falls", "brings")})
+    for word in _strings(file, _table(file, data, "brings"), "words"):
+        builder.add(fold_phrase(word), cues=frozenset({"brings"}))
+
+
+def _add_fates(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
+    for phrase in _expressions(file, data.get("harmless", {}), "phrases"):
+        builder.add(phrase, cues=frozenset({"harmless"}))
     for key, table in data.items():
-        if key in ("falls", "brings", "harmless"):
+        if key == "harmless":
             continue
         outcome = _member(file, key, Outcome)
         kinds: tuple[tuple[str, TriggerKind], ...] = (("verbs", "cause"), ("suffer", "suffer"))
@@ -515,23 +541,20 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
                     builder.add(form, trigger=Trigger(outcome, kind, number))
                 for form in object_forms(line) if kind == "cause" else ():
                     builder.add(form, trigger=Trigger(outcome, "suffer", "plural"))
-        for word in _strings(file, table, "nouns"):
-            builder.add(fold_phrase(word), trigger=Trigger(outcome, "noun"))
-        for phrase in _strings(file, table, "phrases"):
-            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "suffer"))
-        for phrase in _strings(file, table, "near"):
-            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "near"))
-        for phrase in _strings(file, table, "behind"):
-            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "behind"))
-        for phrase in _strings(file, table, "tolls"):
-            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "toll"))
+        expressions: tuple[tuple[str, TriggerKind], ...] = (
+            ("nouns", "noun"),
+            ("phrases", "suffer"),
+            ("acts", "cause"),
+            ("near", "near"),
+            ("behind", "behind"),
+            ("tolls", "toll"),
+        )
+        for name, kind in expressions:
+            for phrase in _expressions(file, table, name):
+                builder.add(phrase, trigger=Trigger(outcome, kind))
         for line in _strings(file, table, "victims"):
             for form, number in noun_forms(line, construct=True):
                 builder.add(form, victim=Victim(outcome, number))
-    for phrase in _strings(file, _table(file, data, "harmless"), "phrases"):
-        builder.add(fold_phrase(phrase), cues=frozenset({"harmless"}))
-    for word in _strings(file, _table(file, data, "brings"), "words"):
-        builder.add(fold_phrase(word), cues=frozenset({"brings"}))
 
 
 def _add_cues(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
@@ -555,6 +578,8 @@ def _member(file: str, key: str, kind: type[Group] | type[Outcome]) -> Any:
 
 _READERS = {
     "outcomes.toml": _add_outcomes,
+    "deaths.toml": _add_fates,
+    "injuries.toml": _add_fates,
     "people.toml": _add_people,
     "things.toml": _add_things,
     "cues.toml": _add_cues,

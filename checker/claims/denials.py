@@ -27,7 +27,7 @@ def denied(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
             if name in cues:
                 mark = tagged.marks.get(k)
                 step = mark.last - k if mark is not None and name in mark.cues else 1
-                outcome = meaning if outcome is None and not act else Outcome.CASUALTIES
+                outcome = meaning if outcome in (None, meaning) and not act else Outcome.CASUALTIES
                 end = k + step
                 break
         else:

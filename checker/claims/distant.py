@@ -49,7 +49,10 @@ def outcome_distant(
     announced = announced_behind(passage, mention)
     if announced is not None:
         return announced
-    told_behind = subject is not None and subject.kind == "behind" and subject.first - phrase.end <= 1
+    told_behind = subject is not None and subject.kind == "behind"
+    if before is not None and told_behind and is_spelt_out(tagged, mention, before):
+        return before.outcome, "partitive", before.harm  # "5 إصابات؛ حالتان تم نقلهما"
+    told_behind = subject is not None and told_behind and subject.first - phrase.end <= 1
     if subject is not None and (governed is None or told_behind or clause_before(passage, mention)):
         return subject.outcome, "subject", subject
     if governed is not None:

@@ -34,14 +34,19 @@ def _find_phrases(tagged: Tagged) -> None:
         lead = words[i].lead
         if lead is None:
             continue
-        joint, by_second = lead
+        joint, by_second, tails = lead
         second = tokens[i + 1].norm if i < last else ""
-        if second in by_second or "" in by_second:
-            for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
-                ends = _match(tokens, i, phrase)
-                if ends is not None:
-                    _keep_phrase(tagged, i, *ends, joint, phrase.roles)
-                    break
+        parted = by_second.get("", ()) if tails and _may_end(tokens, i, tails) else ()
+        for phrase in (*by_second.get(second, ()), *parted):
+            ends = _match(tokens, i, phrase)
+            if ends is not None:
+                _keep_phrase(tagged, i, *ends, joint, phrase.roles)
+                break
+
+
+def _may_end(tokens: Sequence[Token], i: int, tails: tuple[str, ...]) -> bool:
+    """Whether the second half of any expression of two can begin where it may behind a first word at ``i``."""
+    return any(tokens[k].norm.startswith(tails) for k in range(i + 1, min(i + 1 + _GAP, len(tokens))))
 
 
 def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from checker.claims.apart import told_apart
 from checker.claims.described import (
     STATES,
     among_told,
+    described_behind,
     is_any_one,
     is_hurt,
     is_in_state,
@@ -107,6 +108,9 @@ class Governor:
             return None  # "قال أحدهم"
         before = drafts[-1] if drafts and drafts[-1].sentence == passage.sentence else None
         left = harm_before(passage, mention)
+        led = tagged.cue(mention.first, "one_of_them") and tagged.word(mention.first - 1, "prepositions")
+        if led and (left is None or left.last < mention.first):
+            return None  # "من قتلوا في أحدهما", but "القبض على أحدهم"
         if mention.max == 0 and phrase.head is None and not tolls_none(tagged, mention, left):
             return None  # a name: "مستشفى الطاهر صفر"
         if mention.kind == "dual" and phrase.definite:
@@ -145,7 +149,8 @@ class Governor:
         governed = governing_word(passage, index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
             lost = tagged.cue(governed.first, "particle") and not phrase.partitive and not _are_kin(tagged, phrase)
-            if mention.first - governed.last <= 1 and lost:
+            who = tagged.roles[governed.last].body if governed.last < mention.first else None
+            if mention.first - governed.last <= 1 and lost and who is None:  # "فقد الجيش خمسة" lost them for good
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not can_fall(tagged, governed, phrase):
                 governed = None
@@ -172,6 +177,10 @@ class Governor:
         lumped = lump_behind(passage, phrase)
         if lumped is not None and not part:
             return lumped.outcome, "noun", lumped
+        if adjacent and governed is not None and governed.kind == "fall" and phrase.outcome is None:
+            described = described_behind(passage, phrase)
+            if described is not None and described[0] is Outcome.INJURED:
+                return described  # "سقط 5 أشخاص جرحى"
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
         counted = adjacent and governed is not None and governed.kind != "toll"
@@ -227,7 +236,7 @@ class Governor:
 
 def _is_near(tagged: Tagged, harm: Harm) -> bool:
     """Of those treated only known ones are meant: "يعالج الخمسة الباقون", and not "يعالج 400 يوميا"."""
-    return harm.outcome is not Outcome.INJURED or tagged.definite(harm.last)
+    return not is_fate(tagged, harm.first, "treats") or tagged.definite(harm.last)
 
 
 def _are_kin(tagged: Tagged, phrase: NounPhrase) -> bool:

@@ -133,7 +133,14 @@ def _leaves_inner(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
 def _died_otherwise(draft: Draft, previous: Draft) -> bool:
     """ "55 من المتوفين قضوا بانهيار المنازل و33 غرقا": a bare number goes on with the list, and says how they died."""
     bare = draft.path == "subject" and draft.mention.joined and draft.phrase.head is None
-    return bare and previous.phrase.definite_victims and draft.outcome is previous.outcome
+    same = draft.outcome is previous.outcome
+    return same and ((bare and previous.phrase.definite_victims) or _as_before(draft, previous))
+
+
+def _as_before(draft: Draft, previous: Draft) -> bool:
+    """ "5 إصابات؛ حالتان تم نقلهما، وأخرى وضعها حرج": each of a list has words of its own behind it."""
+    told = draft.path == "subject" and draft.harm is not None and draft.harm.kind == "behind"
+    return told and draft.mention.joined and previous.complete
 
 
 def _next_place(tagged: Tagged, draft: Draft, previous: Draft) -> bool:

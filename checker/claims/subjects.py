@@ -60,8 +60,10 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         if harm.first < start:
             continue
         purpose = tagged.particles[harm.first][:1] == "ل"  # "لينقذ"
-        if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined or purpose:
+        if harm.first - start > _SUBJECT_REACH or harm.first >= following or purpose:
             return None
+        if harm.joined and not (harm.kind == "behind" and tagged.particles[harm.first][:1] == "ف"):
+            return None  # but "على ثلاثة فأرداهم قتلى"
         if harm.kind == "behind" and _may_be(tagged, harm, start):
             return None
         if (
