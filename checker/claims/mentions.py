@@ -206,7 +206,7 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
         return False
     if end < len(tagged.tokens) and tagged.cue(i, "kin"):
         return _with_others(tagged, end)
-    alone = tagged.cue(i, "titles") or tagged.tokens[i].text.endswith(_BY_ORIGIN)
+    alone = end > i + 1 or tagged.cue(i, "titles") or tagged.tokens[i].text.endswith(_BY_ORIGIN)
     if alone and i and tagged.roles[i - 1].trigger is not None:
         described = end < len(tagged.tokens) and tagged.tokens[end].kind == "word" and not tagged.definite(end)
         if (
