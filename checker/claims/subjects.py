@@ -36,14 +36,7 @@ def verb_of(passage: Passage, index: int, phrase: NounPhrase) -> Harm | None:
 def own_verb(passage: Passage, index: int, phrase: NounPhrase, before: Draft | None) -> Harm | None:
     """The verb right behind a figure, where the one in front has its subject: "أن 11 قتلوا و32 أصيبوا"."""
     mention = passage.mentions[index]
-    if before is None or before.harm is None or not mention.joined:
-        return None
-    if before.path == "partitive" and phrase.head is None:  # "منهم 12 لقوا حتفهم و18 أصيبوا"
-        own = passage.tagged.harms_in(before.last, before.last + 1)
-        beside = passage.tagged.harms_in(mention.last, mention.last + 1)
-        suffer = [harm for harm in (*own, *beside) if harm.kind == "suffer" and harm.plural]
-        return beside[0] if own and beside and len(suffer) == 2 else None
-    if before.path != "subject":
+    if before is None or before.path != "subject" or before.harm is None or not mention.joined:
         return None
     if not before.last <= before.harm.first < mention.first:
         return None
