@@ -46,12 +46,12 @@ def governing_word(
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
     before = mention.first - 1
-    led = gap and tagged.tokens[before].kind == "word" and tagged.cue(before, "prepositions")
+    ends_here = left.close == mention.first  # "قبضت الشرطة على", "أنقذته الشرطة مع": the expression itself ends so
+    led = gap and not ends_here and tagged.tokens[before].kind == "word" and tagged.cue(before, "prepositions")
     led = led and not tagged.definite(before)  # "على الأقل"
     if led and tagged.cue_before(mention.first, "composed") is None and taken_with(passage, mention) is None:
         return None
-    with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
-    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not with_whom:
+    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not ends_here:
         return None
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):
         opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)

@@ -14,7 +14,8 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
-from checker.claims.none_of import ZERO_OUTCOMES, none_of
+from checker.claims.denials import zero_object
+from checker.claims.none_of import none_of
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Quantity, Span
@@ -188,9 +189,18 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
             return _word_mention(tagged, i, "single", 1, victim.outcome)
         if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
-    if "other_one" in cues and roles.noun is None:
+    if "other_one" in cues and roles.noun is None and not _heads_people(tagged, i + 1):
         return _word_mention(tagged, i, "rest", 1)
     return None
+
+
+def _heads_people(tagged: Tagged, i: int) -> bool:
+    """ "آخر ركاب الحافلة": the last of them, and not another one."""
+    if i >= len(tagged.tokens):
+        return False
+    noun = tagged.roles[i].noun
+    people = noun is not None and noun.group is not None and noun.number == "plural"
+    return people and not tagged.particles[i]
 
 
 def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
@@ -235,16 +245,28 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if k in taken:
             return not _counts_the_known(tagged, k, taken)
         roles = tagged.roles[k]
+        if k == i - 1 and _is_feminine(tagged, k, i):
+            return True  # "خلية إرهابية"
         victims = roles.victim is not None and roles.victim.number == "plural"  # "ضحايا متوفين"
         if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
             return False
         if tagged.harms_in(k, k + 1):
             return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
+            if k and _is_two(tagged, i, sure=True) and _is_feminine(tagged, k - 1, k):
+                return False  # "خطفت جماعة مسلحة طبيبين"
             if tagged.definite(k) and _is_two(tagged, i, sure=roles.noun.number != "singular"):
                 return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
             return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
+
+
+def _is_feminine(tagged: Tagged, noun: int, adjective: int) -> bool:
+    """Whether the word at ``adjective`` says what body of people the singular at ``noun`` is: "جماعة مسلحة"."""
+    known = tagged.roles[noun].noun
+    body = known is not None and known.collective and known.number == "singular"
+    ends = all(tagged.tokens[k].norm.endswith(_FEMININE) for k in (noun, adjective))
+    return body and ends and not tagged.joined(adjective)
 
 
 def _is_two(tagged: Tagged, i: int, *, sure: bool) -> bool:
@@ -309,15 +331,12 @@ _HIS, _ADJECTIVE = "ه", ("ي", "يا")
 _PREPOSITIONS = ("ب", "ك")
 #: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
 _OBJECT = ("ين", "تي")
-_AT_THE = "بال"
+_AT_THE, _FEMININE = "بال", "ه"
 _HAMZA, _ALIF, _STROKE = "أ", "ا", "ـ"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')
-_ZERO_REACH = 9
 #: Conjunctions written together with "لم".
 _JOINTS = ("و", "ف")
-#: Words between a denied verb and "عن ضحايا": its subject.
-_SUBJECT_REACH = 4
 
 
 def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
@@ -325,7 +344,7 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     for i in _nominal(tagged, sentence):
         if not tagged.cue(i, "zero_before") or (i and tagged.cue(i - 1, "so_that")):
             continue  # "حتى لا يسقط ضحايا" tells of none that fell or did not
-        found = _zero_object(tagged, i, sentence.last) or none_of(tagged, i, sentence.last)
+        found = zero_object(tagged, i, sentence.last) or none_of(tagged, i, sentence.last)
         if found is None:
             continue
         outcome, end = found
@@ -347,52 +366,3 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
             Span(tokens.start(i + 1) if of_it else start, tokens.end(i + of_it)),
             outcome=outcome,
         )
-
-
-def _zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
-    outcome: Outcome | None = None
-    end = i
-    mark = tagged.marks.get(i)
-    denied = harmed = act = False
-    k = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
-    while k < min(i + _ZERO_REACH, limit):
-        step = 1
-        cues = tagged.cues_at(k)
-        for name, meaning in ZERO_OUTCOMES:
-            if name in cues:
-                mark = tagged.marks.get(k)
-                step = mark.last - k if mark is not None and name in mark.cues else 1
-                outcome = meaning if outcome is None and not act else Outcome.CASUALTIES
-                end = k + step
-                break
-        else:
-            if outcome is not None and not _goes_on(tagged, k):
-                break
-            verb = "zero_verbs" in cues
-            denied = denied or verb
-            harmed = harmed or "zero_harms" in cues
-            of_any = tagged.word(k, "any") and tagged.word(k + 1, "of")  # "لم يصب أي من الركاب"
-            if harmed and ("zero_anyone" in cues or of_any):
-                return outcome or Outcome.INJURED, k + 1
-            if act and ("zero_anyone" in cues or _any_person(tagged, k)):
-                return Outcome.KILLED, k + 1  # "لم يسفر عن مقتل أحد"
-            act = act or (denied and "zero_acts" in cues)
-            linked = verb or act or "zero_links" in cues
-            subject = denied and k - i <= _SUBJECT_REACH and tagged.tokens[k].kind == "word"
-            if not linked and outcome is None and not subject:
-                if not (harmed and _any_person(tagged, k)):
-                    return None
-                outcome, end = Outcome.INJURED, k + 1
-        k += step
-    return (outcome, end) if outcome is not None else None
-
-
-def _goes_on(tagged: Tagged, k: int) -> bool:
-    """Whether the token can stand between two words for victims in one denial."""
-    return tagged.tokens[k].norm == "و" or tagged.word(k, "or") or tagged.word(k, "any")
-
-
-def _any_person(tagged: Tagged, k: int) -> bool:
-    """ "أي شرطي": a person behind "any"."""
-    noun = tagged.roles[k].noun
-    return tagged.word(k - 1, "any") and noun is not None and noun.group is not None

@@ -19,6 +19,7 @@ from checker.claims.fates import is_fate
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
 from checker.claims.lists import is_besides
 from checker.claims.mentions import Mention
+from checker.claims.no_fates import is_no_fate
 from checker.claims.missing import have_come_back, reported_missing
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.out_of import is_base, is_of_how_many
@@ -31,7 +32,7 @@ from checker.claims.tagging import Harm, Tagged
 from checker.claims.tolls import rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.claims.vessels import held_by_captors, taken_with
-from checker.model import Group, Outcome
+from checker.model import Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
@@ -44,6 +45,7 @@ class Governor:
 
     def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]) -> None:
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
+        counted |= {mention.first - 1 for mention in mentions if _has_noun_before(tagged, mention)}
         near = [harm for harm in harms if harm.kind != "near" or (harm.last in counted and _is_near(tagged, harm))]
         self._passage = Passage(tagged, sentence, mentions, near)
         self._plans = Plans(self._passage)
@@ -60,8 +62,10 @@ class Governor:
                 decided = Outcome.KIDNAPPED, path, harm
             elif outcome is Outcome.MISSING and have_come_back(self._passage, mention, harm):
                 decided = Outcome.OTHER, path, harm
-        if decided is not None and decided[2] is not None and _is_sought(self._passage.tagged, phrase, decided[2]):
-            return None
+        if decided is not None and decided[2] is not None:
+            mention = self._passage.mentions[index]
+            if is_no_fate(self._passage.tagged, mention, phrase, decided[2]):
+                return None
         if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
             self._passed = phrase.end
         if decided is not None and phrase.household:
@@ -202,6 +206,14 @@ def _is_near(tagged: Tagged, harm: Harm) -> bool:
     return harm.outcome is not Outcome.INJURED or tagged.definite(harm.last)
 
 
+def _has_noun_before(tagged: Tagged, mention: Mention) -> bool:
+    """ "تحرير مختطفين اثنين": a noun stands between a word of harm and the number that agrees with it."""
+    if mention.kind != "number" or mention.min not in (1, 2) or not mention.first:
+        return False
+    roles = tagged.roles[mention.first - 1]
+    return roles.victim is not None or (roles.noun is not None and roles.noun.group is not None)
+
+
 def _are_kin(tagged: Tagged, phrase: NounPhrase) -> bool:
     """ "فقد أبناءه الثلاثة": his own are lost to him, and not missing."""
     return phrase.definite and phrase.head is not None and tagged.tokens[phrase.head].norm.endswith(_OWN)
@@ -216,17 +228,6 @@ def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:
         return False
     one = passage.mentions[index - 1]
     return not (one.min == one.max == 1 and verb_of(passage, index, phrase) is not None)
-
-
-def _is_sought(tagged: Tagged, phrase: NounPhrase, harm: Harm) -> bool:
-    """Whether it is suspects for whom the police look: "البحث جار عن ثلاثة مشتبه فيهم"."""
-    if harm.outcome is not Outcome.MISSING or not _searches(tagged, harm):
-        return False
-    return phrase.group is Group.MILITANTS or (phrase.head is not None and tagged.cue(phrase.head, "sought"))
-
-
-def _searches(tagged: Tagged, harm: Harm) -> bool:
-    return any(tagged.cue(k, "search") for k in range(harm.first, harm.last))
 
 
 def _is_inside_harm(passage: Passage, i: int) -> bool:

@@ -1,0 +1,127 @@
+"""Denials that count nobody: "لم يصب أحد", "دون وقوع إصابات", "لم يسفر عن مقتل أحد"."""
+
+from __future__ import annotations
+
+from checker.claims.none_of import ZERO_OUTCOMES
+from checker.claims.tagging import Tagged
+from checker.model import Outcome
+
+#: Words from the negation to the victims, and between a denied verb and "عن ضحايا": its subject.
+_REACH, _SUBJECT_REACH = 9, 4
+#: Denied verbs whose subject or object is "anyone" ("لم يعتقل أحد"), and nouns of such acts ("دون مقتل أحد").
+_VERBS = (
+    ("zero_harms", Outcome.INJURED),
+    ("zero_kills", Outcome.KILLED),
+    ("zero_holds", Outcome.DETAINED),
+    ("zero_takes", Outcome.KIDNAPPED),
+    ("zero_loses", Outcome.MISSING),
+    ("zero_saves", Outcome.RESCUED),
+)
+_ACTS = (("zero_acts", Outcome.KILLED), ("zero_arrests", Outcome.DETAINED))
+#: These are no victims: with the article known people are told of.
+_INDEFINITE = (Outcome.DETAINED, Outcome.RESCUED)
+
+
+def zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
+    """What the negation at ``i`` denies, with only linking words between, and where it ends; None for no denial."""
+    mark = tagged.marks.get(i)
+    start = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
+    return _Denial(tagged, i).read(start, min(i + _REACH, limit))
+
+
+class _Denial:
+    """What is known of a denial, word by word."""
+
+    def __init__(self, tagged: Tagged, first: int) -> None:
+        self._tagged = tagged
+        self._first = first
+        self._outcome: Outcome | None = None
+        """Of the victims named so far: "إصابات"."""
+        self._end = first
+        self._denied = self._done = self._finds = False
+        """Whether a verb that brings victims is denied, one of doing, or one of finding."""
+        self._verb: Outcome | None = None
+        """What the denied verb does to "anyone"."""
+        self._act: Outcome | None = None
+
+    def read(self, k: int, limit: int) -> tuple[Outcome, int] | None:
+        while k < limit:
+            named = self._victims(k)
+            if named is not None:
+                meaning, step = named
+                known = self._act or self._outcome
+                self._outcome = meaning if known in (None, meaning) else Outcome.CASUALTIES
+                self._end = k + step
+                k += step
+                continue
+            if self._outcome is not None and not _goes_on(self._tagged, k):
+                break
+            self._note(k)
+            anyone = self._anyone(k)
+            if anyone is not None:
+                return None if self._tagged.cue(k + 1, "but_for") else (anyone, k + 1)
+            if self._outcome is None and self._verb is not None and _any_person(self._tagged, k):
+                self._outcome, self._end = self._verb, k + 1
+            elif self._outcome is None and not self._links(k):
+                return None
+            k += 1
+        return (self._outcome, self._end) if self._outcome is not None else None
+
+    def _victims(self, k: int) -> tuple[Outcome, int] | None:
+        """The victims that are named at ``k``, and how many words name them."""
+        tagged = self._tagged
+        cues = tagged.cues_at(k)
+        for name, meaning in ZERO_OUTCOMES:
+            if name not in cues or (meaning in _INDEFINITE and tagged.definite(k)):
+                continue
+            if self._finds and meaning is not Outcome.RESCUED:
+                continue  # "لم يعثر على مفقودين" says of known ones that they are missing
+            mark = tagged.marks.get(k)
+            return meaning, mark.last - k if mark is not None and name in mark.cues else 1
+        return None
+
+    def _note(self, k: int) -> None:
+        cues = self._tagged.cues_at(k)
+        self._denied = self._denied or "zero_verbs" in cues
+        self._done = self._done or "zero_done" in cues
+        self._finds = self._finds or "zero_finds" in cues
+        for name, meaning in _VERBS:
+            if name in cues:
+                self._verb = meaning if self._verb in (None, meaning) else Outcome.CASUALTIES
+        for name, meaning in _ACTS:
+            if name in cues and (self._denied or self._done):
+                self._act = self._act or meaning
+
+    def _anyone(self, k: int) -> Outcome | None:
+        """What happened to nobody, where the word at ``k`` is "anyone"."""
+        tagged = self._tagged
+        anyone = "zero_anyone" in tagged.cues_at(k)
+        of_any = tagged.word(k, "any") and tagged.word(k + 1, "of")  # "لم يصب أي من الركاب"
+        if self._verb is not None and (anyone or of_any):
+            return self._outcome or self._verb
+        if self._act is not None and (anyone or _any_person(tagged, k)):
+            return self._act  # "لم يسفر عن مقتل أحد"
+        return None
+
+    def _links(self, k: int) -> bool:
+        """Whether the word can stand between the negation and the victims."""
+        cues = self._tagged.cues_at(k)
+        if "zero_not" in cues:
+            return False
+        if self._act is not None or any(name in cues for name in ("zero_verbs", "zero_links", "zero_finds")):
+            return True
+        if any(name in cues for name, _ in _VERBS):
+            return True
+        told = self._denied or self._finds or self._verb is not None
+        return told and k - self._first <= _SUBJECT_REACH and self._tagged.tokens[k].kind == "word"
+
+
+def _goes_on(tagged: Tagged, k: int) -> bool:
+    """Whether the token can stand between two words for victims in one denial."""
+    return tagged.tokens[k].norm == "و" or tagged.word(k, "or") or tagged.word(k, "any")
+
+
+def _any_person(tagged: Tagged, k: int) -> bool:
+    """ "أي شرطي": a person behind "any"."""
+    noun = tagged.roles[k].noun
+    return tagged.word(k - 1, "any") and noun is not None and noun.group is not None
