@@ -18,6 +18,8 @@ _VERBS = (
     ("zero_saves", Outcome.RESCUED),
 )
 _ACTS = (("zero_acts", Outcome.KILLED), ("zero_arrests", Outcome.DETAINED))
+#: "لا تقتل أحدا" asks for something.
+_DO_NOT = "لا"
 #: These are no victims: with the article known people are told of.
 _INDEFINITE = (Outcome.DETAINED, Outcome.RESCUED)
 
@@ -38,11 +40,12 @@ class _Denial:
         self._outcome: Outcome | None = None
         """Of the victims named so far: "إصابات"."""
         self._end = first
-        self._denied = self._done = self._finds = False
-        """Whether a verb that brings victims is denied, one of doing, or one of finding."""
+        self._denied = self._done = False
+        """Whether a verb that brings victims is denied, or one of doing."""
         self._verb: Outcome | None = None
         """What the denied verb does to "anyone"."""
         self._act: Outcome | None = None
+        self._asks = tagged.tokens[first].norm.removeprefix("و") == _DO_NOT
 
     def read(self, k: int, limit: int) -> tuple[Outcome, int] | None:
         while k < limit:
@@ -74,8 +77,6 @@ class _Denial:
         for name, meaning in ZERO_OUTCOMES:
             if name not in cues or (meaning in _INDEFINITE and tagged.definite(k)):
                 continue
-            if self._finds and meaning is not Outcome.RESCUED:
-                continue  # "لم يعثر على مفقودين" says of known ones that they are missing
             mark = tagged.marks.get(k)
             return meaning, mark.last - k if mark is not None and name in mark.cues else 1
         return None
@@ -84,8 +85,7 @@ class _Denial:
         cues = self._tagged.cues_at(k)
         self._denied = self._denied or "zero_verbs" in cues
         self._done = self._done or "zero_done" in cues
-        self._finds = self._finds or "zero_finds" in cues
-        for name, meaning in _VERBS:
+        for name, meaning in () if self._asks else _VERBS:
             if name in cues:
                 self._verb = meaning if self._verb in (None, meaning) else Outcome.CASUALTIES
         for name, meaning in _ACTS:
@@ -108,11 +108,11 @@ class _Denial:
         cues = self._tagged.cues_at(k)
         if "zero_not" in cues:
             return False
-        if self._act is not None or any(name in cues for name in ("zero_verbs", "zero_links", "zero_finds")):
+        if self._act is not None or any(name in cues for name in ("zero_verbs", "zero_links")):
             return True
         if any(name in cues for name, _ in _VERBS):
             return True
-        told = self._denied or self._finds or self._verb is not None
+        told = self._denied or self._verb is not None
         return told and k - self._first <= _SUBJECT_REACH and self._tagged.tokens[k].kind == "word"
 
 

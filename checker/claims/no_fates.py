@@ -8,6 +8,8 @@ from checker.claims.nounphrase import NounPhrase
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome
 
+#: Words from who demands that people be set free to the word that tells of it.
+_ASKED = 5
 #: Mentions of nobody's number: "البحث عن سائق" is mostly for a new one.
 _UNCOUNTED = ("single", "rest", "one_of")
 
@@ -16,6 +18,8 @@ def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
     """Whether the word of harm, found for a figure, tells nothing of the people counted."""
     if harm.outcome is Outcome.MISSING:
         return _is_sought(tagged, mention, phrase, harm)
+    if harm.outcome is Outcome.OTHER and _is_demanded(tagged, harm):
+        return True
     if harm.outcome in (Outcome.DETAINED, Outcome.OTHER):
         return _among(tagged, phrase, "players") and fate_within(tagged, "suspends", harm.first, harm.close)
     if harm.outcome is Outcome.DISPLACED and harm.kind == "suffer" and harm.last <= mention.first:
@@ -28,9 +32,21 @@ def _is_sought(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
     """Whether others look for them: "البحث جار عن ثلاثة مشتبه فيهم", "البحث عن سائق"."""
     if not any(tagged.cue(k, "search") for k in range(harm.first, harm.last)):
         return False
-    if harm.kind == "near" and mention.kind in _UNCOUNTED:
+    if harm.kind == "near" and mention.kind in _UNCOUNTED and mention.first == harm.last:
         return True
     return phrase.group is Group.MILITANTS or _among(tagged, phrase, "sought")
+
+
+def _is_demanded(tagged: Tagged, harm: Harm) -> bool:
+    """Whether someone asks for them to be set free: "دعت المنظمة إلى الإفراج عن 12 صحفيا"."""
+    if not fate_within(tagged, "releases", harm.first, harm.last):
+        return False
+    for k in range(harm.first - 1, max(-1, harm.first - 1 - _ASKED), -1):
+        if tagged.tokens[k].kind != "word":
+            return False
+        if is_fate(tagged, k, "demands"):
+            return True
+    return False
 
 
 def _among(tagged: Tagged, phrase: NounPhrase, name: str) -> bool:

@@ -184,8 +184,9 @@ class Governor:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
         saved = adjacent and governed is not None and governed.outcome is Outcome.RESCUED
         cases = phrase.head is not None and phrase.end - phrase.head > 1  # no bodies
-        if saved and governed is not None and cases and phrase.outcome is Outcome.KILLED:
-            return governed.outcome, "governed", governed  # "أنقذت 13 حالة غرق"
+        lost = phrase.outcome is Outcome.MISSING or (cases and phrase.outcome is Outcome.KILLED)
+        if saved and governed is not None and lost:
+            return governed.outcome, "governed", governed  # "أنقذت 13 حالة غرق", "العثور على 5 مفقودين أحياء"
         if phrase.outcome is not None and not phrase.loose:
             subject = verb_of(passage, index, phrase) if phrase.partitive else None
             if subject is not None:
