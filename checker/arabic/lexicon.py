@@ -117,6 +117,8 @@ class Lead(NamedTuple):
     """The conjunction in front of it."""
     phrases: Mapping[str, tuple[Phrase, ...]]
     """The expressions that can begin with it, by their second word."""
+    tails: tuple[str, ...]
+    """How the second halves of those begin whose second half may stand further on."""
 
 
 #: What a token can be, as bits of its code: the first and the second word of an expression, a word of
@@ -333,7 +335,7 @@ class Lexicon:
         joint, phrases = "", self.phrases.get(norm)
         if phrases is None and norm[0] in _CONJUNCTIONS:
             joint, phrases = norm[0], self.phrases.get(norm[1:])
-        lead = Lead(joint, phrases) if phrases is not None else None
+        lead = Lead(joint, phrases, _tails(phrases)) if phrases is not None else None
         tells = kind == "latin" or (kind == "word" and _tells(norm, roles))
         code = (
             (0 if phrases is None else _PARTED if "" in phrases else LEADS)
@@ -381,6 +383,10 @@ class Lexicon:
                     if (roles := self.forms.get(stem)) is not None and not (particle == _AS and _is_verb(roles)):
                         return start + particle, roles
         return "", NOTHING
+
+
+def _tails(phrases: Mapping[str, tuple[Phrase, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase.tail[0] for phrase in phrases.get("", ()) if phrase.tail))
 
 
 def _is_verb(roles: Roles) -> bool:

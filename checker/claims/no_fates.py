@@ -1,4 +1,4 @@
-"""Words of harm that tell of no harm where these people are counted: players suspended, suspects sought, prisoners fled."""
+"""Words of harm that tell of no harm for whom they count: players suspended, suspects sought, prisoners fled."""
 
 from __future__ import annotations
 

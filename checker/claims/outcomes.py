@@ -19,8 +19,8 @@ from checker.claims.fates import is_fate
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
 from checker.claims.lists import is_besides
 from checker.claims.mentions import Mention
-from checker.claims.no_fates import is_no_fate
 from checker.claims.missing import have_come_back, reported_missing
+from checker.claims.no_fates import is_no_fate
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
