@@ -24,6 +24,7 @@ from checker.relations.follow import following_links
 from checker.relations.known import known_links
 from checker.relations.opposed import opposed_links
 from checker.relations.presences import find_presences
+from checker.relations.repeated import repeated_links
 from checker.relations.same import Link, SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
@@ -137,6 +138,7 @@ def _same_groups(
     """Groups by their own evidence, then with the links that follow from them; ``torn`` are pairs kept apart."""
     apart = _totals_and_parts(reading, placed) | torn
     found = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
+    found += repeated_links(placed)
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
     more = _of_one_happening(following_links(placed, groups), placed)
@@ -192,6 +194,7 @@ def place(reading: Reading) -> list[Placed]:
         if draft.whole is None and not draft.sentence.in_title:
             in_body[draft.outcome].add(stated(draft) or 0)
     body_numbers = {outcome: frozenset(in_body[outcome]) for outcome in sizes}
+    risen = {(draft.outcome, stated(draft)) for draft in drafts if is_risen(reading.tagged, draft)}
     died = frozenset(stated(d) or 0 for d in drafts if (d.outcome, d.phrase.outcome) == _DIED_SINCE)
     placed = []
     for index, draft in enumerate(drafts):
@@ -216,12 +219,13 @@ def place(reading: Reading) -> list[Placed]:
                 apart.get(index, frozenset()),
                 index == 0 or drafts[index - 1].sentence != draft.sentence,
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
-                is_risen(reading.tagged, draft),
+                (draft.outcome, stated(draft)) in risen,
                 fellows.get(index, frozenset()),
                 len(telling[draft.outcome, stated(draft)]) - 1 + _is_borne_out(draft, parts_of[id(draft)]),
                 len(group_numbers[draft.outcome, draft.group]),
                 _kinds_beside(drafts, index),
                 body_numbers[draft.outcome],
+                reading.tagged.cue(draft.sentence.first, "had_been"),
                 died,
             )
         )

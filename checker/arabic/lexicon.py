@@ -7,10 +7,10 @@ stages ask of it (is it a person, a thing, does it kill, does it count …).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, product
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -145,13 +145,15 @@ _BRACKET_MARKS = frozenset('([«"“”»])')
 #: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
 INDEXED = frozenset(
     {
-        "according", "at_least_after", "background", "continues", "contrast", "earlier", "gone_by", "in_all",
+        "according", "at_least_after", "background", "continues", "contrast", "earlier", "gone_by", "holds", "in_all",
         "not_counted", "one_among", "opposed", "other_time", "own_death", "pair", "partly", "ranked", "rate", "said",
         "several", "spread", "switch", "the_rest", "unlikely", "unreal",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.
-_TELLING_CUES = frozenset({"speakers", "at_place", "toll_names", "totals"})
+_TELLING_CUES = frozenset(
+    {"speakers", "at_place", "toll_names", "totals", "zero_not", "zero_tells", "zero_done", "zero_arrests"}
+)
 #: What ends a sentence.
 STOP_MARKS = frozenset(".؟!?…۔\n")
 
@@ -335,7 +337,9 @@ class Lexicon:
         joint, phrases = "", self.phrases.get(norm)
         if phrases is None and norm[0] in _CONJUNCTIONS:
             joint, phrases = norm[0], self.phrases.get(norm[1:])
-        lead = Lead(joint, phrases, _tails(phrases)) if phrases is not None else None
+        parted = phrases.get("", ()) if phrases is not None else ()
+        tails = tuple({phrase.tail[0] for phrase in parted if phrase.tail})
+        lead = Lead(joint, phrases, tails) if phrases is not None else None
         tells = kind == "latin" or (kind == "word" and _tells(norm, roles))
         code = (
             (0 if phrases is None else _PARTED if "" in phrases else LEADS)
@@ -383,10 +387,6 @@ class Lexicon:
                     if (roles := self.forms.get(stem)) is not None and not (particle == _AS and _is_verb(roles)):
                         return start + particle, roles
         return "", NOTHING
-
-
-def _tails(phrases: Mapping[str, tuple[Phrase, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(phrase.tail[0] for phrase in phrases.get("", ()) if phrase.tail))
 
 
 def _is_verb(roles: Roles) -> bool:
@@ -472,6 +472,20 @@ def _strings(file: str, table: Mapping[str, Any], key: str) -> list[str]:
     return value
 
 
+#: "(one|other)" in an expression.
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
+
+
+def _expressions(file: str, table: Mapping[str, Any], key: str) -> Iterator[str]:
+    """The expressions of a list, folded; "(نقل|نقلت) … (إلى|نحو) مستشفى" stands for four, one for each choice."""
+    for line in _strings(file, table, key):
+        pieces = [piece.split("|") for piece in _CHOICE.split(line)]
+        if any(len(piece) > 1 for piece in pieces[::2]) or "(" in "".join(chain.from_iterable(pieces)):
+            raise RuleFileError(file, key, "words to choose from as (one|other)", line)
+        for chosen in product(*pieces):
+            yield fold_phrase("".join(chosen))
+
+
 def _table(file: str, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     value = data.get(key)
     if not isinstance(value, dict):
@@ -510,8 +524,16 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
     for word in _strings(file, falls, "words"):
         outcome = _member(file, str(falls.get("outcome")), Outcome)
         builder.add(fold_phrase(word), trigger=Trigger(outcome, "fall"))
+    _add_fates(builder, file, {key: table for key, table in data.items() if key not in ("falls", "brings")})
+    for word in _strings(file, _table(file, data, "brings"), "words"):
+        builder.add(fold_phrase(word), cues=frozenset({"brings"}))
+
+
+def _add_fates(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
+    for phrase in _expressions(file, data.get("harmless", {}), "phrases"):
+        builder.add(phrase, cues=frozenset({"harmless"}))
     for key, table in data.items():
-        if key in ("falls", "brings", "harmless"):
+        if key == "harmless":
             continue
         outcome = _member(file, key, Outcome)
         kinds: tuple[tuple[str, TriggerKind], ...] = (("verbs", "cause"), ("suffer", "suffer"))
@@ -521,23 +543,20 @@ def _add_outcomes(builder: _Builder, file: str, data: Mapping[str, Any]) -> None
                     builder.add(form, trigger=Trigger(outcome, kind, number))
                 for form in object_forms(line) if kind == "cause" else ():
                     builder.add(form, trigger=Trigger(outcome, "suffer", "plural"))
-        for word in _strings(file, table, "nouns"):
-            builder.add(fold_phrase(word), trigger=Trigger(outcome, "noun"))
-        for phrase in _strings(file, table, "phrases"):
-            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "suffer"))
-        for phrase in _strings(file, table, "near"):
-            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "near"))
-        for phrase in _strings(file, table, "behind"):
-            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "behind"))
-        for phrase in _strings(file, table, "tolls"):
-            builder.add(fold_phrase(phrase), trigger=Trigger(outcome, "toll"))
+        expressions: tuple[tuple[str, TriggerKind], ...] = (
+            ("nouns", "noun"),
+            ("phrases", "suffer"),
+            ("acts", "cause"),
+            ("near", "near"),
+            ("behind", "behind"),
+            ("tolls", "toll"),
+        )
+        for name, kind in expressions:
+            for phrase in _expressions(file, table, name):
+                builder.add(phrase, trigger=Trigger(outcome, kind))
         for line in _strings(file, table, "victims"):
             for form, number in noun_forms(line, construct=True):
                 builder.add(form, victim=Victim(outcome, number))
-    for phrase in _strings(file, _table(file, data, "harmless"), "phrases"):
-        builder.add(fold_phrase(phrase), cues=frozenset({"harmless"}))
-    for word in _strings(file, _table(file, data, "brings"), "words"):
-        builder.add(fold_phrase(word), cues=frozenset({"brings"}))
 
 
 def _add_cues(builder: _Builder, file: str, data: Mapping[str, Any]) -> None:
@@ -561,6 +580,8 @@ def _member(file: str, key: str, kind: type[Group] | type[Outcome]) -> Any:
 
 _READERS = {
     "outcomes.toml": _add_outcomes,
+    "deaths.toml": _add_fates,
+    "injuries.toml": _add_fates,
     "people.toml": _add_people,
     "things.toml": _add_things,
     "cues.toml": _add_cues,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.arabic.lexicon import NOTHING
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.mentions import Mention
@@ -15,7 +16,8 @@ from checker.claims.tagging import Harm, Tagged
 _BEHIND, _NEXT = 9, 10
 _COMMAS = frozenset("،,:-–—")
 _MARKS = frozenset(".؛:؟!")
-_AT_THE = "بال"
+#: "بالشمال", "بتيارت"; a shorter word is none of a place.
+_AT_THE, _AT, _SHORT = "بال", "ب", 3
 
 
 def told_apart(
@@ -52,6 +54,8 @@ def told_apart(
     owned = behind.head is not None and behind.head < following.first and tagged.joined(behind.head)
     if not (following.joined or owned):
         return False
+    if _from_or_to(tagged, mention, following):
+        return True
     return (
         not behind.thing
         and _says_where_or_who(tagged, phrase, mention)
@@ -59,14 +63,25 @@ def told_apart(
     )
 
 
+def _from_or_to(tagged: Tagged, first: Mention, second: Mention) -> bool:
+    """ "12 من الخليل و9 من نابلس", "910 إلى المدينة و400 إلى القرى": one preposition, no people behind."""
+    for word in ("of", "to"):
+        if all(tagged.word(m.last, word) and m.last + 1 < len(tagged.tokens) for m in (first, second)):
+            places = (tagged.roles[m.last + 1] for m in (first, second))
+            return all(role.noun is None and role.body is None and role.victim is None for role in places)
+    return False
+
+
 def _says_where_or_who(tagged: Tagged, phrase: NounPhrase, mention: Mention) -> bool:
     """Whether people are counted, or those at a place."""
-    if phrase.head is not None:
-        return phrase.known and not phrase.thing
-    end = max(phrase.end, mention.last)
+    if phrase.head is not None and (phrase.known or phrase.partitive):
+        return not phrase.thing
+    end = mention.last if phrase.head is not None else max(phrase.end, mention.last)
     if phrase.known or end >= len(tagged.tokens):
         return phrase.known
-    return tagged.cue(end, "at_place") or tagged.tokens[end].norm.startswith(_AT_THE)
+    norm = tagged.tokens[end].norm
+    named = norm[0] == _AT and len(norm) > _SHORT and tagged.roles[end] == NOTHING
+    return tagged.cue(end, "at_place") or norm.startswith(_AT_THE) or named
 
 
 def _fit(whole: Mention, first: Mention, second: Mention) -> bool:

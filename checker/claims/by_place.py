@@ -47,7 +47,10 @@ def named_before(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: D
     tokens, first = tagged.tokens, mention.first
     if mention.kind != "number" or mention.joined or before.mention.kind != "number":
         return False
-    opened = next((k for k in range(first - 1, max(before.last, first - _NAME) - 1, -1) if _opens(tagged, k)), None)
+    low = max(before.last, first - _NAME)
+    opened = next((k for k in range(first - 1, low - 1, -1) if _opens(tagged, k)), None)
+    if opened is None and low == before.last and _is_another_house(tagged, low):
+        opened = low
     if not _same_noun(tagged, phrase, before):
         return False
     if opened is None or opened - before.last > _NEXT:
@@ -65,6 +68,12 @@ def named_before(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: D
         _is_pair(tagged, k) for k in range(max(1, before.first - _NAME), before.first)
     )
     return listed or (len(name) == 1 and tagged.definite(opened))
+
+
+def _is_another_house(tagged: Tagged, k: int) -> bool:
+    """ "استقبل 67 جثمانا والمستشفى العسكري 29": a hospital right behind the figure of another."""
+    noun, norm = tagged.roles[k].noun, tagged.tokens[k].norm
+    return noun is not None and noun.collective and norm.startswith("و")
 
 
 def _in_another(tagged: Tagged, mention: Mention, before: Draft) -> bool:

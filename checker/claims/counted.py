@@ -26,7 +26,7 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         return NounPhrase(mention.first, mention.last, others=True, known=True)
     if tagged.cue(mention.first, "one_of_them"):
         return NounPhrase(None, mention.last, known=True)
-    if has_article(tagged, mention):
+    if mention.first == mention.number_first and has_article(tagged, mention):
         before = noun_before(tagged, mention, NounPhrase(None, mention.last))
         if before is not None and before.head is not None and not before.thing:
             between = range(before.head + 1, mention.first)
@@ -110,10 +110,11 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     phrase = phrase_at(tagged, i, limit, vague=mention.max is None or mention.kind == "one_of")
     few = mention.kind == "number" and mention.max is not None and mention.max <= _TWO
     adverb = others and (
-        tagged.roles[i].trigger is not None or (phrase is not None and (phrase.generic or not phrase.known))
+        tagged.roles[i].trigger is not None
+        or (phrase is not None and (phrase.generic or phrase.thing or not phrase.known))
     )
     if phrase is not None and (adverb or (few and (not phrase.known or _is_pair(tagged, mention)))):
-        phrase = None  # a noun stands in front of these: "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة"
+        phrase = None  # "متهمين اثنين لقيامهما …", "4 آخرين إصابات بالغة", "57 آخرون مساء أمس": no noun of theirs
     if phrase is None:
         group = complement_group(tagged, i, limit) if others else None
         return NounPhrase(None, i if others else mention.after, group, others=others, known=others)

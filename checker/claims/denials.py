@@ -1,4 +1,4 @@
-"""Denials that count nobody: "لم يصب أحد", "دون وقوع إصابات", "لم يسفر عن مقتل أحد"."""
+"""Denials of victims: "دون إصابات", "لم يسفر عن ضحايا", "لم يصب أحد", "ليس بين القتلى أحد"."""
 
 from __future__ import annotations
 
@@ -8,23 +8,27 @@ from checker.model import Outcome
 
 #: Words from the negation to the victims, and between a denied verb and "عن ضحايا": its subject.
 _REACH, _SUBJECT_REACH = 9, 4
+#: "حتفه" stands so close behind "لم يلق".
+_ITS_OBJECT = 4
 #: Denied verbs whose subject or object is "anyone" ("لم يعتقل أحد"), and nouns of such acts ("دون مقتل أحد").
 _VERBS = (
+    ("zero_deaths", Outcome.KILLED),
     ("zero_harms", Outcome.INJURED),
-    ("zero_kills", Outcome.KILLED),
     ("zero_holds", Outcome.DETAINED),
     ("zero_takes", Outcome.KIDNAPPED),
     ("zero_loses", Outcome.MISSING),
     ("zero_saves", Outcome.RESCUED),
 )
 _ACTS = (("zero_acts", Outcome.KILLED), ("zero_arrests", Outcome.DETAINED))
+#: Verbs that bring victims or tell of them.
+_DENIED = frozenset({"zero_verbs", "zero_tells", "zero_harms"})
 #: "لا تقتل أحدا" asks for something.
 _DO_NOT = "لا"
 #: These are no victims: with the article known people are told of.
 _INDEFINITE = (Outcome.DETAINED, Outcome.RESCUED)
 
 
-def zero_object(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
+def denied(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
     """What the negation at ``i`` denies, with only linking words between, and where it ends; None for no denial."""
     mark = tagged.marks.get(i)
     start = mark.last if mark is not None and "zero_before" in mark.cues else i + 1
@@ -57,8 +61,12 @@ class _Denial:
                 self._end = k + step
                 k += step
                 continue
+            if self._outcome is not None and k == self._end and "zero_anyone" in self._tagged.cues_at(k):
+                return self._outcome, k + 1  # "ليس بين القتلى أحد من …"
             if self._outcome is not None and not _goes_on(self._tagged, k):
                 break
+            if self._meets_no_death(k, limit):
+                return None
             self._note(k)
             anyone = self._anyone(k)
             if anyone is not None:
@@ -83,14 +91,20 @@ class _Denial:
 
     def _note(self, k: int) -> None:
         cues = self._tagged.cues_at(k)
-        self._denied = self._denied or "zero_verbs" in cues
+        self._denied = self._denied or not _DENIED.isdisjoint(cues)
         self._done = self._done or "zero_done" in cues
-        for name, meaning in () if self._asks else _VERBS:
-            if name in cues:
-                self._verb = meaning if self._verb in (None, meaning) else Outcome.CASUALTIES
+        said = () if self._asks else (meaning for name, meaning in _VERBS if name in cues)
+        for meaning in said:
+            self._verb = meaning if self._verb in (None, meaning) else Outcome.CASUALTIES
+            break  # a verb of dying is one of harm, too
         for name, meaning in _ACTS:
             if name in cues and (self._denied or self._done):
                 self._act = self._act or meaning
+
+    def _meets_no_death(self, k: int, limit: int) -> bool:
+        """ "لم يلق": a verb of dying only with its object behind it."""
+        tagged, end = self._tagged, min(k + _ITS_OBJECT, limit)
+        return tagged.cue(k, "meets") and not any(tagged.word(j, "his_death") for j in range(k + 1, end))
 
     def _anyone(self, k: int) -> Outcome | None:
         """What happened to nobody, where the word at ``k`` is "anyone"."""
@@ -108,7 +122,7 @@ class _Denial:
         cues = self._tagged.cues_at(k)
         if "zero_not" in cues:
             return False
-        if self._act is not None or any(name in cues for name in ("zero_verbs", "zero_links")):
+        if self._act is not None or any(name in cues for name in (*_DENIED, "zero_links")):
             return True
         if any(name in cues for name, _ in _VERBS):
             return True

@@ -13,11 +13,28 @@ from checker.model import Outcome
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 
+_COMMAS = frozenset("،,")
+#: Words between those whose state is told and how bad it is.
+_STATE = 4
+
 
 def is_hurt(passage: Passage, phrase: NounPhrase) -> bool:
     """ "وحالتين متوسطة الإصابة", "وأربعة في حالة خطرة": how badly they are hurt stands behind the noun."""
     tagged, end = passage.tagged, phrase.end
     return end < passage.sentence.last and (tagged.cue(end, "injury_degree") or tagged.cue(end, "in_state"))
+
+
+def is_in_state(passage: Passage, mention: Mention, phrase: NounPhrase) -> bool:
+    """ "حالة خمسة من الباقين حرجة": whose state it is stands between, and how bad it is behind them."""
+    tagged, end = passage.tagged, phrase.end
+    if mention.kind != "number" or phrase.outcome is Outcome.KILLED or not tagged.word(mention.first - 1, "state_of"):
+        return False
+    for k in range(end, min(end + _STATE, passage.sentence.last)):
+        if tagged.tokens[k].kind != "word" or tagged.joined(k):
+            return False
+        if tagged.cue(k, "injury_degree"):
+            return True
+    return False
 
 
 def lump_behind(passage: Passage, phrase: NounPhrase) -> Harm | None:
@@ -32,6 +49,18 @@ def lump_behind(passage: Passage, phrase: NounPhrase) -> Harm | None:
             between = range(phrase.end, harm.first)
             return harm if not any(passage.tagged.tokens[k].kind == "punct" for k in between) else None
     return None
+
+
+def remaining_are(passage: Passage, mention: Mention, phrase: NounPhrase) -> Outcome | None:
+    """ "وتبقى البقية، وعددها 12، مفقودة": what the rest, whose number stands in an aside, are."""
+    tagged, end = passage.tagged, max(mention.last, phrase.end)
+    if end + 1 >= passage.sentence.last or tagged.tokens[end].text not in _COMMAS:
+        return None
+    if phrase.outcome is not None or not tagged.cue(mention.first - 1, "number_of_them"):
+        return None
+    victim = tagged.roles[end + 1].victim
+    aside = tagged.tokens[mention.first - 1].norm.startswith("و")
+    return victim.outcome if aside and victim is not None and not tagged.particles[end + 1] else None
 
 
 def described_behind(passage: Passage, phrase: NounPhrase) -> Decision | None:
@@ -57,6 +86,17 @@ def of_victims(passage: Passage, phrase: NounPhrase) -> Outcome | None:
     )  # "من الضحايا", "من ضحايا الحريق", "من ضحايا حادث"
     told = victim is not None and victim.number != "singular" and named
     return victim.outcome if told and victim is not None and victim.outcome not in (*STATES, Outcome.OTHER) else None
+
+
+def among_told(passage: Passage, phrase: NounPhrase) -> Outcome | None:
+    """The dead or the hurt of whom those counted are said to be, whatever list goes on: "خمس نساء من بين المصابين"."""
+    if phrase.head is None or phrase.outcome is not None:
+        return None
+    end = phrase.end + passage.tagged.word(phrase.end, "of")
+    if not passage.tagged.word(end, "among"):
+        return None
+    outcome = among_behind(passage.tagged, end, passage.sentence.last)
+    return outcome if outcome in (Outcome.KILLED, Outcome.INJURED) else None
 
 
 def among_victims(passage: Passage, mention: Mention, phrase: NounPhrase) -> Outcome | None:

@@ -22,6 +22,8 @@ def outcome_distant(
     tagged = passage.tagged
     mention = passage.mentions[index]
     subject = verb_of(passage, index, phrase)
+    if before is not None and before.phrase.household and tagged.cue_before(mention.first, "members_of") is not None:
+        return before.outcome, "joined", before.harm  # "1143 أسرة يبلغ عدد أفرادها 6304"
     if before is not None and is_in_list(passage, mention, phrase, before):
         if is_hurt(passage, phrase):
             return Outcome.INJURED, "noun", None
@@ -36,7 +38,9 @@ def outcome_distant(
         named_before(tagged, mention, phrase, before) or moved_on(tagged, mention, phrase, before)
     ):
         return before.outcome, "joined", before.harm
-    if before is not None and phrase.head is None and tagged.cue_before(mention.first, "was") is not None:
+    was = tagged.cue_before(mention.first, "was")
+    was = tagged.cue_before(mention.first, "toll_was") if was is None else was  # "بعدما كانت الحصيلة السابقة 36"
+    if before is not None and phrase.head is None and was is not None:
         return before.outcome, "toll", before.harm
     if before is not None and goes_to(passage, mention, before):
         return before.outcome, "toll", before.harm
@@ -45,7 +49,10 @@ def outcome_distant(
     announced = announced_behind(passage, mention)
     if announced is not None:
         return announced
-    told_behind = subject is not None and subject.kind == "behind" and subject.first - phrase.end <= 1
+    told_behind = subject is not None and subject.kind == "behind"
+    if before is not None and told_behind and is_spelt_out(tagged, mention, before):
+        return before.outcome, "partitive", before.harm  # "5 إصابات؛ حالتان تم نقلهما"
+    told_behind = subject is not None and told_behind and subject.first - phrase.end <= 1
     if subject is not None and (governed is None or told_behind or clause_before(passage, mention)):
         return subject.outcome, "subject", subject
     if governed is not None:

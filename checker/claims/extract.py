@@ -22,7 +22,7 @@ from checker.claims.of_them import of_those_before
 from checker.claims.outcomes import Governor
 from checker.claims.parts import aim_lists, attach_part, drop_lists_of_one, take_part
 from checker.claims.place_runs import spell_out
-from checker.claims.references import refer_back
+from checker.claims.references import refer_back, refer_nearly, some_of_those
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
 from checker.claims.tagging import Tagged
@@ -47,6 +47,8 @@ class Reading:
 _MOST_CLAIMS = 2000
 #: So close in front of victims stands that they are buried.
 _BURIED = 8
+#: A number so large is hardly that of others by chance; an open bound is short of it by one in so many at most.
+_MANY, _PARTS = 5, 20
 #: Numbers whose counted noun stands in the accusative singular.
 _TENS = (11, 99)
 
@@ -134,10 +136,21 @@ def _settle_victims(tagged: Tagged, drafts: Sequence[Draft]) -> None:
                 or (last[0] < first and last[1] == {Outcome.KILLED})
                 or _raised(tagged, draft, drafts)
                 or _are_buried(tagged, draft)
+                or _are_counted_dead(draft, drafts)
             ):
                 draft.outcome = Outcome.KILLED
         else:
             last = (first, last[1] | {draft.outcome} if last[0] == first else {draft.outcome})
+
+
+def _are_counted_dead(victims: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "أكثر من 3500 ضحية" where "3551 قتيلا" are told of: the same number of dead, which an open bound rounds."""
+    least, most = victims.mention.min or 0, victims.mention.max
+    if least < _MANY:
+        return False
+    high = least * (_PARTS + 1) // _PARTS if most is None else most
+    dead = (d.mention for d in drafts if d.outcome is Outcome.KILLED and not d.loose)
+    return any(least <= (mention.min or 0) <= high and mention.min == mention.max for mention in dead)
 
 
 def _are_buried(tagged: Tagged, draft: Draft) -> bool:
@@ -174,10 +187,17 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         phrase = parse_phrase(tagged, mention, sentence.last)
         decision = governor.decide(index, phrase, drafts)
         if decision is None:
+            those = some_of_those(tagged, mention, phrase, earlier, drafts)
+            if those is not None and not governor.unreal(index):
+                group = _referred_group(phrase, those)
+                drafts.append(Draft(mention, phrase, sentence, those.outcome, "reference", None, group, those))
+                continue
             reference = refer_back(mention, phrase, earlier, drafts)
             total = None
             if reference is None and not governor.unreal(index):
                 total = total_of(tagged, sentence, mention, phrase, drafts, earlier, harms)
+            if reference is None and total is None and not governor.unreal(index):
+                reference = refer_nearly(tagged, mention, phrase, earlier, drafts)
             if total is not None:
                 drafts.append(_of_toll(tagged, sentence, mention, phrase, total))
             elif reference is not None:
@@ -191,6 +211,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
         outcome, path, harm = decision
         told_again = phrase.definite and (path == "noun" or (path == "toll" and phrase.loose))
         known = refer_back(mention, phrase, earlier, drafts) if told_again else None
+        if known is None and told_again and phrase.loose:
+            known = refer_nearly(tagged, mention, phrase, earlier, drafts)
         if known is not None and phrase.loose:  # "الضحايا الخمسة عشر"
             group = _referred_group(phrase, known)
             drafts.append(Draft(mention, phrase, sentence, known.outcome, "reference", None, group))

@@ -10,6 +10,10 @@ from checker.claims.tagging import Tagged
 
 #: Claims of a sentence that may stand between two parts of one figure: parts of the first part.
 _BETWEEN = 3
+#: "Still" stands so close in front of those who are left.
+_STILL = 3
+#: A slip of the hand in one of the parts is so large at the most.
+_SLIP = 3
 
 
 def fill_wholes(tagged: Tagged, drafts: Sequence[Draft]) -> None:
@@ -24,8 +28,17 @@ def fill_wholes(tagged: Tagged, drafts: Sequence[Draft]) -> None:
             continue
         draft.whole = _left_open(drafts[:k], draft)
         draft.rest = draft.whole is not None
+        if draft.whole is None and _are_left(tagged, draft):
+            draft.whole = _left_open(drafts[:k], draft, slip=_SLIP)
+            draft.rest = draft.complete = draft.whole is not None
         if draft.whole is None:
             _fill_together(tagged, drafts, k)
+
+
+def _are_left(tagged: Tagged, draft: Draft) -> bool:
+    """Whether they are said to be left: "ولا يزال 17 يتلقون العلاج"."""
+    near = range(max(draft.sentence.first, draft.first - _STILL), draft.first)
+    return any(tagged.cue(k, "still") for k in near) or tagged.cue_before(draft.first, "still") is not None
 
 
 def _is_free(tagged: Tagged, draft: Draft) -> bool:
@@ -50,15 +63,16 @@ def _fill_together(tagged: Tagged, drafts: Sequence[Draft], k: int) -> None:
             draft.whole, draft.rest = whole, True
 
 
-def _left_open(before: Sequence[Draft], rest: Draft) -> Draft | None:
-    """The figure whose parts leave as many people as ``rest`` counts."""
+def _left_open(before: Sequence[Draft], rest: Draft, slip: int = 0) -> Draft | None:
+    """The figure whose parts leave as many people as ``rest`` counts, or differ by a slip of so many at the most."""
     for part in reversed(before[-_BETWEEN:]):
         whole = part.whole
         if whole is None or part.outcome is not rest.outcome or whole is rest:
             continue
         parts = [d for d in before if d.whole is whole]
         told = [d.mention.min or 0 for d in (*parts, rest)]
-        if all(_exact(d.mention) for d in (whole, *parts)) and sum(told) == whole.mention.min and not part.complete:
+        missed = abs(sum(told) - (whole.mention.min or 0))
+        if all(_exact(d.mention) for d in (whole, *parts)) and missed <= slip and not part.complete:
             return whole
     return None
 

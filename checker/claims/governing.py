@@ -45,13 +45,13 @@ def governing_word(
     counted = bool(drafts) and drafts[-1].phrase.head == left.first
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
+    with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
     before = mention.first - 1
-    ends_here = left.close == mention.first  # "قبضت الشرطة على", "أنقذته الشرطة مع": the expression itself ends so
-    led = gap and not ends_here and tagged.tokens[before].kind == "word" and tagged.cue(before, "prepositions")
-    led = led and not tagged.definite(before)  # "على الأقل"
+    led = gap and tagged.tokens[before].kind == "word" and tagged.cue(before, "prepositions")
+    led = led and not (with_whom or tagged.definite(before))  # "على الأقل"
     if led and tagged.cue_before(mention.first, "composed") is None and taken_with(passage, mention) is None:
         return None
-    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not ends_here:
+    if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not with_whom:
         return None
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):
         opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)

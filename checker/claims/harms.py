@@ -76,7 +76,7 @@ def heads_definite(tagged: Tagged, i: int) -> bool:
             or tagged.roles[following].event is not None
             or tagged.roles[following].body is not None
         )
-        and tagged.tokens[i - 1].kind == "word"
+        and (i == 0 or tagged.tokens[i - 1].kind in ("word", "newline"))
     )
 
 

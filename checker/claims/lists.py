@@ -15,6 +15,8 @@ from checker.model import Outcome
 
 #: How many tokens may stand between one of a list and the next.
 LIST_REACH = 9
+#: … where a clause tells of the one before, in a list of all of a figure.
+_RELATIVE = 24
 #: … and in front of one without a number, where nothing says that a list goes on.
 _ONE_MORE = 3
 #: … and between the first two of a list that "with" or a colon opens: "قتل نائب مع 3 من حراسه".
@@ -39,7 +41,9 @@ def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: D
     if before.outcome is Outcome.KILLED and tagged.word(phrase.end, "alive"):
         return False  # "جثتان و40 مهاجرا أحياء"
     placed = at_place(tagged, mention, phrase)
-    if not joined or i - before.last > (BY_PLACE if placed else LIST_REACH):
+    if not joined or (
+        i - before.last > (BY_PLACE if placed else LIST_REACH) and not _past_relative(tagged, mention, phrase, before)
+    ):
         return False
     start = before.last
     for harm in passage.harms:
@@ -50,6 +54,16 @@ def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: D
     return not harm_between(passage, start, i) and not any(
         tagged.tokens[k].text in _MARKS for k in range(before.last, i)
     )
+
+
+def _past_relative(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
+    """Whether a list of all goes on behind what is said of one: "هم 7 أطفال كانوا عائدين من مخيم، و3 نساء"."""
+    i = mention.first
+    all_of_them = before.complete or tagged.cue_before(before.mention.first, "breakdown") is not None
+    people = phrase.known and phrase.head is not None and phrase.outcome is None and not phrase.thing
+    if any(tagged.cue(k, "other_one") for k in range(before.last, i)):
+        return False  # "حالتان نقلتا …، وأخرى …، وحالتان": one more is told of between
+    return all_of_them and people and i - before.last <= _RELATIVE and tagged.tokens[i - 1].text in _COMMAS
 
 
 def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:

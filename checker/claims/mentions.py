@@ -14,8 +14,8 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
-from checker.claims.denials import zero_object
-from checker.claims.none_of import none_of
+from checker.claims.denials import denied
+from checker.claims.none_of import none_in_front, none_of
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Quantity, Span
@@ -140,6 +140,11 @@ def _from_quantity(tagged: Tagged, found: TokenQuantity) -> Mention:
     )
 
 
+def _is_denied(tagged: Tagged, i: int) -> bool:
+    """ "حتى لا يصاب أحد": whoever it is, none was harmed."""
+    return tagged.cue(i - 1, "zero_harms") and any(tagged.cue(k, "zero_before") for k in (i - 2, i - 3))
+
+
 def _is_joined(tagged: Tagged, first: int, start: int) -> bool:
     token = tagged.tokens[first]
     if token.norm[:1] == "و" and start > tagged.tokens.start(first):
@@ -163,6 +168,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None
     definite = tagged.definite(i)
     one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
+    one_of = one_of and not _is_denied(tagged, i)
     one_of = one_of and not (tagged.particles[i] == "و" and tagged.tokens[i].text[1:2] == _ALIF)  # "في وقت واحد"
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
@@ -189,18 +195,17 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
             return _word_mention(tagged, i, "single", 1, victim.outcome)
         if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
-    if "other_one" in cues and roles.noun is None and not _heads_people(tagged, i + 1):
+    if "other_one" in cues and roles.noun is None and not _heads_noun(tagged, i + 1):
         return _word_mention(tagged, i, "rest", 1)
     return None
 
 
-def _heads_people(tagged: Tagged, i: int) -> bool:
-    """ "آخر ركاب الحافلة": the last of them, and not another one."""
-    if i >= len(tagged.tokens):
+def _heads_noun(tagged: Tagged, i: int) -> bool:
+    """ "آخر ركاب الحافلة", "ثالث مدينة": the last of them, or the third place, and not another one."""
+    if i >= len(tagged.tokens) or tagged.particles[i]:
         return False
     noun = tagged.roles[i].noun
-    people = noun is not None and noun.group is not None and noun.number == "plural"
-    return people and not tagged.particles[i]
+    return noun is not None and (noun.collective if noun.group is None else noun.number == "plural")
 
 
 def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
@@ -344,11 +349,17 @@ def _find_zeros(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     for i in _nominal(tagged, sentence):
         if not tagged.cue(i, "zero_before") or (i and tagged.cue(i - 1, "so_that")):
             continue  # "حتى لا يسقط ضحايا" tells of none that fell or did not
-        found = zero_object(tagged, i, sentence.last) or none_of(tagged, i, sentence.last)
+        tokens = tagged.tokens
+        in_front = none_in_front(tagged, i, sentence.first, sentence.last)
+        if in_front is not None:
+            outcome, first = in_front
+            span, said = Span(tokens.start(first), tokens.end(i + 1)), Span(tokens.start(i), tokens.end(i))
+            yield Mention("zero", first, i + 2, i, i + 1, i + 2, 0, 0, Hedge.ZERO, span, said, outcome=outcome)
+            continue
+        found = denied(tagged, i, sentence.last) or none_of(tagged, i, sentence.last)
         if found is None:
             continue
         outcome, end = found
-        tokens = tagged.tokens
         start = tokens.start(i) + (1 if tokens[i].norm[0] in _JOINTS and len(tokens[i].norm) > 2 else 0)
         mark = tagged.marks.get(i)
         of_it = mark is not None and mark.last - i > 1 and "zero_before" in mark.cues  # "من دون": the number is "دون"

@@ -19,6 +19,27 @@ _REACH = 6
 #: The letters that a verb behind "لم" begins with.
 _PRESENT = ("ي", "ت", "ن", "ا")
 
+#: Words between "any of", or "one of", and the denial.
+_SUBJECT = 7
+
+
+def none_in_front(tagged: Tagged, i: int, low: int, limit: int) -> tuple[Outcome, int] | None:
+    """What "أيا من الركاب لم يصب" denies, whose "لم" stands at ``i``, and where "any of" begins; None for no denial.
+
+    ``low`` and ``limit`` are the ends of the sentence.
+    """
+    verb = i + 1
+    if verb >= limit or not tagged.cue(i, "never") or not tagged.cue(verb, "zero_harms"):
+        return None
+    if tagged.cue(verb, "meets") and not tagged.word(verb + 1, "his_death"):
+        return None
+    for k in range(i - 1, max(low, i - 1 - _SUBJECT) - 1, -1):
+        if tagged.tokens[k].kind != "word" or tagged.cue(k, "clause"):
+            return None
+        if tagged.word(k, "any_of") and (tagged.word(k + 1, "of") or tagged.cue(k + 1, "partitive_after")):
+            return Outcome.KILLED if tagged.cue(verb, "zero_deaths") else Outcome.INJURED, k
+    return None
+
 
 def none_of(tagged: Tagged, i: int, limit: int) -> tuple[Outcome, int] | None:
     """What the denial "لم" at ``i`` denies whatever its verb is, and where the victims end; None for no denial."""

@@ -20,7 +20,7 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
         i -= 1
         definite = True
     else:
-        definite = tokens[mention.number_first].norm.startswith("ال")
+        definite = mention.first == mention.number_first and tokens[mention.first].norm.startswith("ال")
     while i >= 0 and tokens[i].text in OPENERS:
         i -= 1
     if i < 0 or tokens[i].kind != "word":
@@ -40,8 +40,9 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
             group = noun.group if noun is not None else None
             outcome = victim.outcome if victim is not None else None
             return NounPhrase(
-                k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome, definite=True
-            )
+                k, mention.last, group, noun is None or noun.generic, known=True, outcome=outcome,
+                loose=is_loose(tagged, k), definite=True,
+            )  # fmt: skip
         if definite and k == i and person and noun is not None and noun.number == "plural":
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True, definite=True)
         owned = k == i - 1 and tagged.definite(i) and not tagged.definite(k) and not tagged.joined(i)

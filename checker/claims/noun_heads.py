@@ -111,6 +111,8 @@ def of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     victim = roles.victim
     noun = roles.noun
     if noun is not None and noun.group is None and roles.body is None and not noun.collective:
+        if noun.number == "singular" and tagged.definite(k) and not tagged.cue(k, "after_indefinite"):
+            return NounPhrase(k, k + 1, partitive=True)  # "أربعة من القرية": where they are from
         return NounPhrase(k, k + 1, thing=True, known=True, partitive=True)
     group = of_group(tagged, k, limit)
     if group is not None and of_others_too(tagged, k + 1, limit, group):

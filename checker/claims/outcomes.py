@@ -12,7 +12,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.apart import told_apart
-from checker.claims.described import STATES, is_any_one, is_hurt, is_one_victim, lump_behind
+from checker.claims.described import (
+    STATES,
+    among_told,
+    described_behind,
+    is_any_one,
+    is_hurt,
+    is_in_state,
+    is_one_victim,
+    lump_behind,
+    remaining_are,
+)
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate
@@ -26,10 +36,11 @@ from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
 from checker.claims.passage import Passage, harm_before
 from checker.claims.plans import Plans
+from checker.claims.rest_of import rest_of
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
-from checker.claims.tolls import rises_from, tolls_none
+from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.claims.vessels import held_by_captors, taken_with
 from checker.model import Outcome
@@ -101,6 +112,9 @@ class Governor:
             return None  # "قال أحدهم"
         before = drafts[-1] if drafts and drafts[-1].sentence == passage.sentence else None
         left = harm_before(passage, mention)
+        led = tagged.cue(mention.first, "one_of_them") and tagged.word(mention.first - 1, "prepositions")
+        if led and (left is None or left.last < mention.first):
+            return None  # "من قتلوا في أحدهما", but "القبض على أحدهم"
         if mention.max == 0 and phrase.head is None and not tolls_none(tagged, mention, left):
             return None  # a name: "مستشفى الطاهر صفر"
         if mention.kind == "dual" and phrase.definite:
@@ -115,6 +129,16 @@ class Governor:
             return None
         if mention.kind in ("single", "rest"):
             return outcome_unnumbered(passage, index, phrase, before, left, self._passed)
+        if is_in_state(passage, mention, phrase):
+            return Outcome.INJURED, "noun", None
+        state = remaining_are(passage, mention, phrase)
+        if state is not None:
+            return state, "noun", None
+        remaining = rest_of(passage, index, phrase, before)
+        if remaining is not None:
+            return remaining
+        if changes_by(tagged, mention, left):
+            return None
         risen = rises_from(passage, index, phrase)
         if risen is not None:
             return risen, "toll", left
@@ -128,7 +152,8 @@ class Governor:
         governed = governing_word(passage, index, phrase, left, drafts)
         if governed is not None and governed.kind == "fall":
             lost = tagged.cue(governed.first, "particle") and not phrase.partitive and not _are_kin(tagged, phrase)
-            if mention.first - governed.last <= 1 and lost:
+            who = tagged.roles[governed.last].body if governed.last < mention.first else None
+            if mention.first - governed.last <= 1 and lost and who is None:  # "فقد الجيش خمسة" lost them for good
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not can_fall(tagged, governed, phrase):
                 governed = None
@@ -155,8 +180,16 @@ class Governor:
         lumped = lump_behind(passage, phrase)
         if lumped is not None and not part:
             return lumped.outcome, "noun", lumped
+        if adjacent and governed is not None and governed.kind == "fall" and phrase.outcome is None:
+            described = described_behind(passage, phrase)
+            if described is not None and described[0] is Outcome.INJURED:
+                return described  # "سقط 5 أشخاص جرحى"
         if adjacent and governed is not None and governed.outcome is Outcome.OTHER:
             return governed.outcome, "governed", governed  # "شفيت 586 إصابة"
+        counted = adjacent and governed is not None and governed.kind != "toll"
+        among = None if counted else among_told(passage, phrase)
+        if among is not None:
+            return among, "noun", None
         if part and before is not None and before.outcome in _UNHURT and is_hurt(passage, phrase):
             return Outcome.INJURED, "noun", None  # "حالات منها أربعة خطرة"
         if part and before is not None and before.outcome is Outcome.RESCUED:
@@ -182,6 +215,9 @@ class Governor:
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
+        left_it = verb_of(passage, index, phrase) if phrase.outcome is Outcome.INJURED and not part else None
+        if left_it is not None and left_it.outcome is Outcome.OTHER and left_it.first == phrase.end:
+            return left_it.outcome, "subject", left_it  # "19 مصابا غادروا بعد تلقي الإسعافات"
         saved = adjacent and governed is not None and governed.outcome is Outcome.RESCUED
         cases = phrase.head is not None and phrase.end - phrase.head > 1  # no bodies
         lost = phrase.outcome is Outcome.MISSING or (cases and phrase.outcome is Outcome.KILLED)
@@ -204,7 +240,7 @@ class Governor:
 
 def _is_near(tagged: Tagged, harm: Harm) -> bool:
     """Of those treated only known ones are meant: "يعالج الخمسة الباقون", and not "يعالج 400 يوميا"."""
-    return harm.outcome is not Outcome.INJURED or tagged.definite(harm.last)
+    return not is_fate(tagged, harm.first, "treats") or tagged.definite(harm.last)
 
 
 def _has_noun_before(tagged: Tagged, mention: Mention) -> bool:

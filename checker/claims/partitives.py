@@ -34,6 +34,8 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     opened_here = opens_part(tagged, min(head, mention.first)) and not taken
     if phrase.of_before or opened_here or is_among_counted(tagged, mention, before):
         return True
+    if before.whole is not None and _is_the_rest(tagged, mention, before):
+        return True
     if tagged.cue(mention.first, "one_of_them"):
         return not any(_is_thing(tagged, k) for k in between)
     opened = [k for k in between if tagged.cue(k, "partitive")]
@@ -56,6 +58,14 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     return bool(opened) and all(
         _is_listed(tagged, k) or (composed is not None and _is_household(tagged, k)) for k in range(opened[-1] + 1, end)
     )
+
+
+def _is_the_rest(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "من بينهم 16 مدنيا، والباقون 9 عسكريا", "والباقون من جنسيات أخرى وعددهم 7"."""
+    if tagged.cue_before(mention.first, "the_rest") is not None:
+        return True
+    numbered = tagged.cue(mention.first - 1, "number_of_them") and mention.first - before.last <= LIST_REACH
+    return numbered and any(tagged.cue(k, "the_rest") for k in range(before.last, mention.first))
 
 
 def is_among_counted(tagged: Tagged, mention: Mention, before: Draft) -> bool:

@@ -15,6 +15,8 @@ from checker.model import Group, Outcome
 _BESIDE = 14
 #: "هم" opens a list of all of a figure so close behind it.
 _BREAKDOWN = 9
+#: Parts exceed their whole by so many at the most, by a slip.
+_SLIP = 3
 #: A place with its name is so long.
 _PLACE = 5
 #: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
@@ -59,6 +61,9 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         draft.whole = _known_toll(tagged, draft, [*earlier, *before])
     if draft.whole is not None and draft.phrase.of_before and _of_others(tagged, draft, draft.whole, before):
         draft.whole = _of_those(draft, earlier[-2 * _RECENT :])
+    if draft.whole is not None and draft.whole.phrase.household and not draft.phrase.household:
+        most = draft.whole.mention.max  # "نزحت 120 أسرة بواقع 700 فرد": people of families, and no part of these
+        draft.whole = draft.whole if most is None or (draft.mention.min or 0) <= most else None
     if draft.whole is not None:
         if not _of_these(tagged, draft):
             draft.whole = _that_can_hold(draft, draft.whole, before)
@@ -75,8 +80,13 @@ def _goes_on_by_noun(draft: Draft, previous: Draft) -> bool:
 def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -> None:
     previous = before[-1]
     first = draft.mention.first
-    if any(tagged.cue(k, "the_rest") for k in range(previous.last, first)):
-        return  # "بينهم 12 أجنبيا والباقون وهم 18 …"
+    named = tagged.definite(previous.mention.number_first)
+    after = previous.last + (named and tagged.word(previous.last, "the_rest"))  # "الثلاثة الباقون، وهم طبيب وممرضان"
+    rest = tagged.definite(draft.mention.number_first) and tagged.word(draft.mention.last, "the_rest")
+    if rest or any(tagged.cue(k, "the_rest") for k in range(after, first)):
+        if previous.whole is not None and draft.outcome is previous.outcome:
+            draft.whole, draft.complete = previous.whole, True  # "بينهم 12 أجنبيا والباقون وعددهم 18 …"
+        return
     they_are = tagged.cue_before(first, "breakdown") is not None or are_these(tagged, draft.mention, previous)
     if they_are and first - previous.last <= _BREAKDOWN:
         draft.whole = previous
@@ -123,7 +133,14 @@ def _leaves_inner(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
 def _died_otherwise(draft: Draft, previous: Draft) -> bool:
     """ "55 من المتوفين قضوا بانهيار المنازل و33 غرقا": a bare number goes on with the list, and says how they died."""
     bare = draft.path == "subject" and draft.mention.joined and draft.phrase.head is None
-    return bare and previous.phrase.definite_victims and draft.outcome is previous.outcome
+    same = draft.outcome is previous.outcome
+    return same and ((bare and previous.phrase.definite_victims) or _as_before(draft, previous))
+
+
+def _as_before(draft: Draft, previous: Draft) -> bool:
+    """ "5 إصابات؛ حالتان تم نقلهما، وأخرى وضعها حرج": each of a list has words of its own behind it."""
+    told = draft.path == "subject" and draft.harm is not None and draft.harm.kind == "behind"
+    return told and draft.mention.joined and previous.complete
 
 
 def _next_place(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
@@ -152,6 +169,7 @@ def aim_lists(tagged: Tagged, drafts: Sequence[Draft], earlier: Sequence[Draft])
         known = [d for d in reversed(earlier) if d.outcome is listed[0].outcome and d.whole is None]
         if made != told.mention.min and len(listed) > 1:
             said = tagged.cue_before(listed[0].mention.first, "breakdown") is not None
+            said = said or (len(listed) > 2 and abs(made - (told.mention.min or 0)) <= _SLIP)
             toll = next((d for d in known if d.mention.min == d.mention.max == made), told if said else None)
             for draft in listed:
                 draft.tells = toll
@@ -171,7 +189,8 @@ def _are(tagged: Tagged, draft: Draft) -> bool:
     if harm is None or head is None or harm.last != draft.first or harm.last - harm.first > 1:
         return False
     noun = tagged.roles[head].noun
-    told = draft.phrase.outcome is None and noun is not None and noun.group is not None and not draft.phrase.definite
+    people = noun is not None and (noun.group is not None or noun.generic)
+    told = draft.phrase.outcome is None and people and not draft.phrase.definite
     begins = harm.first == draft.sentence.first or tagged.cue(harm.first - 1, "clause")
     return told and (begins or tagged.tokens[harm.first - 1].kind == "punct")
 
@@ -254,7 +273,8 @@ def _give_up(draft: Draft, whole: Draft, before: Sequence[Draft]) -> None:
     """Undo a whole that was looked for in other sentences and cannot hold the whole list: it is another figure."""
     parts = [*(d for d in before if d.whole is whole), draft]
     total, most = sum(d.mention.min or 0 for d in parts), whole.mention.max
-    if whole.sentence != draft.sentence and most is not None and total > most:
+    of_them = parts[0].phrase.definite_victims  # "6 من القتلى في القرية، واثنان في البلدة" of seven: a slip
+    if whole.sentence != draft.sentence and most is not None and total > most + of_them * _SLIP:
         for part in parts:
             part.whole = None
 
@@ -296,7 +316,8 @@ def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if draft.outcome is before[-1].outcome:
         whole = before[-1].whole
         told = sum(d.mention.min or 0 for d in before if d.whole is whole) + (draft.mention.min or 0)
-        return whole if whole is not None and told <= (whole.mention.max or 0) else None
+        slip = _SLIP if draft.phrase.head is None and draft.outcome is Outcome.INJURED else 0  # "و28 إصاباتهم طفيفة"
+        return whole if whole is not None and told <= (whole.mention.max or 0) + slip else None
     need = draft.mention.min or 0
     return next(
         (
@@ -346,13 +367,19 @@ def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft
     outcomes = _VICTIMS if loose else {outcome}
     known = (d for d in earlier if d.outcome in outcomes and d.whole is None and d.tells is None)
     tolls = [d for d in known if (d.mention.min or 0) >= need]
-    now = [d for d in tolls if not tagged.cued("earlier", d.sentence.first, d.mention.first)]
+    now = [d for d in tolls if not _is_compared(tagged, d)]
     candidates = now or tolls
     if not candidates:
         return None
     if loose and draft.outcome is Outcome.CASUALTIES:
         draft.outcome = candidates[-1].outcome  # "اثنان من الضحايا" of those who were told as killed
     return candidates[-1]
+
+
+def _is_compared(tagged: Tagged, toll: Draft) -> bool:
+    """Whether the toll is an earlier one: "مقارنة بـ87", "بعدما كانت الحصيلة 87"."""
+    was = tagged.cue_before(toll.mention.first, "was") is not None
+    return was or tagged.cued("earlier", toll.sentence.first, toll.mention.first)
 
 
 def _of_these(tagged: Tagged, draft: Draft) -> bool:

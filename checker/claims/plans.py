@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from checker.claims.mentions import Mention
 from checker.claims.passage import Passage
+from checker.claims.tagging import Tagged
 from checker.claims.vessels import taken_with
 from checker.model import Outcome
 
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
-_PLANS = ("unreal", "rate", "unlikely")
+_PLANS = ("unreal", "rate", "unlikely", "holds")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _COMMAS = frozenset("،,")
@@ -42,6 +43,11 @@ class Plans:
         return planned
 
 
+def _unreal(tagged: Tagged, k: int) -> bool:
+    """Whether a plan begins at token ``k``; "المحاولة" has no object: "إفشال المحاولة وتوقيف 43 شخصا"."""
+    return tagged.cue(k, "unreal") and not ("unreal" in tagged.roles[k].cues and tagged.definite(k))
+
+
 def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     """Whether a word of a plan or a denial stands near; ``first``: no mention before is planned."""
     tagged, sentence = passage.tagged, passage.sentence
@@ -53,9 +59,11 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     they = tagged.tokens[high - 1].norm == _THEY_ARE and first
     if they or tagged.cue(high - 1, "number_of_them"):
         low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
-    if tagged.cued("unreal", low, high) or tagged.cued("rate", low, high):
+    if any(_unreal(tagged, k) for k in range(low, high)) or tagged.cued("rate", low, high):
         return True
     if tagged.cued("unlikely", max(sentence.first, mention.first - _UNLIKELY), low):
+        return True
+    if tagged.cued("holds", max(sentence.first, mention.first - _UNLIKELY), mention.first):
         return True
     behind = range(mention.last, min(mention.last + 9, sentence.last))
     stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)

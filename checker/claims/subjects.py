@@ -17,6 +17,7 @@ _SUBJECT_REACH = 14
 _BESIDE = 3
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
+_PRESENT = frozenset("يتن")
 _MARKS = frozenset(".؛:؟!")
 #: A verb behind these is told of one man or thing.
 _WHICH = ("التي", "الذي")
@@ -52,7 +53,11 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         if harm.first < start:
             continue
         purpose = tagged.particles[harm.first][:1] == "ل"  # "لينقذ"
-        if harm.first - start > _SUBJECT_REACH or harm.first >= following or harm.joined or purpose:
+        if harm.first - start > _SUBJECT_REACH or harm.first >= following or purpose:
+            return None
+        if harm.joined and not (harm.kind == "behind" and tagged.particles[harm.first][:1] == "ف"):
+            return None  # but "على ثلاثة فأرداهم قتلى"
+        if harm.kind == "behind" and _may_be(tagged, harm, start):
             return None
         if (
             harm.kind not in ("cause", "suffer", "fall", "behind")
@@ -85,6 +90,12 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         )
         return None if active else harm
     return None
+
+
+def _may_be(tagged: Tagged, harm: Harm, start: int) -> bool:
+    """ "قد يصبحون بلا مأوى": before a present tense the particle tells of what has not happened."""
+    verb = harm.first - 1
+    return verb > start and tagged.word(verb - 1, "may") and tagged.tokens[verb].norm[0] in _PRESENT
 
 
 def _is_present(tagged: Tagged, harm: Harm) -> bool:
@@ -133,8 +144,8 @@ def _next_clause(passage: Passage, index: int) -> int:
 
 
 def _is_one_more(passage: Passage, mention: Mention) -> bool:
-    """ "12 مدنيا وجنديا تشاديا واحدا": a list goes on with a noun in front of its number."""
-    if mention.kind != "number" or mention.min != 1:
+    """ "12 مدنيا وجنديا تشاديا واحدا", "4 جنود ومدنيين اثنين": a list goes on with a noun in front of its number."""
+    if mention.kind != "number" or mention.min not in (1, _PAIR):
         return False
     head = parse_phrase(passage.tagged, mention, passage.sentence.last).head
     return head is not None and head < mention.first and passage.tagged.joined(head)

@@ -19,6 +19,7 @@ _BESIDE = 3
 #: Between the two figures of a toll may stand where the first comes from.
 _REVISED = 8
 _COMMAS = frozenset("،,")
+_BY = "ب"
 _MARKS = frozenset(".؛:؟!")
 
 
@@ -41,6 +42,16 @@ def toll_before(
             return None  # "عن الضحايا، فقالت إن 1500 طفل …"
         return harm if _is_announced(tagged, harm, mention.first) or _exceeds(tagged, mention) else None
     return None
+
+
+def _past_aside(tagged: Tagged, toll: Harm, end: int) -> bool:
+    """ "والقتلى، وفق المصدر، ثلاثة من …": an aside in commas stands between the toll and its figure."""
+    tokens = tagged.tokens
+    begins = (
+        toll.joined or not toll.first or tokens[toll.first - 1].kind != "word" or tagged.cue(toll.first - 1, "clause")
+    )
+    aside = end - toll.last > _BESIDE and tokens[toll.last].text in _COMMAS and tokens[end - 1].text in _COMMAS
+    return begins and aside
 
 
 def _exceeds(tagged: Tagged, mention: Mention) -> bool:
@@ -76,6 +87,8 @@ def _is_announced(tagged: Tagged, toll: Harm, end: int) -> bool:
     if tagged.cue(end - 1, "receives") and not clause_between(tagged, toll.last, end):
         return True  # "توزع المصابون على مستشفيات البلدة التي استقبلت 26"
     tail = range(max(toll.last, end - 3), end)
+    if _past_aside(tagged, toll, end):
+        return True
     numbered = end > toll.last and tagged.cue(end - 1, "number_of_them")
     return numbered or any(tokens[k].text == ":" or tagged.word(k, "toll_links") for k in tail)
 
@@ -138,6 +151,18 @@ def rises_from(passage: Passage, index: int, phrase: NounPhrase) -> Outcome | No
         return None
     behind = parse_phrase(tagged, following, passage.sentence.last)
     return None if behind.loose else behind.outcome
+
+
+def changes_by(tagged: Tagged, mention: Mention, left: Harm | None) -> bool:
+    """ "تراجع عدد القتلى بـ4": by so many, which is a difference and no count."""
+    first = mention.first
+    if left is None or left.kind != "toll" or mention.kind != "number" or first - left.last > _BESIDE:
+        return False
+    by = tagged.tokens[first - 1].norm == _BY or tagged.word(first - 1, "by_so_many")
+    if not by and not (tagged.tokens[first].norm[0] == _BY and mention.span.start > tagged.tokens.start(first)):
+        return False
+    verb = left.first - 1
+    return tagged.cue(verb, "rise") or tagged.cue(verb, "fall")
 
 
 def tolls_none(tagged: Tagged, mention: Mention, left: Harm | None) -> bool:

@@ -71,7 +71,8 @@ def outcome_unnumbered(
         if before is not None and listed and goes_on(passage, mention, phrase, before):
             return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
         behind = verb_of(passage, index, phrase)
-        if behind is not None and behind.kind == "behind" and behind.first == after:
+        of_them = tagged.cue(i - 1, "number_of")  # "وعدد آخر تم نقلهم"
+        if behind is not None and behind.kind == "behind" and behind.first == after and not of_them:
             return behind.outcome, "subject", behind  # "واعتبر آخر في عداد المفقودين"
         return None
     if left is not None and left.kind == "toll" and tagged.cue_before(i, "breakdown") is not None:

@@ -176,6 +176,7 @@ def _updates(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
             and q.draft.whole is None
             and q.draft.group is p.draft.group
             and abs(q.context.position - p.context.position) <= 3
+            and not q.context.partly  # "72 ما زالوا يتلقون العلاج" of the 76 who were hurt
         ]
         if others:
             later = max(others, key=lambda q: (q.draft.mention.min or 0, -q.index))

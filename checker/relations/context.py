@@ -11,6 +11,7 @@ from checker.arabic.numbers import TokenQuantity
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
+from checker.model import Outcome
 from checker.relations.scenes import Scene, find_scenes
 from checker.relations.times import times_in
 from checker.values import frozen
@@ -117,7 +118,7 @@ class ContextFinder:
             any(self._names_another(k) for k in range(first, low) if tagged.roles[k].event is not None),
             tagged.cued("background", first, last) or any(map(self._is_year, tagged.numbers_in(first, last))),
             times_in(tagged, max(first, low - _LED_BY), high),
-            tagged.cued("partly", low, high),
+            draft.outcome is not Outcome.DISPLACED and tagged.cued("partly", low, high),
             self._person_behind(draft.last),
             tagged.cued("own_death", first, last),
             tagged.cued("contrast", first, draft.first),

@@ -77,6 +77,8 @@ class Placed:
     """The groups of the other claims of its outcome in its sentence."""
     numbers: frozenset[int] = frozenset()
     """The numbers that the body gives for its outcome, parts left out."""
+    had_been: bool = False
+    """Its sentence begins with "had": "وكانت الوزارة أعلنت مقتل 15"."""
     died: frozenset[int] = frozenset()
     """How many of the hurt are said to have died since."""
 

@@ -208,7 +208,8 @@ def _counted(whole: Placed, later: Sequence[Placed]) -> list[Placed]:
         return []
     ends = len(later) == count or later[count].context.turns != later[count - 1].context.turns
     places = {p.context.position for p in later[:count]}
-    return list(later[:count]) if ends and len(places) == count else []
+    apart = len(places) == count or (count == 2 and later[1].draft.phrase.others)  # "قتل 14 …، فيما قتل 9 آخرون"
+    return list(later[:count]) if ends and apart else []
 
 
 def _near_total(whole: Placed, later: Sequence[Placed]) -> bool:

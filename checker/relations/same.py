@@ -104,6 +104,8 @@ class Link:
     reasons: tuple[str, ...]
     opposed: bool = False
     """Two sides answer each other, also where one of them is quoted beside another figure."""
+    worded: bool = False
+    """Both stand in the very same words: that tells more than their numbers do."""
     answered: bool = False
     """Whose men died says one number, who killed them the other: no turn of the text makes two happenings of that."""
 
@@ -134,7 +136,7 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
         if vague(a, b) and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
             return False  # "dozens" are no slip of five, and in a headline they may be those of several happenings
         apart = excluded(a, b) or apart_in_time(a, b, years=True)
-        return not (apart or other_people(a, b) or _two_slips(a, b) or _died_since(a, b))
+        return not (apart or other_people(a, b) or _two_slips(a, b) or _died_since(a, b) or _has_changed(a, b))
     equal = stated(a.draft) == stated(b.draft)
     return not (part_and_total(a, b) or apart_in_time(a, b, years=equal) or _by_chance(a, b))
 
@@ -143,6 +145,13 @@ def _died_since(a: Placed, b: Placed) -> bool:
     """Whether the hurt who are said to have died make the difference: 10 dead and 9 hurt, then 12 and 7."""
     harmed = a.draft.outcome in (Outcome.KILLED, Outcome.INJURED)
     return harmed and abs((stated(a.draft) or 0) - (stated(b.draft) or 0)) in a.died
+
+
+def _has_changed(a: Placed, b: Placed) -> bool:
+    """Whether the second was told before ("وكانت الوزارة أعلنت مقتل 15"), and has changed since as such figures do."""
+    before = b.had_been and not a.had_been and not b.lead
+    found = a.draft.outcome is Outcome.MISSING  # of whom fewer are left by and by
+    return before and (found or (a.risen and (stated(b.draft) or 0) < (stated(a.draft) or 0)))
 
 
 def _by_chance(a: Placed, b: Placed) -> bool:
@@ -189,7 +198,7 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[f
 
     ``apart`` are pairs (by index) that never state one figure: a total and its parts.
     """
-    links = sorted(links, key=lambda link: (link.conflict, -link.score, link.a, link.b))
+    links = sorted(links, key=lambda link: (not link.worded, link.conflict, -link.score, link.a, link.b))
     group_of = {p.index: k for k, p in enumerate(placed)}
     members = {k: [p.index] for k, p in enumerate(placed)}
     sentence = {p.index: p.draft.sentence.first for p in placed}

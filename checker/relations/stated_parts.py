@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.arabic.lexicon import NOTHING
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged, is_and_verb
-from checker.model import Relation
+from checker.model import Outcome, Relation
 from checker.relations.arithmetic import adds_up, hand_slip, one_slip
 from checker.relations.evidence import Placed
 from checker.relations.nearly import nearly_all, rest_behind
@@ -17,6 +17,8 @@ from checker.relations.sum_relation import LIKELY, POSSIBLE, SURE, sum_of
 
 #: Endings of nouns for two, or for one woman.
 _ENDINGS = ("ان", "ين", "ه")
+#: "وتنزانية".
+_NATIONALITY = "يه"
 #: "And another" stands so close behind the last who is counted.
 _ANOTHER = 6
 #: "In addition to" stands so close in front of the people it adds.
@@ -44,7 +46,7 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
             yield sum_of(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
             continue
         # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
-        uncounted = any(p.context.beside for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        uncounted = any(_leaves_one(p, placed) for p in parts) or _goes_on_with(tagged, parts[-1].draft)
         uncounted = uncounted or _begins_with_another(tagged, drafts[0]) or _leaves_out(tagged, drafts)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
@@ -58,7 +60,8 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         if not (exact or told) and nearly_all(tagged, placed[whole], parts):
             yield sum_of(whole, [p.index for p in parts], ids, True, POSSIBLE, "parts that leave no one out")
             continue
-        run = len(parts) > 2 and drafts[0].phrase.of_before and parts[-1].index - parts[0].index == len(parts) - 1
+        listed = drafts[0].phrase.of_before or all(_says_how_hurt(tagged, draft) for draft in drafts)
+        run = len(parts) > 2 and listed and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
         spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
         near = one_slip if shared else hand_slip
@@ -68,9 +71,21 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         yield sum_of(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
 
 
+def _leaves_one(part: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether a person right behind a part is counted by no claim: "وزوجته", not "و4 نساء وطفل"."""
+    behind = placed[part.index + 1 : part.index + 2]
+    return part.context.beside and not any(p.draft.first <= part.draft.last for p in behind)
+
+
+def _says_how_hurt(tagged: Tagged, part: Draft) -> bool:
+    """ "منهم 5 في حالة خطر، و14 حالتهم متوسطة، و28 إصاباتهم طفيفة": who tells the light cases, too, tells all."""
+    hurt = part.outcome is Outcome.INJURED and part.last < part.sentence.last
+    return hurt and (tagged.cue(part.last, "injury_degree") or tagged.cue(part.last, "in_state"))
+
+
 def _at_a_place(tagged: Tagged, part: Draft) -> bool:
-    """ "أنقذت 31 شخصا، منهم 12 في الوادي و19 في الساحل": a number alone, and where."""
-    return part.phrase.head is None and tagged.word(part.last, "place_of")
+    """ "أنقذت 31 شخصا، منهم 12 في الوادي و19 في الساحل": a number alone, and where or when."""
+    return part.phrase.head is None and (tagged.word(part.last, "place_of") or tagged.cue(part.last, "on_day"))
 
 
 def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | None:
@@ -102,7 +117,7 @@ def _begins_with_another(tagged: Tagged, first: Draft) -> bool:
 def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
     """Whether a word of adding or one more member stands right behind the last of a list, or "and another" close by."""
     stop = last.sentence.last
-    if last.last < stop and _may_be_another(tagged, last.last):
+    if any(_may_be_another(tagged, k) for k in range(last.mention.last, min(last.last + 1, stop))):
         return True
     added = any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, stop)))
     near = range(last.last, min(last.last + _ANOTHER, stop))
@@ -112,7 +127,8 @@ def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
 def _may_be_another(tagged: Tagged, k: int) -> bool:
     """Whether an unknown word goes on with a list of people, one or two by its ending: "ستة عمال وحلوانيان"."""
     norm = tagged.tokens[k].norm
-    return tagged.roles[k] == NOTHING and norm.startswith("و") and norm.endswith(_ENDINGS) and not is_and_verb(norm)
+    noun = norm.endswith(_NATIONALITY) or (norm.endswith(_ENDINGS) and not is_and_verb(norm))
+    return tagged.roles[k] == NOTHING and norm.startswith("و") and noun
 
 
 def _ends(tagged: Tagged, last: Draft) -> bool:
