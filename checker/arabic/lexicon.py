@@ -118,7 +118,7 @@ class Lead(NamedTuple):
     phrases: Mapping[str, tuple[Phrase, ...]]
     """The expressions that can begin with it, by their second word."""
     tails: tuple[str, ...]
-    """How the second halves begin of those that other words may part right behind it."""
+    """How the second halves of those begin whose second half may stand further on."""
 
 
 #: What a token can be, as bits of its code: the first and the second word of an expression, a word of
@@ -151,7 +151,9 @@ INDEXED = frozenset(
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.
-_TELLING_CUES = frozenset({"speakers", "at_place", "toll_names", "totals"})
+_TELLING_CUES = frozenset(
+    {"speakers", "at_place", "toll_names", "totals", "zero_not", "zero_tells", "zero_done", "zero_arrests"}
+)
 #: What ends a sentence.
 STOP_MARKS = frozenset(".؟!?…۔\n")
 

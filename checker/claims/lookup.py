@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.arabic.lexicon import COUNTING, COUNTS, Lexicon, Phrase, Roles, leads, places
+from checker.arabic.lexicon import COUNTING, COUNTS, Lead, Lexicon, Phrase, Roles, leads, places
 from checker.arabic.tokens import Token
 from checker.claims.harms import find_harms
 from checker.claims.tagging import Harm, Mark, Tagged
@@ -34,19 +34,43 @@ def _find_phrases(tagged: Tagged) -> None:
         lead = words[i].lead
         if lead is None:
             continue
-        joint, by_second, tails = lead
+        joint, by_second, _tails = lead
         second = tokens[i + 1].norm if i < last else ""
-        parted = by_second.get("", ()) if tails and _may_end(tokens, i, tails) else ()
-        for phrase in (*by_second.get(second, ()), *parted):
+        for phrase in by_second.get(second, ()):
             ends = _match(tokens, i, phrase)
             if ends is not None:
                 _keep_phrase(tagged, i, *ends, joint, phrase.roles)
                 break
+        else:
+            _find_parted(tagged, i, lead)
 
 
-def _may_end(tokens: Sequence[Token], i: int, tails: tuple[str, ...]) -> bool:
-    """Whether the second half of any expression of two can begin where it may behind a first word at ``i``."""
-    return any(tokens[k].norm.startswith(tails) for k in range(i + 1, min(i + 1 + _GAP, len(tokens))))
+def _find_parted(tagged: Tagged, i: int, lead: Lead) -> None:
+    """The expression that begins with the word at ``i`` alone, and goes on further behind."""
+    behind = _places_behind(tagged.tokens, i + 1, lead.tails) if lead.tails else ()
+    if not behind:
+        return  # as mostly, so that the expressions need not be tried one by one
+    for phrase in lead.phrases[""]:
+        for k in behind:
+            if _is_at(tagged.tokens, k, phrase.tail):
+                _keep_phrase(tagged, i, i + 1, k + len(phrase.tail), lead.joint, phrase.roles)
+                return
+
+
+def _places_behind(tokens: Sequence[Token], first: int, tails: tuple[str, ...]) -> Sequence[int]:
+    """Where within reach one of the second halves of expressions may begin."""
+    found = []
+    for k, token in enumerate(tokens[first : first + _GAP], first):
+        if token.norm.startswith(tails):
+            found.append(k)
+        if token.kind == "newline" or token.text == ".":
+            break
+    return found
+
+
+def _is_at(tokens: Sequence[Token], k: int, tail: tuple[str, ...]) -> bool:
+    """Whether the second half of an expression begins at token ``k``."""
+    return k + len(tail) <= len(tokens) and all(tokens[k + j].norm.startswith(word) for j, word in enumerate(tail))
 
 
 def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:
@@ -58,9 +82,7 @@ def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] |
     if not tail:
         return end, end
     for k in range(end, min(end + _GAP, len(tokens) - len(tail) + 1)):
-        if tokens[k].norm.startswith(tail[0]) and all(
-            tokens[k + j].norm.startswith(tail[j]) for j in range(1, len(tail))
-        ):
+        if tokens[k].norm.startswith(tail[0]) and _is_at(tokens, k, tail):
             return end, k + len(tail)
         if tokens[k].kind == "newline" or tokens[k].text == ".":
             return None

@@ -195,9 +195,17 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
             return _word_mention(tagged, i, "single", 1, victim.outcome)
         if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
-    if "other_one" in cues and roles.noun is None:
+    if "other_one" in cues and roles.noun is None and not _heads_noun(tagged, i + 1):
         return _word_mention(tagged, i, "rest", 1)
     return None
+
+
+def _heads_noun(tagged: Tagged, i: int) -> bool:
+    """ "آخر ركاب الحافلة", "ثالث مدينة": the last of them, or the third place, and not another one."""
+    if i >= len(tagged.tokens) or tagged.particles[i]:
+        return False
+    noun = tagged.roles[i].noun
+    return noun is not None and (noun.collective if noun.group is None else noun.number == "plural")
 
 
 def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
@@ -249,16 +257,28 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
         if k in taken:
             return not _counts_the_known(tagged, k, taken)
         roles = tagged.roles[k]
+        if k == i - 1 and _is_feminine(tagged, k, i):
+            return True  # "خلية إرهابية"
         victims = roles.victim is not None and roles.victim.number == "plural"  # "ضحايا متوفين"
         if tagged.tokens[k].kind != "word" or roles.trigger is not None or (roles.cues and not victims):
             return False
         if tagged.harms_in(k, k + 1):
             return False  # "26 جثة وأخرجت طفلين"
         if k == i - 1 and roles.noun is not None and roles.noun.group is not None:
+            if k and _is_two(tagged, i, sure=True) and _is_feminine(tagged, k - 1, k):
+                return False  # "خطفت جماعة مسلحة طبيبين"
             if tagged.definite(k) and _is_two(tagged, i, sure=roles.noun.number != "singular"):
                 return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
             return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
+
+
+def _is_feminine(tagged: Tagged, noun: int, adjective: int) -> bool:
+    """Whether the word at ``adjective`` says what body of people the singular at ``noun`` is: "جماعة مسلحة"."""
+    known = tagged.roles[noun].noun
+    body = known is not None and known.collective and known.number == "singular"
+    ends = all(tagged.tokens[k].norm.endswith(_FEMININE) for k in (noun, adjective))
+    return body and ends and not tagged.joined(adjective)
 
 
 def _is_two(tagged: Tagged, i: int, *, sure: bool) -> bool:
@@ -325,7 +345,7 @@ _BY_ORIGIN = "ية"
 _PREPOSITIONS = ("ب", "ك")
 #: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
 _OBJECT = ("ين", "تي")
-_AT_THE = "بال"
+_AT_THE, _FEMININE = "بال", "ه"
 _HAMZA, _ALIF, _STROKE = "أ", "ا", "ـ"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')

@@ -11,6 +11,8 @@ ZERO_OUTCOMES = (
     ("zero_killed", Outcome.KILLED),
     ("zero_injured", Outcome.INJURED),
     ("zero_missing", Outcome.MISSING),
+    ("zero_detained", Outcome.DETAINED),
+    ("zero_rescued", Outcome.RESCUED),
 )
 #: The verb's subject and where it was stand between it and "any".
 _REACH = 6

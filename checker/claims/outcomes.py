@@ -30,6 +30,7 @@ from checker.claims.governing import can_fall, end_before, governing_word, is_to
 from checker.claims.lists import fills, is_besides
 from checker.claims.mentions import Mention
 from checker.claims.missing import have_come_back, reported_missing
+from checker.claims.no_fates import is_no_fate
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
@@ -42,7 +43,7 @@ from checker.claims.tagging import Harm, Tagged
 from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.claims.vessels import held_by_captors, taken_with
-from checker.model import Group, Outcome
+from checker.model import Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
@@ -55,6 +56,7 @@ class Governor:
 
     def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]) -> None:
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
+        counted |= {mention.first - 1 for mention in mentions if _has_noun_before(tagged, mention)}
         near = [harm for harm in harms if harm.kind != "near" or (harm.last in counted and _is_near(tagged, harm))]
         self._passage = Passage(tagged, sentence, mentions, near)
         self._plans = Plans(self._passage)
@@ -71,8 +73,10 @@ class Governor:
                 decided = Outcome.KIDNAPPED, path, harm
             elif outcome is Outcome.MISSING and have_come_back(self._passage, mention, harm):
                 decided = Outcome.OTHER, path, harm
-        if decided is not None and decided[2] is not None and _is_sought(self._passage.tagged, phrase, decided[2]):
-            return None
+        if decided is not None and decided[2] is not None:
+            mention = self._passage.mentions[index]
+            if is_no_fate(self._passage.tagged, mention, phrase, decided[2]):
+                return None
         if decided is None and phrase.known and phrase.head is not None and not phrase.thing:
             self._passed = phrase.end
         if decided is not None and phrase.household:
@@ -217,8 +221,9 @@ class Governor:
             return left_it.outcome, "subject", left_it  # "19 مصابا غادروا بعد تلقي الإسعافات"
         saved = adjacent and governed is not None and governed.outcome is Outcome.RESCUED
         cases = phrase.head is not None and phrase.end - phrase.head > 1  # no bodies
-        if saved and governed is not None and cases and phrase.outcome is Outcome.KILLED:
-            return governed.outcome, "governed", governed  # "أنقذت 13 حالة غرق"
+        lost = phrase.outcome is Outcome.MISSING or (cases and phrase.outcome is Outcome.KILLED)
+        if saved and governed is not None and lost:
+            return governed.outcome, "governed", governed  # "أنقذت 13 حالة غرق", "العثور على 5 مفقودين أحياء"
         if phrase.outcome is not None and not phrase.loose:
             subject = verb_of(passage, index, phrase) if phrase.partitive else None
             if subject is not None:
@@ -239,6 +244,14 @@ def _is_near(tagged: Tagged, harm: Harm) -> bool:
     return not is_fate(tagged, harm.first, "treats") or tagged.definite(harm.last)
 
 
+def _has_noun_before(tagged: Tagged, mention: Mention) -> bool:
+    """ "تحرير مختطفين اثنين": a noun stands between a word of harm and the number that agrees with it."""
+    if mention.kind != "number" or mention.min not in (1, 2) or not mention.first:
+        return False
+    roles = tagged.roles[mention.first - 1]
+    return roles.victim is not None or (roles.noun is not None and roles.noun.group is not None)
+
+
 def _are_kin(tagged: Tagged, phrase: NounPhrase) -> bool:
     """ "فقد أبناءه الثلاثة": his own are lost to him, and not missing."""
     return phrase.definite and phrase.head is not None and tagged.tokens[phrase.head].norm.endswith(_OWN)
@@ -253,17 +266,6 @@ def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:
         return False
     one = passage.mentions[index - 1]
     return not (one.min == one.max == 1 and verb_of(passage, index, phrase) is not None)
-
-
-def _is_sought(tagged: Tagged, phrase: NounPhrase, harm: Harm) -> bool:
-    """Whether it is suspects for whom the police look: "البحث جار عن ثلاثة مشتبه فيهم"."""
-    if harm.outcome is not Outcome.MISSING or not _searches(tagged, harm):
-        return False
-    return phrase.group is Group.MILITANTS or (phrase.head is not None and tagged.cue(phrase.head, "sought"))
-
-
-def _searches(tagged: Tagged, harm: Harm) -> bool:
-    return any(tagged.cue(k, "search") for k in range(harm.first, harm.last))
 
 
 def _is_inside_harm(passage: Passage, i: int) -> bool:

@@ -54,7 +54,8 @@ def outcome_unnumbered(
         adjacent = adjacent or _only_times(tagged, left.close, i)  # "لم ينج من الحادث سوى طفل"
     if adjacent and left is not None:
         split = left.close > left.last  # "فارق طفل الحياة": no object behind
-        if left.kind in ("cause", "suffer") and not split and is_doer(passage, index, after):
+        holds = left.outcome is Outcome.KIDNAPPED  # "احتجز مسلح ثمانية رهائن"
+        if left.kind in ("cause", "suffer") and (holds or not split) and is_doer(passage, index, after):
             return None
         if left.kind == "fall" and phrase.outcome is None:
             return None

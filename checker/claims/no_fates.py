@@ -1,0 +1,53 @@
+"""Words of harm that tell of no harm for whom they count: players suspended, suspects sought, prisoners fled."""
+
+from __future__ import annotations
+
+from checker.claims.fates import fate_within, is_fate
+from checker.claims.mentions import Mention
+from checker.claims.nounphrase import NounPhrase
+from checker.claims.tagging import Harm, Tagged
+from checker.model import Group, Outcome
+
+#: Words from who demands that people be set free to the word that tells of it.
+_ASKED = 5
+#: Mentions of nobody's number: "البحث عن سائق" is mostly for a new one.
+_UNCOUNTED = ("single", "rest", "one_of")
+
+
+def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm) -> bool:
+    """Whether the word of harm, found for a figure, tells nothing of the people counted."""
+    if harm.outcome is Outcome.MISSING:
+        return _is_sought(tagged, mention, phrase, harm)
+    if harm.outcome is Outcome.OTHER and _is_demanded(tagged, harm):
+        return True
+    if harm.outcome in (Outcome.DETAINED, Outcome.OTHER):
+        return _among(tagged, phrase, "players") and fate_within(tagged, "suspends", harm.first, harm.close)
+    if harm.outcome is Outcome.DISPLACED and harm.kind == "suffer" and harm.last <= mention.first:
+        to_where = tagged.word(mention.first - 1, "to")  # "لجأ إلى ثلاثة حلول"
+        return to_where or _among(tagged, phrase, "fugitives")
+    return False
+
+
+def _is_sought(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm) -> bool:
+    """Whether others look for them: "البحث جار عن ثلاثة مشتبه فيهم", "البحث عن سائق"."""
+    if not any(tagged.cue(k, "search") for k in range(harm.first, harm.last)):
+        return False
+    if harm.kind == "near" and mention.kind in _UNCOUNTED and mention.first == harm.last:
+        return True
+    return phrase.group is Group.MILITANTS or _among(tagged, phrase, "sought")
+
+
+def _is_demanded(tagged: Tagged, harm: Harm) -> bool:
+    """Whether someone asks for them to be set free: "دعت المنظمة إلى الإفراج عن 12 صحفيا"."""
+    if not fate_within(tagged, "releases", harm.first, harm.last):
+        return False
+    for k in range(harm.first - 1, max(-1, harm.first - 1 - _ASKED), -1):
+        if tagged.tokens[k].kind != "word":
+            return False
+        if is_fate(tagged, k, "demands"):
+            return True
+    return False
+
+
+def _among(tagged: Tagged, phrase: NounPhrase, name: str) -> bool:
+    return phrase.head is not None and is_fate(tagged, phrase.head, name)
