@@ -85,7 +85,8 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     rest = tagged.definite(draft.mention.number_first) and tagged.word(draft.mention.last, "the_rest")
     if rest or any(tagged.cue(k, "the_rest") for k in range(after, first)):
         if previous.whole is not None and draft.outcome is previous.outcome:
-            draft.whole, draft.complete = previous.whole, True  # "بينهم 12 أجنبيا والباقون وعددهم 18 …"
+            draft.whole = previous.whole  # "بينهم 12 أجنبيا والباقون وعددهم 18 …"
+            draft.complete = draft.whole.sentence == draft.sentence
         return
     they_are = tagged.cue_before(first, "breakdown") is not None or are_these(tagged, draft.mention, previous)
     if they_are and first - previous.last <= _BREAKDOWN:
@@ -105,6 +106,8 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
             return
         draft.whole = previous.whole if previous.whole is not None and not direct else _whole_for(draft, before)
         draft.complete = opener in "(:؛" or any(tagged.cue(k, "breakdown") for k in range(previous.last, first))
+    elif previous.whole is not None and draft.path == "joined" and _opens_inner(tagged, draft, previous):
+        draft.whole = previous
     elif previous.whole is not None and draft.path == "joined" and _leaves_inner(tagged, draft, previous):
         draft.whole = previous.whole.whole
         draft.complete = previous.whole.complete and draft.whole is not None
@@ -123,6 +126,12 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         draft.whole = _other_whole(draft, before)
     elif _counts_them(tagged, draft) and previous.phrase.partitive:
         previous.whole = draft
+
+
+def _opens_inner(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
+    """ "ستة من الحركة، بينهم قائدها وأربعة من مرافقيه": some of the member before, whose first no word counts."""
+    opened = any(tagged.cue(k, "partitive") for k in range(previous.last, draft.mention.first))
+    return opened and (draft.mention.min or 0) < (previous.mention.min or 0)
 
 
 def _leaves_inner(tagged: Tagged, draft: Draft, previous: Draft) -> bool:

@@ -71,3 +71,18 @@ def test_a_group_told_over_several_tolls():
 def test_those_who_were_drowning_and_were_rescued():
     claims = gather(from_text("قال إن الفرق أنقذت 13 حالة غرق في العيد.")).claims
     assert [claim.outcome.value for claim in claims] == ["rescued"]
+
+
+def test_the_rest_of_a_figure_told_in_another_sentence_need_not_fill_it():
+    text = (
+        "أشارت الحصيلة إلى 33 قتيلا و58 مصابا.\nويرقد 29 منهم في مستشفى المدينة و17 في مستشفى القرية، فيما نقل التسعة الباقون "
+        "إلى العاصمة."
+    )
+    assert "CF202" not in rules(text)
+
+
+def test_some_of_a_part_are_no_part_of_the_whole():
+    text = (
+        "حصدت المواجهات تسعة قتلى: ستة من الحركة، بينهم قائدها في المدينة وأربعة من مرافقيه، واثنان من المسلحين، ومدني."
+    )
+    assert rules(text) == []
