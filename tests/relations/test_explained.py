@@ -75,7 +75,8 @@ def test_those_who_were_drowning_and_were_rescued():
 
 def test_the_rest_of_a_figure_told_in_another_sentence_need_not_fill_it():
     text = (
-        "أشارت الحصيلة إلى 33 قتيلا و58 مصابا.\nويرقد 29 منهم في مستشفى المدينة و17 في مستشفى القرية، فيما نقل التسعة الباقون "
+        "أشارت الحصيلة إلى 33 قتيلا و58 مصابا.\nويرقد 29 منهم في مستشفى المدينة و17 في مستشفى القرية، "
+        "فيما نقل التسعة الباقون "
         "إلى العاصمة."
     )
     assert "CF202" not in rules(text)
