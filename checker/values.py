@@ -48,7 +48,7 @@ def _constructor(names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
 
 def _defaults(cls: Any) -> dict[str, Any]:
     """The fields of a class of values that have a default, with it: they are the last ones."""
-    found: tuple[Any, ...] = cls.__init__.__defaults__ or ()
+    found: tuple[Any, ...] = getattr(cls.__init__, "__defaults__", None) or ()  # a compiled one does not tell
     return dict(zip(cls.__match_args__[-len(found) :], found, strict=True)) if found else {}
 
 
@@ -91,4 +91,6 @@ class _Fields:
         return found
 
 
-_SHARED = {"__eq__": _equal, "__hash__": _hash, "__repr__": _repr, "__dataclass_fields__": _Fields()}
+#: For the classes that are written out to be compiled (native/values.py), as for those that are made here.
+FIELDS = _Fields()
+_SHARED = {"__eq__": _equal, "__hash__": _hash, "__repr__": _repr, "__dataclass_fields__": FIELDS}

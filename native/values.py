@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 #: Keeps mypyc from taking a class as one of its own, which one that is a list cannot be.
 _INTERPRETED = "@(lambda cls: cls)"
+#: Stands where the decorator stood.
+_NEEDED = "from typing import Any as _Any, ClassVar as _ClassVar; from checker.values import FIELDS as _FIELDS"
 
 
 class Field(NamedTuple):
@@ -46,7 +48,7 @@ def written_out(source: str, others: Mapping[str, tuple[str, Sequence[Field]]]) 
         body = [f"    {line}" for line in _body(node.name, inherited, own)]
         lines[first - 1 : last] = body + [""] * (last - first + 1 - len(body))
         for decorator in node.decorator_list:
-            lines[decorator.lineno - 1] = "from typing import ClassVar"
+            lines[decorator.lineno - 1] = _NEEDED
     for node in ast.parse(source).body:
         if isinstance(node, ast.ClassDef) and any(ast.unparse(base).startswith("list[") for base in node.bases):
             line = next(k for k, text in enumerate(lines) if text.startswith(f"class {node.name}("))
@@ -62,7 +64,7 @@ def _body(name: str, inherited: Sequence[Field], own: Sequence[Field]) -> Iterat
     told = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in fields)
     names = "".join(f"{f.name!r}, " for f in fields)
     yield "; ".join(f"{f.name}: {f.type}" for f in own)
-    yield f"__match_args__: ClassVar[tuple[str, ...]] = ({names})"
+    yield f"__match_args__: _ClassVar[tuple[str, ...]] = ({names}); __dataclass_fields__: _ClassVar[_Any] = _FIELDS"
     yield f"def __init__(self, {given}) -> None: {'; '.join(f'self.{f.name} = {f.name}' for f in fields)}"
     yield f"def __eq__(self, other: object) -> bool: return type(other) is {name} and {same}"
     yield f"def __hash__(self) -> int: return hash(({values}))"

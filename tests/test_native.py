@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import runpy
 import shutil
@@ -101,14 +102,16 @@ def test_info_tells_which_core_it_is(built: Path, drafts: Path):
 @needs_compiler
 def test_what_was_read_can_go_to_another_process(built: Path, drafts: Path):
     code = (
-        "import checker, pickle; from checker.values import replace;"
+        "import checker, dataclasses, pickle; from checker.values import replace;"
         "report = checker.check(open('generated-0.txt', encoding='utf-8').read());"
         "again = pickle.loads(pickle.dumps(report));"
         "claim = again.documents[0].facts.claims[0];"
         "print(again == report, len(again.claims) > 3, replace(claim, id='x').id, claim == replace(claim, id='x'),"
-        " len({*again.claims, *report.claims}) == len(report.claims))"
+        " len({*again.claims, *report.claims}) == len(report.claims),"
+        " dataclasses.replace(claim, id='x') == replace(claim, id='x'),"
+        " [field.name for field in dataclasses.fields(claim)] == list(type(claim).__match_args__))"
     )
-    assert run(native.environment(built), drafts, code).split() == [b"True", b"True", b"x", b"False", b"True"]
+    assert run(native.environment(built), drafts, code).split() == b"True True x False True True True".split()
 
 
 def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -158,7 +161,7 @@ def test_values_written_out_are_as_those_that_are_made(written: SimpleNamespace)
         toll, told = values["Toll"], values["Told"]
         assert (toll(3), told(3, 5, "police").by, toll(3, 5).width()) == (toll(3, None), "police", 2)  # type: ignore[operator]
         assert toll(3) != told(3)  # type: ignore[operator]
-        assert replace(toll(3), most=4) == toll(3, 4)  # type: ignore[operator]
+        assert replace(toll(3), most=4) == dataclasses.replace(toll(3), most=4) == toll(3, 4)  # type: ignore[operator]
         assert len({toll(3), toll(3), toll(4)}) == 2  # type: ignore[operator]
         assert repr(told(3)) == "Told(least=3, most=None, by='nobody')"  # type: ignore[operator]
 
