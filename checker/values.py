@@ -75,16 +75,31 @@ def _repr(self: Any) -> str:
     return f"{self.__class__.__qualname__}({told})"
 
 
+def _same(default: Value) -> Value:
+    return default
+
+
 class _Fields:
     """What :mod:`dataclasses` goes by, made where it is asked for, so that its functions take these values too."""
 
     def __get__(self, old: object, cls: Any) -> Mapping[str, Any]:
         """The fields of a class, which are kept in it from then on."""
         from dataclasses import field, make_dataclass
+        from functools import partial
 
         defaults = _defaults(cls)
         bare = [name for name in cls.__match_args__ if name not in defaults]
-        told = [(name, Any, field(default=default)) for name, default in defaults.items()]
+        told = [
+            # An empty dictionary is no default for a dataclass, since it could change.
+            (
+                name,
+                Any,
+                field(default_factory=partial(_same, default))
+                if default.__class__.__hash__ is None
+                else field(default=default),
+            )
+            for name, default in defaults.items()
+        ]
         made: Any = make_dataclass(cls.__name__, [*bare, *told])
         cls.__dataclass_fields__ = made.__dataclass_fields__
         found: Mapping[str, Any] = cls.__dataclass_fields__
