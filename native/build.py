@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from members import members_as_slices
 from mypyc.build import mypycify
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
@@ -57,7 +58,7 @@ def main(project: str, out: str, *names: str) -> None:
         modules = chosen(names)
         if not modules:
             sys.exit(f"nothing to compile: {' '.join(names)}")
-        write_out_values()
+        rewrite()
         words = ["--config-file=", "--ignore-missing-imports", "--cache-dir=mypy", *modules]
         extensions = mypycify(words, opt_level=_LEVEL, debug_level="0", multi_file=True, group_name="checker")
         for extension in extensions:
@@ -71,12 +72,12 @@ def main(project: str, out: str, *names: str) -> None:
         subprocess.run([sys.executable, "-c", _TRIAL], cwd=folder, check=True, env=environment)  # noqa: S603
 
 
-def write_out_values() -> None:
-    """In the copy, make the values of all modules classes that mypyc takes."""
+def rewrite() -> None:
+    """Write the modules of the copy as mypyc takes them."""
     sources = {path: path.read_text(encoding="utf-8") for path in Path("checker").rglob("*.py")}
     known = {name: found for source in sources.values() for name, found in classes(source).items()}
     for path, source in sources.items():
-        path.write_text(written_out(source, known), encoding="utf-8")
+        path.write_text(members_as_slices(written_out(source, known)), encoding="utf-8")
 
 
 def chosen(names: Sequence[str]) -> list[str]:

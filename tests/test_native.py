@@ -173,6 +173,13 @@ def test_lines_keep_their_numbers_in_what_is_written_out(written: SimpleNamespac
     assert out != source
 
 
+def test_a_star_among_the_members_is_written_out():
+    rewrite = runpy.run_path(str(native.ROOT / "native" / "members.py"))["members_as_slices"]
+    source = 'if word not in (*ends, "رقم") and word in ("قتل", *(1,)) or word in (1, 2):\n    pass\n'
+    told = 'if word not in (*ends, "رقم")[:] and word in ("قتل", *(1,))[:] or word in (1, 2):\n    pass\n'
+    assert rewrite(source) == told
+
+
 def test_a_list_stays_a_class_of_the_interpreter(written: SimpleNamespace):
     out = written.written_out("import re\n\n\nclass Words(list[str]):\n    pass\n", {})
     assert out == "import re\n\n@(lambda cls: cls)\nclass Words(list[str]):\n    pass\n"

@@ -12,7 +12,6 @@ from checker.model import Outcome
 
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
-_OF_THE_LIVING = (*STATES, Outcome.OTHER)
 
 _COMMAS = frozenset("،,")
 #: Words between those whose state is told and how bad it is.
@@ -86,7 +85,7 @@ def of_victims(passage: Passage, phrase: NounPhrase) -> Outcome | None:
         whose < passage.sentence.last and (tagged.definite(whose) or tagged.roles[whose].event is not None)
     )  # "من الضحايا", "من ضحايا الحريق", "من ضحايا حادث"
     told = victim is not None and victim.number != "singular" and named
-    return victim.outcome if told and victim is not None and victim.outcome not in _OF_THE_LIVING else None
+    return victim.outcome if told and victim is not None and victim.outcome not in (*STATES, Outcome.OTHER) else None
 
 
 def among_told(passage: Passage, phrase: NounPhrase) -> Outcome | None:
