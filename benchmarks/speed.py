@@ -6,6 +6,9 @@
   with a bare compiled ``\\w+|[^\\w\\s]`` over the same articles, on one core;
 * the start of ``checker check`` with ``python -c "import typer, rich"``.
 
+With ``--native`` the checker is first built with its compiled core, aside from the
+checkout, and it is that which is measured.
+
 Seconds differ from one computer to the next; the ratios are what to compare.
 """
 
@@ -24,7 +27,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from benchmarks import native
 from benchmarks.articles import from_corpus, generated
+from checker.version import is_native
 
 _JOBS = {
     "scan": r"bare \w+|[^\w\s]",
@@ -66,11 +71,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--articles", type=int, default=300, help="how many articles (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=5, help="how often all is measured (default: %(default)s)")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--native", action="store_true", help="build the compiled core first, and measure it")
     options = parser.parse_args(arguments)
+    if options.native:
+        sys.exit(natively([word for word in arguments or sys.argv[1:] if word != "--native"]))
 
     texts = from_corpus(options.corpus, options.articles) if options.corpus else generated(options.articles)
     work, begin = throughput(texts, options.rounds), start(options.rounds)
     sys.stdout.write(as_json(work, begin) if options.json else as_table(work, begin))
+
+
+def natively(arguments: Sequence[str]) -> int:
+    """Measure in a process that has the compiled core; its exit status."""
+    lacking = native.missing()
+    if lacking:
+        sys.stderr.write(f"the core cannot be compiled: this computer has not {lacking}\n")
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        built = native.unpacked(Path(folder))
+        command = (sys.executable, "-m", "benchmarks.speed", *arguments)
+        return subprocess.run(command, env=native.environment(built), check=False).returncode  # noqa: S603
 
 
 def throughput(texts: Sequence[str], rounds: int) -> Throughput:
@@ -141,6 +161,7 @@ def as_json(work: Throughput, begin: Mapping[str, float]) -> str:
     """The result for programs."""
     result = {
         **asdict(work),
+        "native": is_native(),
         "check_ms_per_350_words": work.milliseconds,
         "check_to_camel_tools": work.ratio("camel_tools"),
         "check_to_scan": work.ratio("scan"),
@@ -152,7 +173,8 @@ def as_json(work: Throughput, begin: Mapping[str, float]) -> str:
 
 def as_table(work: Throughput, begin: Mapping[str, float]) -> str:
     """The result for people."""
-    lines = [f"{work.articles} articles, {work.words} words, one core", ""]
+    core = "the core compiled" if is_native() else "pure Python"
+    lines = [f"{work.articles} articles, {work.words} words, one core, {core}", ""]
     for name, label in _JOBS.items():
         seconds = work.seconds[name]
         rate, ratio = work.articles / seconds, seconds / work.seconds["camel_tools"]

@@ -7,11 +7,13 @@ document, and every range is half-open: ``text[start:end]``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from checker.values import frozen
+
+#: Stands for settings where there are none, and is never changed.
+_NONE_SET: Mapping[str, float] = {}
 
 
 class Hedge(StrEnum):
@@ -355,7 +357,7 @@ class Check:
     arithmetic: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentReport:
     """What the checker says of one document."""
 
@@ -363,7 +365,7 @@ class DocumentReport:
     findings: tuple[Finding, ...] = ()
     checks: tuple[Check, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
-    thresholds: Mapping[str, float] = field(default_factory=dict)
+    thresholds: Mapping[str, float] = _NONE_SET
     """Those that were set for this document; the others were the shipped ones."""
 
     @property
@@ -459,13 +461,13 @@ class Failure:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The result of one run over any number of inputs."""
 
     documents: tuple[DocumentReport, ...] = ()
     failures: tuple[Failure, ...] = ()
-    settings: Mapping[str, object] = field(default_factory=dict)
+    settings: Mapping[str, object] = _NONE_SET
     notices: tuple[Notice, ...] = ()
     """What concerns the run and no single document."""
     figures: tuple[Figure, ...] | None = None

@@ -48,7 +48,7 @@ def _constructor(names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
 
 def _defaults(cls: Any) -> dict[str, Any]:
     """The fields of a class of values that have a default, with it: they are the last ones."""
-    found: tuple[Any, ...] = cls.__init__.__defaults__ or ()
+    found: tuple[Any, ...] = getattr(cls.__init__, "__defaults__", None) or ()  # a compiled one does not tell
     return dict(zip(cls.__match_args__[-len(found) :], found, strict=True)) if found else {}
 
 
@@ -75,20 +75,37 @@ def _repr(self: Any) -> str:
     return f"{self.__class__.__qualname__}({told})"
 
 
+def _same(default: Value) -> Value:
+    return default
+
+
 class _Fields:
     """What :mod:`dataclasses` goes by, made where it is asked for, so that its functions take these values too."""
 
     def __get__(self, old: object, cls: Any) -> Mapping[str, Any]:
         """The fields of a class, which are kept in it from then on."""
         from dataclasses import field, make_dataclass
+        from functools import partial
 
         defaults = _defaults(cls)
         bare = [name for name in cls.__match_args__ if name not in defaults]
-        told = [(name, Any, field(default=default)) for name, default in defaults.items()]
+        told = [
+            # An empty dictionary is no default for a dataclass, since it could change.
+            (
+                name,
+                Any,
+                field(default_factory=partial(_same, default))
+                if default.__class__.__hash__ is None
+                else field(default=default),
+            )
+            for name, default in defaults.items()
+        ]
         made: Any = make_dataclass(cls.__name__, [*bare, *told])
         cls.__dataclass_fields__ = made.__dataclass_fields__
         found: Mapping[str, Any] = cls.__dataclass_fields__
         return found
 
 
-_SHARED = {"__eq__": _equal, "__hash__": _hash, "__repr__": _repr, "__dataclass_fields__": _Fields()}
+#: For the classes that are written out to be compiled (native/values.py), as for those that are made here.
+FIELDS = _Fields()
+_SHARED = {"__eq__": _equal, "__hash__": _hash, "__repr__": _repr, "__dataclass_fields__": FIELDS}

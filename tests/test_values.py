@@ -7,6 +7,7 @@ import pickle
 
 import pytest
 
+from checker.model import Report
 from checker.values import frozen, replace
 
 
@@ -47,6 +48,12 @@ def test_the_functions_of_dataclasses_take_them():
     assert [field.name for field in dataclasses.fields(town)] == ["name", "size", "mayor"]
     assert dataclasses.asdict(Place("x", 3)) == {"name": "x", "size": 3}
     assert dataclasses.fields(Place)[1].default == 1
+
+
+def test_an_empty_mapping_may_be_a_default():
+    report = Report(())
+    assert dataclasses.replace(report, documents=()) == replace(report, documents=()) == report
+    assert dataclasses.asdict(report)["settings"] == {}
 
 
 def test_they_can_be_sent_to_another_process():

@@ -446,7 +446,7 @@ class _Builder:
 
     def build(self) -> Lexicon:
         """The finished look-up; longer expressions are tried first."""
-        for form in self.other_words & self.forms.keys():
+        for form in self.other_words.intersection(self.forms):
             noun = self.forms[form].noun
             thing = noun if noun is not None and noun.group is None else None
             self.forms[form] = replace(self.forms[form], noun=thing, victim=None, trigger=None)

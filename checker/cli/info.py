@@ -18,12 +18,14 @@ def info(lang: Lang = None) -> None:
     from checker.consistency import load_rules
     from checker.reporting.messages import say
     from checker.resources import rules_root
+    from checker.version import is_native
 
     morphology = status()
     state = say(spoken, "installed", name=morphology.database) if morphology.available else say(spoken, "not_installed")
     rows = {
         "version": __version__,
         "python": platform.python_version(),
+        "core": say(spoken, "core_native" if is_native() else "core_python"),
         "rules": say(spoken, "rules_where", count=len(load_rules().ids), folder=rules_root()),
         "lexicon": say(spoken, "lexicon_size", count=len(default_lexicon().forms)),
         "morphology": state,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from checker.model import Claim, Facts, Finding, Severity
+from checker.values import replace
 
 #: Why such a finding is no error, as the reasons of links are given.
 REASON = "a figure in doubt"

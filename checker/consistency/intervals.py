@@ -71,11 +71,14 @@ class Net:
                 self._rows.append(_Row(index, tuple((-c, figure) for c, figure in terms), -linear.low))
         # Leaves before their root: where there is no circle, one sweep carries all to the root and decides.
         self._rows.reverse()
-        if self.clash is None and self._rows:
+        if self._rows and not self._clashes():
             if self.exact:
                 self._sweep()
             else:
                 self._settle()
+
+    def _clashes(self) -> bool:
+        return self.clash is not None
 
     def fits(self) -> bool:
         """Whether values were found with which all holds; False proves nothing.

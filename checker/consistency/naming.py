@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from checker.arabic.normalise import fold
 from checker.consistency.rules import Rule, RuleSet
 from checker.model import Claim, Severity
+from checker.values import frozen
 
 #: A word shared by two sources' names counts if it is longer than this.
 _SHORT = 3
+#: What a conflict fills in that fills in nothing; never changed.
+_NO_WORDS: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """Something to report: what kind, the claims of it, and the words to fill in."""
 
     kind: str
     claims: tuple[Claim, ...]
     arithmetic: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NO_WORDS
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     start: int = -1

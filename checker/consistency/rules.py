@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -99,7 +98,11 @@ class Variant:
     message: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+#: What a rule has that names one kind of conflict alone; never changed.
+_NO_OTHERS: Mapping[str, Variant] = {}
+
+
+@frozen
 class Rule:
     """One check.
 
@@ -118,7 +121,7 @@ class Rule:
     fires: tuple[Example, ...]
     silent: tuple[Example, ...]
     file: str = ""
-    also: Mapping[str, Variant] = field(default_factory=dict)
+    also: Mapping[str, Variant] = _NO_OTHERS
     """Other kinds of conflict that the rule names, each with its own severity and words."""
 
     def words_for(self, kind: str) -> Variant:

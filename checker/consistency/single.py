@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from checker.arabic.calendar import calendar
 from checker.consistency.bounds import Interval, Thresholds, interval_of, shown, stated
@@ -14,6 +13,7 @@ from checker.consistency.explain import SOFT, pair_values
 from checker.consistency.naming import Conflict
 from checker.consistency.system import Element, System
 from checker.model import Claim, Facts, Hedge, Outcome, Quantity, RelationKind, Severity
+from checker.values import replace
 
 
 def restated_figures(facts: Facts) -> Iterator[Conflict]:

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker.errors import InputError, UsageError
@@ -14,6 +13,7 @@ from checker.model import Document
 from checker.reading.failures import printable
 from checker.reading.formats import MAX_BYTES, reader_for
 from checker.reading.sources import read_path
+from checker.values import replace
 
 #: Commit, day, and the name that the file had then.
 _FORMAT = "%x00%H%x00%cs"

@@ -89,7 +89,7 @@ class ContextFinder:
         counts = Counter(chain.from_iterable(bags))
         self._rare = frozenset(word for word, count in counts.items() if 1 < count <= _RARE)
         self._index = {sentence.first: k for k, sentence in enumerate(sentences)}
-        self._turns = list(accumulate(map(self._turns_away, sentences)))
+        self._turns = list(accumulate(int(self._turns_away(sentence)) for sentence in sentences))
         self._scenes = find_scenes(tagged, sentences)
 
     def context(self, draft: Draft) -> Context:

@@ -25,7 +25,10 @@ _FAR = 3
 _FAR_FROM_BACKED = 2
 _OPEN = (Group.PEOPLE, Group.OTHER)
 #: How many times as large the greater number is: the steps that are told apart.
-_RATIOS = (1.1, 1.25, 1.5, 1.75, 2.25, 3, 5, 9)
+_RATIOS = {
+    f"numbers more than {step} times apart": float(step)
+    for step in ("1.1", "1.25", "1.5", "1.75", "2.25", "3", "5", "9")
+}
 
 
 def differing_evidence(a: Placed, b: Placed) -> dict[str, float]:
@@ -36,7 +39,7 @@ def differing_evidence(a: Placed, b: Placed) -> dict[str, float]:
     return {
         "numbers a slip apart": float(is_slip(small, large)),
         "too far for a slip": float(far_apart(a, b)),
-        **{f"numbers more than {step} times apart": float(ratio > step) for step in _RATIOS},
+        **{name: float(ratio > step) for name, step in _RATIOS.items()},
         "two sources": float(two_sources(a, b)),
         "both numbers told elsewhere": float(a.again > 0 and b.again > 0 and not two_sources(a, b)),
         "one number told elsewhere": float((a.again > 0) != (b.again > 0)),
