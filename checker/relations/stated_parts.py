@@ -34,7 +34,10 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         if p.draft.whole is not None:
             whole = index_of[id(p.draft.whole)]
             goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
+            last = lists[key][-1].draft.last if key in lists and key[0] == whole else None
             key = key if goes_on else (whole, _list_of(p))
+            if last is not None and not goes_on and any(tagged.cue(k, "that") for k in range(last, p.draft.first)):
+                key = (whole, p.index)  # "تسلمت 23 جثة …، وإن ستة من أصحابها قاصرون": some of the same people
             if p.draft.rest:
                 key = next((k for k in reversed(lists) if k[0] == whole), key)
             lists[key].append(p)
