@@ -56,6 +56,10 @@ class Group(StrEnum):
     OTHER = "other"
 
 
+#: Groups that anybody may be of: the words do not say who.
+WIDE_GROUPS = (Group.PEOPLE, Group.OTHER)
+
+
 class Severity(StrEnum):
     """How strongly a finding asks for an editor's attention."""
 

@@ -13,10 +13,9 @@ from math import log2
 from checker.across import common
 from checker.across.places import distance, gazetteer
 from checker.across.profile import Keys, Profile, Told
-from checker.model import Group, Hedge, Outcome
+from checker.model import WIDE_GROUPS, Group, Hedge, Outcome
 from checker.relations.arithmetic import is_slip
 
-_WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 _UNARMED = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN})
 _LUMPED = frozenset({Outcome.KILLED, Outcome.CASUALTIES})
 #: Places this near to each other may be one for two writers, in kilometres.
@@ -41,7 +40,7 @@ def compatible(a: Told, b: Told) -> bool:
         return False
     if Hedge.VAGUE not in (a.hedge, b.hedge) and not 1 / _FAR <= (a.number + 1) / (b.number + 1) <= _FAR:
         return False
-    return a.group is b.group or a.group in _WIDE or b.group in _WIDE or {a.group, b.group} <= _UNARMED
+    return a.group is b.group or a.group in WIDE_GROUPS or b.group in WIDE_GROUPS or {a.group, b.group} <= _UNARMED
 
 
 def agree(a: Told, b: Told) -> bool:

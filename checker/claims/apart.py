@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.arabic.lexicon import NOTHING
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
+from checker.claims.marks import MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.sentences import Sentence
@@ -15,7 +16,6 @@ from checker.claims.tagging import Harm, Tagged
 #: The first part stands so close behind its whole, and the next part so close behind the first.
 _BEHIND, _NEXT = 9, 10
 _COMMAS = frozenset("،,:-–—")
-_MARKS = frozenset(".؛:؟!")
 #: "بالشمال", "بتيارت"; a shorter word is none of a place.
 _AT_THE, _AT, _SHORT = "بال", "ب", 3
 
@@ -47,7 +47,7 @@ def told_apart(
     between = range(before.last, following.first)
     own = before.harm  # "17 شخصا قتلوا، 12 في …"
     if any(harm.first in between and harm is not own for harm in harms) or any(
-        tagged.cue(k, "clause") or (tagged.tokens[k].text in _MARKS and k != mention.first - 1) for k in between
+        tagged.cue(k, "clause") or (tagged.tokens[k].text in MARKS and k != mention.first - 1) for k in between
     ):
         return False
     behind = parse_phrase(tagged, following, sentence.last)

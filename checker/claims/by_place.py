@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.arabic.lexicon import NUMBERS
 from checker.claims.draft import Draft
+from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.tagging import Harm, Tagged
@@ -17,7 +18,6 @@ _NAME, _NEXT = 4, 7
 _VERB = 1
 #: Between a figure and "they are".
 _BESIDE = 2
-_COMMAS = frozenset("،,")
 _CLOSING = frozenset("،,.؛)")
 _AT_THE, _AND_IN = "بال", "وفي"
 #: Nothing has happened yet: "سيتم نقل 4 آخرين".
@@ -62,7 +62,7 @@ def named_before(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: D
     if noun is not None:
         return noun.collective
     alone = phrase.head is None and mention.last < len(tokens)
-    if not alone or tokens[mention.last].text not in _CLOSING or tokens[before.last].text not in _COMMAS:
+    if not alone or tokens[mention.last].text not in _CLOSING or tokens[before.last].text not in COMMAS:
         return False
     listed = _is_pair(tagged, mention.last + 1) or any(
         _is_pair(tagged, k) for k in range(max(1, before.first - _NAME), before.first)
@@ -79,7 +79,7 @@ def _is_another_house(tagged: Tagged, k: int) -> bool:
 def _in_another(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     """ "قتل في كابول 6 وفي قندهار 9": both have their place in front of them."""
     tokens, start = tagged.tokens, before.last
-    if start < len(tokens) and tokens[start].text in _COMMAS:
+    if start < len(tokens) and tokens[start].text in COMMAS:
         start += 1
     name = range(start + 1, mention.first)
     if start >= mention.first or tokens[start].norm != _AND_IN or not 0 < len(name) <= _NAME:
@@ -99,7 +99,7 @@ def first_of_places(tagged: Tagged, told: int, mention: Mention) -> bool:
     """Whether the first place of a list and its figure stand behind "they are spread over" at token ``told``."""
     mark = tagged.marks.get(told)
     k = told + 1 if mark is None or "breakdown" not in mark.cues else mark.last
-    while k < mention.first and tagged.tokens[k].text in _COMMAS:
+    while k < mention.first and tagged.tokens[k].text in COMMAS:
         k += 1
     name = range(k + 1, mention.first - (tagged.tokens[mention.first - 1].text == "("))
     placed = k < mention.first and tagged.cue(k, "place_of") and 0 < len(name) <= _NAME
@@ -111,7 +111,7 @@ def next_in_brackets(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     tokens, k = tagged.tokens, before.last
     if tokens[mention.first - 1].text != "(" or tokens[before.mention.first - 1].text != "(" or tokens[k].text != ")":
         return False
-    k += 1 + (tokens[k + 1].text in _COMMAS)
+    k += 1 + (tokens[k + 1].text in COMMAS)
     name = range(k, mention.first - 1)
     return 0 < len(name) <= _NAME and tokens[k].norm[0] == "و" and all(_names(tagged, j) for j in name)
 
@@ -133,7 +133,7 @@ def _names(tagged: Tagged, k: int) -> bool:
 
 def _opens(tagged: Tagged, k: int) -> bool:
     """Whether the name of a place can begin at a word: it has "and" attached, and a comma in front."""
-    return 0 < k < len(tagged.tokens) and tagged.tokens[k].norm[0] == "و" and tagged.tokens[k - 1].text in _COMMAS
+    return 0 < k < len(tagged.tokens) and tagged.tokens[k].norm[0] == "و" and tagged.tokens[k - 1].text in COMMAS
 
 
 def _same_noun(tagged: Tagged, phrase: NounPhrase, before: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.among import among_before, among_behind
 from checker.claims.draft import Decision
+from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage
@@ -13,7 +14,6 @@ from checker.model import Outcome
 #: What people are who may then be killed or hurt: "مقتل 9 لاجئين".
 STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 
-_COMMAS = frozenset("،,")
 #: Words between those whose state is told and how bad it is.
 _STATE = 4
 
@@ -54,7 +54,7 @@ def lump_behind(passage: Passage, phrase: NounPhrase) -> Harm | None:
 def remaining_are(passage: Passage, mention: Mention, phrase: NounPhrase) -> Outcome | None:
     """ "وتبقى البقية، وعددها 12، مفقودة": what the rest, whose number stands in an aside, are."""
     tagged, end = passage.tagged, max(mention.last, phrase.end)
-    if end + 1 >= passage.sentence.last or tagged.tokens[end].text not in _COMMAS:
+    if end + 1 >= passage.sentence.last or tagged.tokens[end].text not in COMMAS:
         return None
     if phrase.outcome is not None or not tagged.cue(mention.first - 1, "number_of_them"):
         return None

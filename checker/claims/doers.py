@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from checker.claims.counted import parse_phrase
 from checker.claims.fates import is_fate
+from checker.claims.marks import COMMAS
 from checker.claims.out_of import is_of_how_many
 from checker.claims.passage import Passage, harm_between
 from checker.claims.tagging import Harm, Tagged, is_and_verb
 
 #: A clause on who is suspected opens so close behind the verb.
 _BESIDE = 3
-_COMMAS = frozenset("،,")
 #: "قتل شرطي شابا": the ending of an object.
 _ACCUSATIVE = "ا"
 #: An aside between a verb's subject and its object has at most so many tokens, and the subject so many words.
@@ -48,7 +48,7 @@ def _past_aside(tagged: Tagged, start: int, end: int) -> int:
     if not start < end - 2 or end - start > _ASIDE:
         return start
     told = tagged.cue(start, "suspected")  # "انتحاري يشتبه أنه من التنظيم 32 شخصا"
-    return end if told or (tokens[start].text in _COMMAS and tokens[end - 1].text in _COMMAS) else start
+    return end if told or (tokens[start].text in COMMAS and tokens[end - 1].text in COMMAS) else start
 
 
 def before_aside(tagged: Tagged, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.doers import before_aside, is_doer, tells_suspects
 from checker.claims.draft import Draft
+from checker.claims.marks import MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_before
@@ -20,7 +21,6 @@ _GOVERN_REACH = 14
 _UNKNOWN_REACH = 6
 #: So near "with" goes on with who was harmed: "قتل نائب مع 3 من حراسه".
 _BESIDE = 3
-_MARKS = frozenset(".؛:؟!")
 
 
 def governing_word(
@@ -55,7 +55,7 @@ def governing_word(
         return None
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):
         opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)
-        if opened or tagged.tokens[k].text in _MARKS:
+        if opened or tagged.tokens[k].text in MARKS:
             return None
     if left.kind == "cause" and gap <= 1 and is_doer(passage, index, phrase.end) and not phrase.others:
         return None

@@ -7,6 +7,7 @@ from checker.claims.by_place import at_place, past_verb
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.fates import is_fate
+from checker.claims.marks import COMMAS, MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_between
@@ -21,8 +22,6 @@ _RELATIVE = 24
 _ONE_MORE = 3
 #: … and between the first two of a list that "with" or a colon opens: "قتل نائب مع 3 من حراسه".
 _BESIDE = 3
-_COMMAS = frozenset("،,")
-_MARKS = frozenset(".؛:؟!")
 _THE = ("ال", "وال")
 
 
@@ -32,7 +31,7 @@ def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: D
     i = mention.first
     head = phrase.head
     noun_joined = head is not None and head < i and tagged.joined(head)
-    listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in _COMMAS
+    listed = before.complete and before.whole is not None and tagged.tokens[i - 1].text in COMMAS
     joined = mention.joined or noun_joined or listed or is_besides(tagged, i) or _is_with(tagged, i, before)
     joined = joined or (is_fate(tagged, i - 1, "then") and mention.kind == "number" and not phrase.thing)
     known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
@@ -52,7 +51,7 @@ def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: D
         elif (harm is before.harm and before.path == "subject") or (placed and past_verb(before, harm)):
             start = max(start, harm.last)  # "أن 14 جنديا قتلوا في السوق و11 في الميناء"
     return not harm_between(passage, start, i) and not any(
-        tagged.tokens[k].text in _MARKS for k in range(before.last, i)
+        tagged.tokens[k].text in MARKS for k in range(before.last, i)
     )
 
 
@@ -63,7 +62,7 @@ def _past_relative(tagged: Tagged, mention: Mention, phrase: NounPhrase, before:
     people = phrase.known and phrase.head is not None and phrase.outcome is None and not phrase.thing
     if any(tagged.cue(k, "other_one") for k in range(before.last, i)):
         return False  # "حالتان نقلتا …، وأخرى …، وحالتان": one more is told of between
-    return all_of_them and people and i - before.last <= _RELATIVE and tagged.tokens[i - 1].text in _COMMAS
+    return all_of_them and people and i - before.last <= _RELATIVE and tagged.tokens[i - 1].text in COMMAS
 
 
 def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
@@ -75,7 +74,7 @@ def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
         return mention.joined or besides
     placed = phrase.end < passage.sentence.last and tagged.cue(phrase.end, "at_place")
     return (
-        (besides or (mention.joined and placed and tagged.tokens[i - 1].text in _COMMAS))
+        (besides or (mention.joined and placed and tagged.tokens[i - 1].text in COMMAS))
         and gap <= LIST_REACH
         and not clause_between(tagged, before.last, i)
     )
@@ -131,7 +130,7 @@ def fills(passage: Passage, index: int, before: Draft) -> bool:
     tagged, mentions = passage.tagged, passage.mentions
     first = mentions[index]
     total = before.mention.min
-    behind = tagged.tokens[first.first - 1].text in _COMMAS and first.first - before.last <= LIST_REACH
+    behind = tagged.tokens[first.first - 1].text in COMMAS and first.first - before.last <= LIST_REACH
     if not behind or before.mention.kind != "number" or total is None or total != before.mention.max or first.joined:
         return False
     made, end = 0, first.last

@@ -5,15 +5,14 @@ from __future__ import annotations
 from checker.claims.by_place import are_these, at_place, first_of_places, next_in_brackets
 from checker.claims.draft import Draft
 from checker.claims.lists import LIST_REACH
+from checker.claims.marks import COMMAS, MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_between, opens_part
 from checker.claims.tagging import Tagged
 
-_MARKS = frozenset(".؛:؟!")
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
-_COMMAS = frozenset("،,")
 
 
 def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft, passed: int) -> bool:
@@ -51,7 +50,7 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     if are_these(tagged, mention, before):
         return True
     next_place = at_place(tagged, before.mention, before.phrase) and at_place(tagged, mention, phrase)
-    if told and mention.joined and not next_place and not any(tagged.tokens[k].text in _MARKS for k in between):
+    if told and mention.joined and not next_place and not any(tagged.tokens[k].text in MARKS for k in between):
         return True  # not "تسعة في القرية هم أفراد أسرة واحدة، وسبعة في المدينة"
     composed = tagged.cue_before(mention.first, "composed")
     end = mention.first if composed is None else composed
@@ -71,7 +70,7 @@ def _is_the_rest(tagged: Tagged, mention: Mention, before: Draft) -> bool:
 def is_among_counted(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     """ "من بين الضحايا الثلاثة عشر أربع نساء": the whole stands right in front, behind "among"."""
     gap = range(before.last, mention.first)
-    beside = not gap or (len(gap) == 1 and tagged.tokens[gap[0]].text in _COMMAS)
+    beside = not gap or (len(gap) == 1 and tagged.tokens[gap[0]].text in COMMAS)
     first = before.first - (tagged.tokens[before.first - 1].norm == "ال")
     return beside and tagged.cue(first - 1, "among")
 

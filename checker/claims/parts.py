@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from checker.claims.among import among_behind
 from checker.claims.by_place import are_these, at_place
 from checker.claims.draft import Draft
+from checker.claims.marks import COMMAS
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Outcome
 
@@ -23,7 +24,6 @@ _PLACE = 5
 _NEXT = 3
 #: So many claims are looked at for those of the sentence before.
 _RECENT = 6
-_COMMAS = frozenset("،,")
 #: Who the "victims" of a known toll can be.
 _VICTIMS = {Outcome.KILLED, Outcome.CASUALTIES}
 #: What may be told of some of those told of before.
@@ -258,7 +258,7 @@ def _leaves(tagged: Tagged, draft: Draft, inner: Draft, before: Sequence[Draft])
     """Whether a list goes on behind the parts of its last member: "13 مدنيا بينهم 4 أطفال، و8 جنود"."""
     told = sum(d.mention.min or 0 for d in before if d.whole is inner) + (draft.mention.min or 0)
     first = draft.mention.first
-    comma = any(tagged.tokens[k].text in _COMMAS for k in range(max(0, first - 2), first))
+    comma = any(tagged.tokens[k].text in COMMAS for k in range(max(0, first - 2), first))
     outer = inner.whole
     filled = sum(d.mention.min or 0 for d in before if d.whole is outer) + (draft.mention.min or 0)
     room = outer is not None and filled <= (outer.mention.max or filled)

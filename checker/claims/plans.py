@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.passage import Passage
 from checker.claims.tagging import Tagged
@@ -14,7 +15,6 @@ _UNLIKELY = 8
 _PLANS = ("unreal", "rate", "unlikely", "holds")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
-_COMMAS = frozenset("،,")
 _THEY_ARE = "وهم"
 
 
@@ -66,5 +66,5 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     if tagged.cued("holds", max(sentence.first, mention.first - _UNLIKELY), mention.first):
         return True
     behind = range(mention.last, min(mention.last + 9, sentence.last))
-    stop = next((k for k in behind if tagged.tokens[k].text in _COMMAS), behind.stop)
+    stop = next((k for k in behind if tagged.tokens[k].text in COMMAS), behind.stop)
     return tagged.cued("rate", mention.last, stop)

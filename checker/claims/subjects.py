@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.lists import list_end
+from checker.claims.marks import MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_before, harm_between, opens_part
@@ -18,7 +19,6 @@ _BESIDE = 3
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _PRESENT = frozenset("يتن")
-_MARKS = frozenset(".؛:؟!")
 #: A verb behind these is told of one man or thing.
 _WHICH = ("التي", "الذي")
 _QUOTES = frozenset("«\"“'(")
@@ -79,7 +79,7 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         if of_those and harm.last - harm.first > 1:
             return None  # "راح ضحيتها 16 قتيلا": of those behind it
         if any(
-            tagged.tokens[k].text in _MARKS or (tagged.cue(k, "clause") and not tagged.word(k, "same_subject"))
+            tagged.tokens[k].text in MARKS or (tagged.cue(k, "clause") and not tagged.word(k, "same_subject"))
             for k in range(start, harm.first)
         ):
             return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Decision, Draft
+from checker.claims.marks import COMMAS, MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_between
@@ -18,9 +19,7 @@ TOLL_REACH = 40
 _BESIDE = 3
 #: Between the two figures of a toll may stand where the first comes from.
 _REVISED = 8
-_COMMAS = frozenset("،,")
 _BY = "ب"
-_MARKS = frozenset(".؛:؟!")
 
 
 def toll_before(
@@ -50,7 +49,7 @@ def _past_aside(tagged: Tagged, toll: Harm, end: int) -> bool:
     begins = (
         toll.joined or not toll.first or tokens[toll.first - 1].kind != "word" or tagged.cue(toll.first - 1, "clause")
     )
-    aside = end - toll.last > _BESIDE and tokens[toll.last].text in _COMMAS and tokens[end - 1].text in _COMMAS
+    aside = end - toll.last > _BESIDE and tokens[toll.last].text in COMMAS and tokens[end - 1].text in COMMAS
     return begins and aside
 
 
@@ -79,7 +78,7 @@ def _is_announced(tagged: Tagged, toll: Harm, end: int) -> bool:
     if end - toll.last <= 1 or _is_linked(tagged, toll):
         return True
     if toll.last - toll.first > 1 and not any(
-        tokens[k].text in _MARKS or tagged.cue(k, "clause") for k in range(toll.last, end)
+        tokens[k].text in MARKS or tagged.cue(k, "clause") for k in range(toll.last, end)
     ):
         return True
     if tagged.cue_before(end, "breakdown") is not None:
@@ -104,7 +103,7 @@ def announced_behind(passage: Passage, mention: Mention) -> Decision | None:
     for harm in passage.harms:
         behind = 0 <= harm.first - mention.last <= reach and not tagged.joined(harm.first)
         if harm.kind == "toll" and behind:
-            apart = [k for k in range(mention.last, harm.first) if tagged.tokens[k].text not in _COMMAS]
+            apart = [k for k in range(mention.last, harm.first) if tagged.tokens[k].text not in COMMAS]
             told_apart = bool(apart) and tagged.cue(apart[0], "partitive")
             return (harm.outcome, "toll", harm) if told_apart or not apart else None
     return None
@@ -124,7 +123,7 @@ def goes_to(passage: Passage, mention: Mention, before: Draft) -> bool:
     """ "من 20 إلى 25", "إلى 25 قتيلا، من 20": the figure that a toll rises or falls to, or that it has risen from."""
     first, second = before.mention.first - 1, mention.first - 1
     if (mention.min or 0) < (before.mention.min or 0) and passage.tagged.word(second, "of"):
-        beside = second - before.last <= (passage.tagged.tokens[before.last].text in _COMMAS)
+        beside = second - before.last <= (passage.tagged.tokens[before.last].text in COMMAS)
         start = max(passage.sentence.first, first - TOLL_REACH)
         risen = passage.tagged.word(first, "to") and any(passage.tagged.cue(k, "rise") for k in range(start, first))
         return beside and risen

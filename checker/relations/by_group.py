@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.model import Group, Hedge
+from checker.model import WIDE_GROUPS, Hedge
 from checker.relations.arithmetic import adds_up, low
 from checker.relations.evidence import Placed
 
 #: A total from this size on, made by all of three or more, is not made by chance.
 _TELLING, _SEVERAL = 6, 3
-_WIDE = (Group.PEOPLE, Group.OTHER)
 
 
 class Told(NamedTuple):
@@ -26,7 +25,7 @@ def told_over_tolls(placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]
     for whole in placed:
         draft = whole.draft
         counted = draft.whole is None and draft.path not in ("reference", "joined", "zero")
-        if draft.group in _WIDE or not counted or low(draft) < _TELLING:
+        if draft.group in WIDE_GROUPS or not counted or low(draft) < _TELLING:
             continue
         later = _later(whole, placed, same)
         over = len({id(p.draft.whole) for p in later if p.draft.whole is not None}) > 1

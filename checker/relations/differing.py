@@ -7,7 +7,7 @@ tell: how far they are from each other, and whether each has a place of its own.
 from __future__ import annotations
 
 from checker.claims.draft import Draft
-from checker.model import Group
+from checker.model import WIDE_GROUPS
 from checker.relations.arithmetic import is_slip
 from checker.relations.evidence import (
     Placed,
@@ -23,7 +23,6 @@ from checker.relations.evidence import (
 _FAR = 3
 #: … and from a headline's number that the body gives elsewhere.
 _FAR_FROM_BACKED = 2
-_OPEN = (Group.PEOPLE, Group.OTHER)
 #: How many times as large the greater number is: the steps that are told apart.
 _RATIOS = {
     f"numbers more than {step} times apart": float(step)
@@ -100,7 +99,7 @@ def _left_out(lesser: Placed, greater: Placed) -> bool:
 
 def _is_narrower(lesser: Placed, greater: Placed) -> bool:
     """ "11 جنديا" and "15 شخصا": the greater may hold others besides."""
-    return lesser.draft.group not in _OPEN and greater.draft.group in _OPEN
+    return lesser.draft.group not in WIDE_GROUPS and greater.draft.group in WIDE_GROUPS
 
 
 def _turned(a: Placed, b: Placed) -> bool:

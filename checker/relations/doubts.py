@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Group
+from checker.model import WIDE_GROUPS
 from checker.relations.arithmetic import low
 from checker.relations.context import likeness
 from checker.relations.evidence import Placed
@@ -13,13 +13,12 @@ from checker.relations.evidence import Placed
 DOUBTFUL = 0.75
 #: Clauses as alike as this are one clause told twice, and a difference is a slip.
 _ALIKE = 0.7
-_OPEN = (Group.PEOPLE, Group.OTHER)
 
 
 def in_doubt(a: Placed, b: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the larger figure may hold more people than the smaller one, or a likeness of words alone ties them."""
     lesser, greater = sorted((a, b), key=lambda p: low(p.draft))
-    narrower = lesser.draft.group not in _OPEN and greater.draft.group in _OPEN
+    narrower = lesser.draft.group not in WIDE_GROUPS and greater.draft.group in WIDE_GROUPS
     listed = bool(lesser.list_total) and not greater.list_total
     titled = a.draft.sentence.in_title or b.draft.sentence.in_title
     reworded = not titled and _likeness(a, b) < _ALIKE

@@ -10,7 +10,7 @@ from math import log2
 
 from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
-from checker.model import Group, Hedge
+from checker.model import WIDE_GROUPS, Group, Hedge
 from checker.relations.arithmetic import stated
 from checker.relations.context import Context, likeness, overlap
 from checker.relations.times import PAST
@@ -33,7 +33,6 @@ _MANY = 2.0
 _ROUND, _ROUNDING = 20, 0.08
 #: A bound is close to a number that is at most so many times as large, where there are more than a few.
 _CLOSELY, _FEW = 1.3, 3
-_WIDE = frozenset({Group.PEOPLE, Group.OTHER})
 
 
 @frozen
@@ -87,7 +86,7 @@ def compatible(a: Draft, b: Draft) -> bool:
     """Whether two claims can count the same people at all."""
     if a.outcome is not b.outcome:
         return False
-    if a.group is b.group or a.group in _WIDE or b.group in _WIDE:
+    if a.group is b.group or a.group in WIDE_GROUPS or b.group in WIDE_GROUPS:
         return True
     return {a.group, b.group} <= {Group.CIVILIANS, Group.WOMEN, Group.CHILDREN} and a.whole is None is b.whole
 

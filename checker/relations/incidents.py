@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.model import Group, Hedge, Outcome, Relation, RelationKind
+from checker.model import WIDE_GROUPS, Group, Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low, stated
 from checker.relations.evidence import Placed
 
@@ -18,7 +18,6 @@ _OPENING = 3
 #: … those that say how many happenings there were, in the headline or the first sentence.
 _LEAD = 1
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
-_WIDE = (Group.PEOPLE, Group.OTHER)
 
 _Same = Mapping[int, tuple[int, ...]]
 
@@ -166,11 +165,11 @@ def _can_be_part(whole: Placed, part: Placed) -> bool:
         return False
     if y.mention.hedge is Hedge.VAGUE or not 0 < low(y) < (stated(x) or 0) or y.sentence == x.sentence:
         return False
-    if x.group in _WIDE:
+    if x.group in WIDE_GROUPS:
         return y.group is not Group.MILITANTS
     if x.group is Group.MILITANTS:
         return y.group is x.group
-    return y.group is x.group or y.group in _WIDE
+    return y.group is x.group or y.group in WIDE_GROUPS
 
 
 def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], bool, float] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import Group, Hedge
+from checker.model import WIDE_GROUPS, Group, Hedge
 from checker.relations.arithmetic import hand_slip, low, one_slip
 from checker.relations.evidence import Placed, apart_in_time
 
@@ -15,7 +15,6 @@ _NEAR = 3
 #: Smaller numbers all but make each other by chance.
 _LARGE = 10
 _ARMED = {Group.SECURITY, Group.MILITANTS}
-_WIDE = (Group.PEOPLE, Group.OTHER)
 
 
 def nearly_all(tagged: Tagged, whole: Placed, parts: Sequence[Placed]) -> bool:
@@ -82,7 +81,7 @@ def nearly_spelt_out(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Pla
         return None
     whole = before[-1]
     near = 0 < first.context.position - whole.context.position <= _NEAR and whole.context.turns == first.context.turns
-    fits = whole.draft.group in _WIDE or {q.draft.group for q in run} == {whole.draft.group}
+    fits = whole.draft.group in WIDE_GROUPS or {q.draft.group for q in run} == {whole.draft.group}
     over = sum(low(q.draft) >= low(whole.draft) for q in run)
     slip = over < 2 and low(whole.draft) >= _LARGE and hand_slip(whole.draft, [q.draft for q in run])
     if slip and low(whole.draft) - sum(low(q.draft) for q in run) == 1 and _one_more(tagged, placed, run[-1].draft):

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.claims.tagging import Tagged
-from checker.model import Group, Hedge
+from checker.model import WIDE_GROUPS, Group, Hedge
 from checker.relations.arithmetic import adds_up, low, one_slip
 from checker.relations.changes import is_risen
 from checker.relations.evidence import Placed
@@ -25,7 +25,6 @@ _MOST = 12
 #: Where no word says that it is a total, it is as large as this, and made of three or more.
 _TELLING, _SEVERAL = 10, 3
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
-_WIDE = (Group.PEOPLE, Group.OTHER)
 
 
 class Total(NamedTuple):
@@ -109,7 +108,7 @@ def _of_other_time(whole: Placed, part: Placed) -> bool:
 
 
 def _may_hold(whole: Group, part: Group) -> bool:
-    return whole is part or whole in _WIDE or part in _WIDE
+    return whole is part or whole in WIDE_GROUPS or part in WIDE_GROUPS
 
 
 def _exact(whole: Placed, before: Sequence[Placed]) -> Iterator[list[Placed]]:

@@ -17,3 +17,8 @@ Reader = Callable[[str], tuple[Claim, ...]]
 def claims() -> Reader:
     """The claims of a text without a title."""
     return lambda text: gather(from_text(text)).claims
+
+
+def told(claims: tuple[Claim, ...]) -> list[tuple[str, int | None]]:
+    """The outcome and the lower bound of each claim, in the order of the text."""
+    return [(claim.outcome.value, claim.min) for claim in claims]

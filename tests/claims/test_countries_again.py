@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.conftest import told
+
 KILLED, INJURED, DETAINED, MISSING, OTHER = "killed", "injured", "detained", "missing", "other"
 DISPLACED, CASUALTIES, KIDNAPPED, RESCUED = "displaced", "casualties", "kidnapped", "rescued"
-
-
-def told(claims):
-    return [(c.outcome.value, c.min) for c in claims]
 
 
 @pytest.mark.parametrize(

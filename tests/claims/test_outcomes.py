@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.model import Claim
+from tests.claims.conftest import told
 
 KILLED, INJURED, CASUALTIES = "killed", "injured", "casualties"
-
-
-def told(claims: tuple[Claim, ...]) -> list[tuple[str, int | None]]:
-    return [(c.outcome.value, c.min) for c in claims]
 
 
 @pytest.mark.parametrize(

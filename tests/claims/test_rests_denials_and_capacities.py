@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.conftest import told
+
 KILLED, INJURED, DETAINED, MISSING, OTHER = "killed", "injured", "detained", "missing", "other"
 DISPLACED, CASUALTIES, RESCUED = "displaced", "casualties", "rescued"
-
-
-def told(claims):
-    return [(c.outcome.value, c.min) for c in claims]
 
 
 @pytest.mark.parametrize(

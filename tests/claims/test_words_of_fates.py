@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.conftest import told
+
 KILLED, INJURED, CASUALTIES = "killed", "injured", "casualties"
 DETAINED, KIDNAPPED, DISPLACED = "detained", "kidnapped", "displaced"
 RESCUED, MISSING, OTHER = "rescued", "missing", "other"
-
-
-def told(claims):
-    return [(c.outcome.value, c.min) for c in claims]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.conftest import told
+
 KILLED, INJURED, CASUALTIES = "killed", "injured", "casualties"
 DETAINED, RESCUED, OTHER = "detained", "rescued", "other"
-
-
-def told(claims):
-    return [(c.outcome.value, c.min) for c in claims]
 
 
 @pytest.mark.parametrize(
