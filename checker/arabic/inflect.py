@@ -95,6 +95,11 @@ def _compound_forms(line: str) -> Iterator[tuple[str, Number]]:
     many = any(plural.startswith(f"{stem}ي ") for plural in plurals)  # "صيادي سمك" are many
     for ending in ("ا", "ان") if many else ("ا", "ي", "ان", "ين"):
         yield f"{stem}{ending} {tail}", "dual"
+    if any(plural.endswith((f" {tail}ين", f" {tail}ون")) for plural in plurals):  # an adjective: "زعيما قبليا"
+        yield f"{head}ا {tail}ا", "singular"
+        yield f"{head}ان {tail}ان", "dual"
+        two = f"{head}ين {tail}ين"
+        yield two, "dual_or_plural" if two in plurals else "dual"
     for plural in plurals:
         yield plural, "plural"
 

@@ -19,6 +19,11 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(words(_FILE, data, key)) for key in data}
 
 
+def words_of(name: str) -> frozenset[str]:
+    """The words of this list, folded."""
+    return _lists()[name]
+
+
 def is_fate(tagged: Tagged, i: int, name: str) -> bool:
     """Whether the token at ``i`` is a word of this list, perhaps with "and" attached."""
     if not 0 <= i < len(tagged.tokens):

@@ -80,7 +80,8 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         here, after = drafts[k], drafts[k + 1]
         if here.phrase.group is None and here.group is Group.PEOPLE and here.outcome is not after.outcome:
             told = after.phrase.partitive or here.phrase.head is None or after.phrase.generic
-            if _gap(tagged, here, after) <= _NEXT and told and after.whole is None is here.whole:
+            beside = _gap(tagged, here, after) <= _NEXT and not tagged.cue(here.last, "prepositions")
+            if beside and told and after.whole is None is here.whole:
                 here.group = after.group
     for before, here in itertools.pairwise(drafts):
         if here.path == "joined" and here.whole is None and before.whole is not None:

@@ -36,6 +36,10 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         trigger = roles.trigger
         counted = trigger is None or (roles.victim is not None and roles.victim.number == "plural")
         definite = tagged.definite(i) or (trigger is None and heads_definite(tagged, i))
+        if counted and not definite and _is_numbered(tagged, i):
+            outcome = roles.victim.outcome  # type: ignore[union-attr]
+            yield i, Harm(i - 1, i + 1, outcome, "toll", True, tagged.joined(i - 1), i + 1)
+            continue
         if roles.victim is not None and counted and definite:
             trigger = Trigger(roles.victim.outcome, "toll", "plural")
         elif trigger is None or tagged.definite(i) or ("harmless" in roles.cues and not _flee(tagged, i, trigger)):
@@ -44,6 +48,14 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         if kind == "fall" and "particle" in roles.cues and not _is_lost(tagged, i + 1):
             continue
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
+
+
+def _is_numbered(tagged: Tagged, i: int) -> bool:
+    """ "عدد أسرى جنود اللواء": with "the number of" in front a plural announces a toll, whosever it is."""
+    victim = tagged.roles[i].victim
+    return (
+        victim is not None and victim.number == "plural" and not tagged.particles[i] and tagged.cue(i - 1, "number_of")
+    )
 
 
 def _flee(tagged: Tagged, i: int, trigger: Trigger) -> bool:

@@ -14,6 +14,7 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
+from checker.claims.cases import is_no_adjective
 from checker.claims.denials import denied
 from checker.claims.none_of import none_in_front, none_of
 from checker.claims.sentences import Sentence
@@ -78,8 +79,8 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
 
 
 def _inside(tagged: Tagged, mention: Mention, before: Mention) -> bool:
-    """Whether a word belongs to the expression of the mention before: "وفاة" of "حالة وفاة"."""
-    return mention.kind == "single" and mention.first < _end(tagged, before)
+    """Whether a word belongs to the expression before: "وفاة" of "حالة وفاة", the second of "عنصران إرهابيان"."""
+    return mention.kind in ("single", "dual") and mention.first < _end(tagged, before)
 
 
 def _says_it_again(tagged: Tagged, mention: Mention, before: Mention) -> bool:
@@ -185,6 +186,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     described = i > 0 and definite and tagged.definite(i - 1)  # "الشرطة التركيين"
     if number == "dual_or_plural" and not described and tagged.two_of(i):
         number = "dual"
+    if number == "dual" and tagged.tokens[i].norm.endswith(_NOMINATIVE) and tagged.word(i - 1, "of"):
+        return None  # "من صبيان البلدة", who are many: two stand there in another case
     if number == "dual_or_plural" and (definite or not joined):
         return None  # a plural, unless a list of counts goes on with it
     if number in ("dual", "dual_or_plural"):
@@ -269,6 +272,8 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
                 return False  # "خطفت جماعة مسلحة طبيبين"
             if tagged.definite(k) and _is_two(tagged, i, sure=roles.noun.number != "singular"):
                 return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
+            if is_no_adjective(tagged, k, i):
+                return False
             return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
 
@@ -345,6 +350,7 @@ _BY_ORIGIN = "ية"
 _PREPOSITIONS = ("ب", "ك")
 #: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
 _OBJECT = ("ين", "تي")
+_NOMINATIVE = "ان"
 _AT_THE, _FEMININE = "بال", "ه"
 _HAMZA, _ALIF, _STROKE = "أ", "ا", "ـ"
 _ENDS = frozenset(".،,؛:!?؟")

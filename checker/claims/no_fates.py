@@ -1,8 +1,8 @@
-"""Words of harm that tell of no harm for whom they count: players suspended, suspects sought, prisoners fled."""
+"""Words of harm that tell of no harm for whom they count: players suspended, suspects sought, what anyone may do."""
 
 from __future__ import annotations
 
-from checker.claims.fates import fate_within, is_fate
+from checker.claims.fates import fate_within, is_fate, words_of
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.tagging import Harm, Tagged
@@ -10,12 +10,16 @@ from checker.model import Group, Outcome
 
 #: Words from who demands that people be set free to the word that tells of it.
 _ASKED = 5
+#: Words from who may do something, or from "whoever", to what is done.
+_MAY, _WHOEVER = 4, 5
 #: Mentions of nobody's number: "البحث عن سائق" is mostly for a new one.
 _UNCOUNTED = ("single", "rest", "one_of")
 
 
 def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm) -> bool:
     """Whether the word of harm, found for a figure, tells nothing of the people counted."""
+    if _is_only_meant(tagged, mention, harm):
+        return True
     if harm.outcome is Outcome.MISSING:
         return _is_sought(tagged, mention, phrase, harm)
     if harm.outcome is Outcome.OTHER and _is_demanded(tagged, harm):
@@ -35,6 +39,40 @@ def _is_sought(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
     if harm.kind == "near" and mention.kind in _UNCOUNTED and mention.first == harm.last:
         return True
     return phrase.group is Group.MILITANTS or _among(tagged, phrase, "sought")
+
+
+def _is_only_meant(tagged: Tagged, mention: Mention, harm: Harm) -> bool:
+    """Whether the words speak of what can, must or should not be done, and of nothing that was done."""
+    if harm.last > mention.first or harm.kind not in ("noun", "cause"):
+        return False
+    first, one = harm.first, mention.kind in _UNCOUNTED
+    if one and harm.kind == "cause" and _is_anyone(tagged, first):
+        return True
+    if not _is_act(tagged, first):
+        return False
+    if one and tagged.word(first - 1, "of") and fate_within(tagged, "graver", first - 1 - _MAY, first - 1):
+        return True  # "أهون من قتل رجل", "أعظم عند الناس من قتل رجل"
+    for k in range(first - 1, max(-1, first - 1 - _MAY), -1):
+        if tagged.tokens[k].kind != "word" or tagged.cue(k, "clause"):
+            return False
+        if is_fate(tagged, k, "able"):
+            return True
+    return False
+
+
+def _is_act(tagged: Tagged, i: int) -> bool:
+    """Whether the noun tells what someone does, and not what came of it: "قتل", and no "مقتل"."""
+    return tagged.tokens[i].norm[len(tagged.particles[i]) :] in words_of("acts")
+
+
+def _is_anyone(tagged: Tagged, verb: int) -> bool:
+    """ "لكل من قتل نفسا أو قتل رجلا": the verb has "whoever" in front."""
+    for k in range(verb - 1, max(-1, verb - 1 - _WHOEVER), -1):
+        if tagged.tokens[k].kind != "word":
+            return False
+        if is_fate(tagged, k, "whoever") or (is_fate(tagged, k, "who") and is_fate(tagged, k - 1, "everyone")):
+            return tagged.roles[k + 1].trigger is not None
+    return False
 
 
 def _is_demanded(tagged: Tagged, harm: Harm) -> bool:

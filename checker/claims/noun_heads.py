@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.arabic.lexicon import NUMBERS
+from checker.claims.cases import is_no_adjective
 from checker.claims.lumps import victim_of
 from checker.claims.noun_groups import STOP_CUES, body_group, complement_group, is_element, of_group, of_others_too
 from checker.claims.nounphrase import NounPhrase
@@ -151,6 +152,8 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
             end += 1  # "رجال الإطفاء"
             continue
         if token.kind != "word" or tagged.joined(end) or roles.cues or roles.trigger is not None:
+            break
+        if end == i + 1 and is_no_adjective(tagged, i, end):
             break
         person = roles.noun is not None and roles.noun.group is not None and tagged.particles[end] != "ب"
         body = roles.body is not None or person

@@ -363,7 +363,8 @@ def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
     if victims and (tagged.cue(i - 1, "among") or (tagged.word(i - 1, "whole_of") and tagged.cue(i - 2, "among"))):
         return True  # "من بين مجمل المصابين 26 طفلا"
-    if victims and tagged.cue(i - 1, "of") and draft.phrase.head is not None and draft.phrase.head > i:
+    leads = i - 2 if tagged.cue(i - 1, "demonstratives") else i - 1  # "ومن هؤلاء القتلى 1200 مدني"
+    if victims and tagged.cue(leads, "of") and draft.phrase.head is not None and draft.phrase.head > i:
         return True  # "ومن القتلى خمسة أطفال"
     told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
     if told and (draft.phrase.of_before or tagged.cue_before(draft.mention.first, "partitive") is not None):

@@ -52,7 +52,8 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
     for harm in passage.harms:
         if harm.first < start:
             continue
-        purpose = tagged.particles[harm.first][:1] == "ل"  # "لينقذ"
+        particle = tagged.particles[harm.first][:1]
+        purpose = particle == "ل" or (particle == "ب" and harm.kind == "cause")  # "لينقذ", "قام شابان بقتل جار"
         if harm.first - start > _SUBJECT_REACH or harm.first >= following or purpose:
             return None
         if harm.joined and not (harm.kind == "behind" and tagged.particles[harm.first][:1] == "ف"):

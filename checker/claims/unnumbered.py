@@ -11,6 +11,7 @@ from checker.claims.fates import is_fate
 from checker.claims.lists import fills, goes_on, is_told_one_by_one, list_end
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
+from checker.claims.objects import is_object
 from checker.claims.partitives import is_among_counted, is_part
 from checker.claims.passage import Passage, clause_before, harm_between
 from checker.claims.subjects import verb_of
@@ -52,6 +53,8 @@ def outcome_unnumbered(
     adjacent = left is not None and left.kind != "toll" and _only_times(tagged, left.last, i)
     if left is not None and left.last < left.close <= i and tagged.cue(left.close - 1, "but_for"):
         adjacent = adjacent or _only_times(tagged, left.close, i)  # "لم ينج من الحادث سوى طفل"
+    if not adjacent and mention.kind == "single" and is_object(passage, mention, left):
+        adjacent = before is None or left is None or before.first < left.first
     if adjacent and left is not None:
         split = left.close > left.last  # "فارق طفل الحياة": no object behind
         holds = left.outcome is Outcome.KIDNAPPED  # "احتجز مسلح ثمانية رهائن"

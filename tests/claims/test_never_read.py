@@ -151,7 +151,7 @@ DISPLACED, CASUALTIES, KIDNAPPED, RESCUED = "displaced", "casualties", "kidnappe
         ("بلغت الحالات التي يشتبه في إصابتها بالمرض 356 حالة.", [(INJURED, 356)]),
         # who acts and on whom, a verb in the singular, trials put off, a saying, "and one of"
         ("وقتل مسلحون جنديين في هجومين.", [(KILLED, 2)]),
-        ("إثر قتل شرطي أبيض شابا أسود.", []),
+        ("إثر قتل شرطي أبيض شابا أسود.", [(KILLED, 1)]),
         ("فإن 1280 شخصا قتل خلال الهجوم.", [(KILLED, 1280)]),
         ("أجلت محكمة الجنايات محاكمة 23 إرهابيا.", []),
         ("يريد قتل عصفورين بحجر واحد.", []),

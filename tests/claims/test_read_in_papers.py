@@ -1,0 +1,74 @@
+"""Classes of slips found by reading newspaper articles that nobody had annotated, one invented sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import told
+
+KILLED, INJURED, DETAINED, KIDNAPPED = "killed", "injured", "detained", "kidnapped"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "quote"),
+    [
+        ("اعتقلت الشرطة رجلا في الميناء.", DETAINED, "رجلا"),
+        ("وخطف مسلحون صحافيا أمس.", KIDNAPPED, "صحافيا"),
+        ("قتل الجيش مسلحا حاول التسلل.", KILLED, "مسلحا"),
+        ("اغتال مجهولون ضابطا قرب الجسر.", KILLED, "ضابطا"),
+        ("اغتالت الميليشيات، السبت، زعيما قبليا رفض بيعتها.", KILLED, "زعيما قبليا"),
+        ("قتل مسلحون ضابطا متقاعدا.", KILLED, "ضابطا متقاعدا"),
+        ("وأصابت رصاصة طائشة طفلا في بيته.", INJURED, "طفلا"),
+        ("قتل الجنود أمس امرأة مسنة.", KILLED, "امرأة مسنة"),
+        ("وقتل مهاجم شرطيا طعنا.", KILLED, "شرطيا"),
+        ("وأوقف حارس بعد طعنه سائحا في الحديقة.", INJURED, "سائحا"),
+    ],
+)
+def test_whom_somebody_harms(claims, text, outcome, quote):
+    claim = claims(text)[-1]
+    assert (claim.outcome.value, claim.min, claim.text, claim.implicit) == (outcome, 1, quote, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعتقل الشاب متهما بالسرقة.",
+        "أصاب المهاجم هدفا.",
+        "قتلت القوات التي دخلت البلدة شابة.",
+        "ونقل عن حكيم أن زوال الجبل أهون عند الناس من قتل رجل بريء.",
+        "والويل لكل من قتل نفسا أو قتل رجلا ظلما.",
+        "تستطيع الشرطة اعتقال مشتبه به من دون محاكمة.",
+        "يمكن للأفعى قتل 30 رجلا بسمها.",
+        "قام شابان بقتل جارهما.",
+        "سافر وفد من صبيان البلدة وألقي القبض عليه.",
+    ],
+)
+def test_nobody_was_harmed(claims, text):
+    assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ارتفاع عدد أسرى جنود اللواء والميليشيات إلى 73.", [(DETAINED, 73)]),
+        ("تنفيذ حكم القتل قصاصا في أحد الجناة بالمدينة.", [(KILLED, 1)]),
+        ("قتل عنصران إرهابيان في الوادي.", [(KILLED, 2)]),
+        ("أوقفت الشرطة عنصرين إرهابيين.", [(DETAINED, 2)]),
+        ("لقي خمسة مسلحين حوثيين مصرعهم.", [(KILLED, 5)]),
+        ("وتبحث القوات عن نحو 150 طالبة أثار إقدام المسلحين على خطفهن غضبا.", [(KIDNAPPED, 150)]),
+    ],
+)
+def test_counts(claims, text, expected):
+    assert told(claims(text)) == expected
+
+
+def test_of_these_dead(claims):
+    whole, part = claims("قتل 3000 شخص في الحرب. ومن هؤلاء القتلى 1200 مدني.")
+    assert part.part_of == whole.id
+
+
+def test_groups_of_neighbours(claims):
+    found = claims("ارتفع عدد المعتقلين إلى أربعة بعد مقتل طفل في القرية.")
+    assert [claim.group.value for claim in found] == ["people", "children"]
+    found = claims("قتل عنصران من الحزب وثلاثة من اللجان الشعبية الموالية للحكومة.")
+    assert [claim.group.value for claim in found] == ["militants", "militants"]
