@@ -19,12 +19,13 @@ from checker.relations.context import ContextFinder
 from checker.relations.denials import find_denials
 from checker.relations.elsewhere import elsewhere
 from checker.relations.events import name_events
-from checker.relations.evidence import Placed
+from checker.relations.evidence import Placed, agree
 from checker.relations.follow import following_links
 from checker.relations.known import known_links
 from checker.relations.opposed import opposed_links
 from checker.relations.presences import find_presences
 from checker.relations.repeated import repeated_links
+from checker.relations.retinue import retinue_links, retinues_apart
 from checker.relations.same import Link, SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import find_sums
 from checker.relations.tellings import told_apart_later
@@ -36,6 +37,9 @@ from checker.values import frozen
 _NEAR = 60
 #: A word for taking people somewhere stands so close in front of their number.
 _MOVED = 3
+#: One who gave a toll before is looked for among so many figures.
+_RECENT = 12
+_THE = "ال"
 #: "وفاة اثنين من المصابين".
 _DIED_SINCE = (Outcome.KILLED, Outcome.INJURED)
 #: A total from this size on is not made by chance by the figures behind it.
@@ -138,7 +142,7 @@ def _same_groups(
     """Groups by their own evidence, then with the links that follow from them; ``torn`` are pairs kept apart."""
     apart = _totals_and_parts(reading, placed) | torn
     found = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
-    found += repeated_links(placed)
+    found += [*repeated_links(placed), *retinue_links(reading.tagged, placed)]
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
     more = _of_one_happening(following_links(placed, groups), placed)
@@ -153,7 +157,19 @@ def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[f
     """Pairs of claims that never state one figure: a total and what makes it, a new toll and the earlier one."""
     sums = [(total.whole, total.parts) for total in totals_behind(reading.tagged, placed)]
     sums += [(rise.after, (rise.before, rise.more)) for rise in rises(reading.tagged, placed)]
-    return frozenset(frozenset((whole.index, part.index)) for whole, parts in sums for part in parts)
+    known = frozenset(frozenset((whole.index, part.index)) for whole, parts in sums for part in parts)
+    return known | _superseded(placed) | retinues_apart(reading.tagged, placed)
+
+
+def _superseded(placed: Sequence[Placed]) -> frozenset[frozenset[int]]:
+    """Earlier counts, each with every other number of its outcome: the toll has changed, and nothing differs."""
+    earlier = [p for p in placed if p.draft.earlier]
+    return frozenset(
+        frozenset((a.index, b.index))
+        for a in earlier
+        for b in placed
+        if not b.draft.earlier and a.draft.outcome is b.draft.outcome and not agree(a.draft, b.draft)
+    )
 
 
 def place(reading: Reading) -> list[Placed]:
@@ -167,8 +183,8 @@ def place(reading: Reading) -> list[Placed]:
     for draft in drafts:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
-    for draft in drafts:
-        draft.earlier = _is_earlier(reading, draft)
+    for index, draft in enumerate(drafts):
+        draft.earlier = _is_earlier(reading, draft) or _had_announced(reading, drafts, index)
     settle_wholes(reading.tagged, drafts, _list_totals(drafts))
     totals = _list_totals(drafts)
     moved = frozenset(k for k, draft in enumerate(drafts) if _is_moved(reading, draft))
@@ -333,6 +349,30 @@ def _is_earlier(reading: Reading, draft: Draft) -> bool:
     if tagged.cue(first, "had_been") and any(tagged.cue(k, "a_toll") for k in told):
         return True
     return any(tagged.cue(k, "earlier_behind") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
+
+
+def _had_announced(reading: Reading, drafts: Sequence[Draft], index: int) -> bool:
+    """ "وكانت الوزارة أعلنت مساء الأحد مقتل 32": the one who gives a toll now had given another, at a time told."""
+    tagged, draft = reading.tagged, drafts[index]
+    first = draft.sentence.first
+    if not tagged.cue(first, "had_been") or draft.source is None:
+        return False
+    said = next((k for k in range(first + 2, draft.first) if tagged.cue(k, "said")), None)
+    if said is None or not any(tagged.cue(k, "on_day") for k in range(said, draft.first)):
+        return False
+    if any(tagged.roles[k].event is not None for k in range(said, draft.sentence.last)):
+        return False  # "وكانت الوزارة أعلنت أمس مقتل 20 في هجوم": of another happening
+    known = [d for d in drafts[max(0, index - _RECENT) : index] if d.outcome is draft.outcome and d.whole is None]
+    if any(d.first > said for d in known):
+        return False  # "أعلنت مقتل ثمانية، ثم توفي ثلاثة آخرون"
+    return any(d.source is not None and _one_speaker(d.source, draft.source) for d in known)
+
+
+def _one_speaker(a: str, b: str) -> bool:
+    """Whether one of two names is the other cut short: "المجلس" of "المجلس الوطني"; "مصدر" may be any source."""
+    short, long = sorted((a, b), key=len)
+    known = " " in short or short.startswith(_THE)
+    return known and (long == short or long.startswith(f"{short} "))
 
 
 def _claim(reading: Reading, placed: Placed, id_of: Mapping[int, str], events: Sequence[str]) -> Claim:

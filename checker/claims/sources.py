@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
+from checker.model import Outcome
 
 #: Words of a source's name that are kept: enough to know it by, short enough to print.
 _LENGTH = 7
@@ -17,10 +18,12 @@ _BESIDE = 4
 _REACH = 16
 #: … and a subject in front of its verb is as long as this with its titles and name.
 _SUBJECT = 12
-_BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative"})
+_BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative", "had_been"})
 #: "اعترف بتورطه": what was said and not who said it.
 _BY, _HIS = "ب", ("ه", "ها", "هم", "هما")
 _SPEAKING = ("according", "said", "continues")
+_BEHIND_NAME = frozenset({"name_stops", "clause", "said", "relative", "rise", "fall"})
+_THE = "ال"
 _NO_SUBJECT = frozenset({"clause", "prepositions", "function", "relative", "said", "zero_before"})
 
 
@@ -89,19 +92,26 @@ class SourceFinder:
         so that any words between the two are the name.
         """
         tokens = self._tagged.tokens
-        while start < limit and (tokens[start].kind == "punct" or self._tagged.word(start, "name_skips")):
+        while start < limit and (tokens[start].kind == "punct" or self._is_skipped(start)):
             start += 1
-        if start >= limit or not (self._can_begin(start) or (told and tokens[start].kind == "word")):
+        if start >= limit or not (self._can_begin(start) or (told and self._is_subject(start, limit))):
             return None
         end = start
         while end < min(start + _LENGTH, limit):
             token = tokens[end]
-            if token.kind in ("punct", "newline", "number") or (end > start and self._tagged.cue(end, "name_stops")):
-                break
-            if end > start and (self._tagged.cue(end, "clause") or self._tagged.cue(end, "said")):
+            if token.kind in ("punct", "newline", "number") or (end > start and self._ends_name(end)):
                 break
             end += 1
         return " ".join(token.text for token in tokens[start:end]) or None
+
+    def _is_skipped(self, i: int) -> bool:
+        return self._tagged.word(i, "name_skips") or self._tagged.word(i, "on_day")
+
+    def _ends_name(self, i: int) -> bool:
+        """Whether what stands behind a name is no word of it: a clause, a harm that is told of ("الجيش مقتل …")."""
+        trigger = self._tagged.roles[i].trigger
+        harm = trigger is not None and trigger.outcome is not Outcome.RESCUED
+        return harm or bool(self._tagged.cues_at(i) & _BEHIND_NAME)
 
     def _that(self, i: int, limit: int) -> int | None:
         """The "that" of what is said, if one follows soon."""
@@ -118,13 +128,14 @@ class SourceFinder:
             return False
         roles, norm = self._tagged.roles[i], self._tagged.tokens[i].norm
         owned = norm.startswith(_BY) and norm.endswith(_HIS)
-        return roles.trigger is None and not roles.cues & _NO_SUBJECT and not owned
+        harmed = roles.trigger is not None or roles.victim is not None
+        return not harmed and not roles.cues & _NO_SUBJECT and not owned
 
     def _can_begin(self, i: int) -> bool:
         token = self._tagged.tokens[i]
-        return self._tagged.cue(i, "speakers") or (
-            token.kind == "word" and token.norm.startswith("ال") and len(token.norm) > 4
-        )
+        named = token.kind == "word" and token.norm.startswith(_THE) and len(token.norm) > len(_THE) + 2
+        roles = self._tagged.roles[i]
+        return self._tagged.cue(i, "speakers") or (named and roles.trigger is None and roles.victim is None)
 
     def _name_before(self, i: int, first: int) -> str | None:
         """A subject in front of its verb: "المصدر قال", at the start of the sentence."""

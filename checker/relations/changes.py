@@ -16,7 +16,7 @@ from checker.relations.evidence import Placed
 #: An earlier count is told within so many sentences of the later one.
 _NEAR = 2
 #: The word of rising stands so close in front of the new count.
-_TOLL = 12
+_TOLL = 24
 #: "Up to 35, from 31": the earlier count stands so close behind the new one.
 _BACK = 3
 _LIKELY = 0.8
@@ -77,8 +77,9 @@ def rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
 
 
 def _rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
+    stepped = {after.index for _, after, _ in _steps(tagged, placed)}  # "من 20 إلى 25": its earlier count is told
     for after in placed:
-        if after.draft.whole is not None or not is_risen(tagged, after.draft):
+        if after.draft.whole is not None or after.index in stepped or not is_risen(tagged, after.draft):
             continue
         more = _difference(tagged, after, placed) or _more_before(after, placed)
         if more is None:
@@ -106,7 +107,8 @@ def more_since(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Place
 def is_risen(tagged: Tagged, draft: Draft) -> bool:
     """Whether a toll is said to have risen to this figure: "لترتفع الحصيلة إلى 27", "لتستقر عند 27"."""
     first = draft.mention.first
-    if not tagged.word(first - 1, "to") and not tagged.word(first - 1, "at"):
+    before = first - 2 if tagged.tokens[first - 1].kind == "punct" else first - 1  # "إلى (74)"
+    if not tagged.word(before, "to") and not tagged.word(before, "at"):
         return False
     return _direction(tagged, max(draft.sentence.first, first - _TOLL), first) == 1
 
