@@ -231,7 +231,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
     spell_out(tagged, sentence, mentions, drafts, earlier)
     aim_lists(tagged, drafts, earlier)
     drop_lists_of_one(drafts)
-    fill_wholes(tagged, drafts)
+    fill_wholes(tagged, drafts, earlier)
     inherit_groups(tagged, drafts)
     settle_wholes(drafts)
     return drafts

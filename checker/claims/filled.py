@@ -12,18 +12,26 @@ from checker.claims.tagging import Tagged
 _BETWEEN = 3
 #: "Still" stands so close in front of those who are left.
 _STILL = 3
+#: "The rest" stands so close in front of their number.
+_REST = 4
 #: A slip of the hand in one of the parts is so large at the most.
 _SLIP = 3
+#: … or such a share of the figure, where they are called the rest.
+_LARGE = 0.1
 
 
-def fill_wholes(tagged: Tagged, drafts: Sequence[Draft]) -> None:
+def fill_wholes(tagged: Tagged, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Make the last of a figure's people parts of it, too.
 
-    ``drafts`` are the claims of one sentence. A claim that nothing ties to
+    ``drafts`` are the claims of one sentence, ``earlier`` those of the sentences before. A claim that nothing ties to
     another is the rest of a figure if it has the outcome of the part before,
     and makes up the whole with the parts told so far.
     """
     for k, draft in enumerate(drafts):
+        if _is_the_rest(tagged, draft):
+            whole = _left_open(drafts[:k], draft, slip=_SLIP, large=_LARGE, alike=False)
+            draft.whole = None if whole is None or _is_told(earlier, whole, draft) else whole
+            draft.rest = draft.complete = draft.whole is not None
         if not _is_free(tagged, draft) or _by_themselves(draft):
             continue
         draft.whole = _left_open(drafts[:k], draft)
@@ -39,6 +47,24 @@ def _are_left(tagged: Tagged, draft: Draft) -> bool:
     """Whether they are said to be left: "ولا يزال 17 يتلقون العلاج"."""
     near = range(max(draft.sentence.first, draft.first - _STILL), draft.first)
     return any(tagged.cue(k, "still") for k in near) or tagged.cue_before(draft.first, "still") is not None
+
+
+def _is_the_rest(tagged: Tagged, draft: Draft) -> bool:
+    """Whether they are said to be all others: "فيما نقل المتبقون وعددهم 15 …", "الثماني الباقية", "الخمسة الآخرين"."""
+    if draft.whole is not None or draft.tells is not None or not _exact(draft.mention):
+        return False
+    definite = tagged.definite(draft.mention.number_first) or draft.phrase.definite
+    if definite and draft.phrase.others:
+        return True
+    behind = range(draft.mention.last, min(draft.last + definite, draft.sentence.last))
+    ahead = range(max(draft.sentence.first, draft.first - _REST), draft.first)
+    return any(tagged.cue(k, "the_rest") for k in (*ahead, *behind))
+
+
+def _is_told(earlier: Sequence[Draft], part: Draft, rest: Draft) -> bool:
+    """Whether two make a figure told before: "جرح عشرة … استقبل ستة، 2 منهم بحالة حرجة، ونقل الأربعة الآخرون"."""
+    total = (part.mention.min or 0) + (rest.mention.min or 0)
+    return any(d.outcome is part.outcome and d.mention.min == total for d in earlier)
 
 
 def _is_free(tagged: Tagged, draft: Draft) -> bool:
@@ -63,16 +89,21 @@ def _fill_together(tagged: Tagged, drafts: Sequence[Draft], k: int) -> None:
             draft.whole, draft.rest = whole, True
 
 
-def _left_open(before: Sequence[Draft], rest: Draft, slip: int = 0) -> Draft | None:
-    """The figure whose parts leave as many people as ``rest`` counts, or differ by a slip of so many at the most."""
+def _left_open(
+    before: Sequence[Draft], rest: Draft, slip: int = 0, large: float = 0, alike: bool = True
+) -> Draft | None:
+    """The figure whose parts leave as many people as ``rest`` counts, or differ by a slip of so many at the most.
+
+    ``large`` is the largest slip as a share of the figure; ``alike``: the rest must have met the same as the part.
+    """
     for part in reversed(before[-_BETWEEN:]):
         whole = part.whole
-        if whole is None or part.outcome is not rest.outcome or whole is rest:
+        if whole is None or (alike and part.outcome is not rest.outcome) or whole is rest:
             continue
         parts = [d for d in before if d.whole is whole]
         told = [d.mention.min or 0 for d in (*parts, rest)]
-        missed = abs(sum(told) - (whole.mention.min or 0))
-        if all(_exact(d.mention) for d in (whole, *parts)) and missed <= slip and not part.complete:
+        near = abs(sum(told) - (whole.mention.min or 0)) <= max(slip, large * sum(told))
+        if near and all(_exact(d.mention) for d in (whole, *parts)) and not part.complete:
             return whole
     return None
 

@@ -63,8 +63,8 @@ def _is_the_rest(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     """ "من بينهم 16 مدنيا، والباقون 9 عسكريا", "والباقون من جنسيات أخرى وعددهم 7"."""
     if tagged.cue_before(mention.first, "the_rest") is not None:
         return True
-    numbered = tagged.cue(mention.first - 1, "number_of_them") and mention.first - before.last <= LIST_REACH
-    return numbered and any(tagged.cue(k, "the_rest") for k in range(before.last, mention.first))
+    near = range(max(before.last, mention.first - LIST_REACH), mention.first)
+    return tagged.cue(mention.first - 1, "number_of_them") and any(tagged.cue(k, "the_rest") for k in near)
 
 
 def is_among_counted(tagged: Tagged, mention: Mention, before: Draft) -> bool:

@@ -18,6 +18,8 @@ _BESIDE = 14
 _BREAKDOWN = 9
 #: Parts exceed their whole by so many at the most, by a slip.
 _SLIP = 3
+#: … or by such a share of what they spell out, which is one of the so many tolls told last.
+_SHARE, _TOLLS = 10, 3
 #: A place with its name is so long.
 _PLACE = 5
 #: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
@@ -161,9 +163,14 @@ def _next_place(tagged: Tagged, draft: Draft, previous: Draft) -> bool:
 
 def take_part(tagged: Tagged, before: Sequence[Draft], whole: Draft) -> None:
     """ "اثنان من الجرحى الثلاثة": the claim before is a part of this known figure."""
-    if not before or not whole.phrase.definite or whole.mention.kind != "number":
+    if not before or whole.mention.kind != "number":
         return
     part, head = before[-1], whole.first
+    base = tagged.cue_before(head, "out_of")
+    if base is not None and part.last == base and part.outcome is whole.outcome and part.whole is None:
+        part.whole = whole if (part.mention.max or 0) < (whole.mention.min or 0) else None  # "26 مصابا من أصل 61"
+    if not whole.phrase.definite:
+        return
     named = part.phrase.partitive and part.phrase.head == head
     beside = part.last + 1 == head or (part.last + 2 == head and tagged.word(part.last + 1, "whole_of"))
     if named or (tagged.word(part.last, "of") and beside and (part.mention.min or 0) < (whole.mention.min or 0)):
@@ -178,10 +185,17 @@ def aim_lists(tagged: Tagged, drafts: Sequence[Draft], earlier: Sequence[Draft])
         known = [d for d in reversed(earlier) if d.outcome is listed[0].outcome and d.whole is None]
         if made != told.mention.min and len(listed) > 1:
             said = tagged.cue_before(listed[0].mention.first, "breakdown") is not None
-            said = said or (len(listed) > 2 and abs(made - (told.mention.min or 0)) <= _SLIP)
             toll = next((d for d in known if d.mention.min == d.mention.max == made), told if said else None)
+            toll = toll or next((d for d in known[:_TOLLS] if _all_but_makes(listed, made, d)), None)
             for draft in listed:
                 draft.tells = toll
+
+
+def _all_but_makes(listed: Sequence[Draft], made: int, toll: Draft) -> bool:
+    """Whether a list differs by a slip from a toll that it can spell out."""
+    number = toll.mention.min or 0
+    largest = max(d.mention.min or 0 for d in listed)
+    return largest < number and toll.path != "joined" and abs(made - number) <= max(_SLIP, number // _SHARE)
 
 
 def drop_lists_of_one(drafts: Sequence[Draft]) -> None:

@@ -30,8 +30,18 @@ def incident_sums(
     ``listed`` are claims that spell out another figure already.
     """
     told: set[frozenset[int]] = set()
-    yield from _list_sums(placed, ids)
     explained: set[int] = set()
+    for listing, parts in _lists(placed):
+        exact = adds_up(listing.draft, [p.draft for p in parts])
+        explained.add(_figure(listing, same))
+        yield Relation(
+            RelationKind.TOLL,
+            whole=ids[listing.index],
+            parts=tuple(ids[p.index] for p in parts),
+            complete=exact or _near_total(listing, parts),
+            confidence=_SURE if exact else _LIKELY,
+            reasons=("a toll and its list of places",),
+        )
     for whole in reversed(placed):
         if not _can_be_whole(whole):
             continue
@@ -64,31 +74,32 @@ def incident_sums(
         )
 
 
-def _list_sums(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+def _lists(placed: Sequence[Placed]) -> Iterator[tuple[Placed, list[Placed]]]:
     """A toll and the lines of the list right behind its sentence: "… على النحو التالي: - محافظة قنا: 13 قتيلا"."""
     for whole in placed:
-        if not _can_be_whole(whole) or whole.draft.sentence.in_title or _is_item(whole):
+        if _can_be_whole(whole) and not _is_item(whole):
+            parts = _items_behind(whole, placed)
+            if len(parts) > 1:
+                yield whole, parts
+
+
+def _items_behind(whole: Placed, placed: Sequence[Placed]) -> list[Placed]:
+    """The figures of a toll's outcome in the lines of the list right behind it; that of a headline opens the body."""
+    lines: dict[int, list[Placed]] = {}
+    position = whole.context.position
+    for p in placed[whole.index + 1 :]:
+        if p.context.position == whole.context.position:
             continue
-        parts: list[Placed] = []
-        position = whole.context.position
-        for p in placed[whole.index + 1 :]:
-            if p.context.position == position and not parts:
-                continue
-            if not _is_item(p) or p.context.position - position > 1:
-                break
-            position = p.context.position
-            if p.draft.outcome is whole.draft.outcome and p.draft.whole is None:
-                parts.append(p)
-        if len(parts) > 1:
-            exact = adds_up(whole.draft, [p.draft for p in parts])
-            yield Relation(
-                RelationKind.TOLL,
-                whole=ids[whole.index],
-                parts=tuple(ids[p.index] for p in parts),
-                complete=exact or _near_total(whole, parts),
-                confidence=_SURE if exact else _LIKELY,
-                reasons=("a toll and its list of places",),
-            )
+        opens = whole.draft.sentence.in_title and not lines
+        if not _is_item(p) or (p.context.position - position > 1 and not opens):
+            break
+        position = p.context.position
+        line = lines.setdefault(position, [])
+        if p.draft.outcome is whole.draft.outcome and p.draft.whole is None:
+            line.append(p)
+    told = [p for line in lines.values() for p in line]
+    first = [line[0] for line in lines.values() if line]  # behind it some of them may be told of
+    return told if adds_up(whole.draft, [p.draft for p in told]) else first
 
 
 def _is_item(p: Placed) -> bool:

@@ -56,14 +56,18 @@ def find_scenes(tagged: Tagged, sentences: Sequence[Sentence]) -> list[Scene | N
     """The scene of each sentence that says so at its beginning; None for the others, wherever they are told of."""
     opening = sentences[:_OPENING]
     known = frozenset(word.key for s in opening for word in tagged.words[s.first : s.last])
-    moved = (_scene(tagged, sentence, known) for sentence in sentences[_OPENING:])
-    return [*(None for _ in opening), *moved]
+    moved = (_line(tagged, s) or _scene(tagged, s, known) for s in sentences[_OPENING:])
+    return [*(_line(tagged, s) for s in opening), *moved]
+
+
+def _line(tagged: Tagged, sentence: Sentence) -> Scene | None:
+    """The place of a line of a list."""
+    label = _item(tagged, sentence)
+    return Scene(_keys(tagged, label), sentence.first, item=True) if label else None
 
 
 def _scene(tagged: Tagged, sentence: Sentence, known: frozenset[str]) -> Scene | None:
     """The place that a sentence moves to, which is none of those ``known``."""
-    if label := _item(tagged, sentence):
-        return Scene(_keys(tagged, label), sentence.first, item=True)
     name = _name(tagged, sentence)
     place = _keys(tagged, name)
     if not place or place & known:

@@ -1,0 +1,57 @@
+"""Parts that are told to the last: the rest by its number, a list of places, a list of the dead."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.consistency import judge, load_rules
+from checker.facts import gather
+from checker.model import Severity
+from checker.reading import from_text
+
+
+def alarms(text: str, title: str = "") -> list[str]:
+    findings, _ = judge(gather(from_text(f"{title}\n\n{text}" if title else text)), load_rules())
+    return [finding.arithmetic for finding in findings if finding.severity is not Severity.NOTE]
+
+
+#: How parts are told up to the last, the whole first; "{}" is the part that slips.
+_REST = [
+    ("استقبلت المستشفيات 120 مصابا، منهم 71 في مستشفى الفتح و34 في مستشفى الندى، فيما نقل المتبقون وعددهم {} جوا.", 15),
+    ("عثر على عشرين جثة شرق النهر وغربه، ست منها في الميناء، وفي المخازن عثر على الجثث الـ{} الباقية.", 14),
+    ("نزحت 1400 عائلة من السهل، وقال المجلس إن 800 عائلة من هؤلاء بلغت الجبل، واتجهت البقية وعددها {} جنوبا.", 600),
+    ("لا يزال 26 مصابا من أصل 61 يتلقون العلاج، أما الباقون وهم {} فخرجوا.", 35),
+    ("كان من بين الجرحى التسعة أربعة غادروا المستشفى، وإن الـ{} الآخرين تحت المراقبة.", 5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right"), _REST)
+def test_the_rest_fills_what_the_parts_leave(text: str, right: int) -> None:
+    assert alarms(text.format(right)) == []
+    assert len(alarms(text.format(right + 1))) == 1
+
+
+def test_others_who_make_a_toll_told_before_are_no_rest() -> None:
+    text = "أصيب عشرة في الانهيار.\nواستقبل المستشفى ستة جرحى، اثنان منهم في حالة حرجة، فيما نقل الأربعة الآخرون جوا."
+    assert alarms(text) == []
+
+
+_PLACES = "- قضاء الساحل: 13 شهيدا و41 جريحا\n- قضاء السهل: 9 شهداء و{} جريحا\n- قضاء الوادي: 12 جريحا\n"
+
+
+@pytest.mark.parametrize(("wounded", "told"), [(38, 0), (37, 1)])
+def test_a_list_of_places_tells_all(wounded: int, told: int) -> None:
+    lead = "أعلنت الوزارة استشهاد 22 شخصا وإصابة 91 بجروح، توزعوا على الشكل التالي:\n"
+    assert len(alarms(lead + _PLACES.format(wounded))) == told
+
+
+@pytest.mark.parametrize(("wounded", "told"), [(38, 0), (37, 1)])
+def test_a_list_of_places_of_the_headline(wounded: int, told: int) -> None:
+    text = "صدر عن الوزارة بيان بحصيلة الغارات، وجاء فيه:\n" + _PLACES.format(wounded)
+    assert len(alarms(text, "22 شهيدا و91 جريحا في الغارات")) == told
+
+
+@pytest.mark.parametrize(("men", "told"), [(14, 0), (15, 1), (12, 1), (24, 0)])
+def test_the_dead_told_one_group_by_one(men: int, told: int) -> None:
+    text = f"انخفض عدد القتلى إلى 33 قتيلا بعدما أحصيت ثلاث ضحايا مرتين.\nوقالت الشرطة إن القتلى {men} رجلا و19 امرأة."
+    assert len(alarms(text)) == told
