@@ -38,6 +38,12 @@ def frozen(cls: type[Value]) -> type[Value]:
     return made
 
 
+@dataclass_transform()
+def changing(cls: type[Value]) -> type[Value]:
+    """As :func:`frozen`, of values whose fields are set anew while they are read."""
+    return frozen(cls)
+
+
 def _constructor(names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
     parameters = ", ".join(f"{name}=_defaults[{name!r}]" if name in defaults else name for name in names)
     lines = "".join(f"\n self.{name} = {name}" for name in names)

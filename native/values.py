@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 #: Keeps mypyc from taking a class as one of its own, which one that is a list cannot be.
 _INTERPRETED = "@(lambda cls: cls)"
+_DECORATORS = {"frozen", "changing"}
 #: Stands where the decorator stood.
 _NEEDED = "from typing import Any as _Any, ClassVar as _ClassVar; from checker.values import FIELDS as _FIELDS"
 
@@ -74,7 +75,7 @@ def _body(name: str, inherited: Sequence[Field], own: Sequence[Field]) -> Iterat
 
 def _values(source: str) -> list[ast.ClassDef]:
     found = [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
-    return [node for node in found if any(ast.unparse(decorator) == "frozen" for decorator in node.decorator_list)]
+    return [node for node in found if any(ast.unparse(decorator) in _DECORATORS for decorator in node.decorator_list)]
 
 
 def _annotated(node: ast.ClassDef) -> list[ast.AnnAssign]:

@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from checker.model import Report
-from checker.values import frozen, replace
+from checker.values import changing, frozen, replace
 
 
 @frozen
@@ -24,6 +24,12 @@ class Town(Place):
     """A place with a mayor."""
 
     mayor: str = ""
+
+
+@changing
+class Count:
+    of: str
+    number: int = 0
 
 
 def test_fields_defaults_and_inheritance():
@@ -58,3 +64,13 @@ def test_an_empty_mapping_may_be_a_default():
 
 def test_they_can_be_sent_to_another_process():
     assert pickle.loads(pickle.dumps(Town("x", 2, "z"))) == Town("x", 2, "z")
+
+
+def test_one_that_changes_is_compared_by_what_it_is_now():
+    first, second = Count("x"), Count("x")
+    first.number = 3
+    assert first != second and first.number == 3
+    second.number = 3
+    assert first == second
+    with pytest.raises(AttributeError):
+        first.other = 1  # type: ignore[attr-defined]

@@ -18,10 +18,8 @@ from checker.arabic.calendar import Calendar, calendar
 from checker.arabic.tokens import Token, Tokens
 from checker.model import DateMention, Span
 
-#: Digits of the three scripts; a year is four of them and no more.
-_D = "0-9\u0660-\u0669\u06f0-\u06f9"
-#: The look-behind comes second, for a pattern that begins with a set is searched faster.
-_YEAR = re.compile(rf"[12١٢۱۲](?<![{_D}].)(?:(?<=[1١۱])[9٩۹]|(?<=[2٢۲])[0٠۰])[{_D}][{_D}](?![{_D}])")
+#: Four digits and no more. The look-behind comes second, for a pattern that begins with a set is searched faster.
+_YEAR = re.compile(r"[12١٢۱۲](?<!\d.)(?:(?<=[1١۱])[9٩۹]|(?<=[2٢۲])[0٠۰])\d\d(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
 _SEPARATORS = frozenset("/-–")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, chain, compress, product
+from itertools import accumulate, chain, compress, product, repeat
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from checker.arabic.inflect import Number, fold_phrase, noun_forms, object_forms, verb_forms
+from checker.arabic.kept import Kept, pack
 from checker.arabic.keys import word_key
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.words import number_words
@@ -121,10 +121,11 @@ class Lead(NamedTuple):
     """How the second halves of those begin whose second half may stand further on."""
 
 
-#: What a token can be, as bits of its code: the first and the second word of an expression, a word of
-#: harm or for victims, a count of people without a number, a number, the end of a sentence, a cue that
-#: is looked for by its place, a bracket.
-LEADS, SECONDS, HARMS, COUNTS, NUMBERS, STOPS, CUES, BRACKETS = (1 << bit for bit in range(8))
+#: What a token can be, as bits of its code: a word of harm or for victims, a count of people without a
+#: number, a cue that is looked for by its place, the end of a sentence, the second word of an expression,
+#: a bracket, the first word of an expression, a number. What stands in more of the patterns has a higher
+#: bit: the codes with it are fewer stretches, which are compiled sooner.
+HARMS, COUNTS, CUES, STOPS, SECONDS, BRACKETS, LEADS, NUMBERS = (1 << bit for bit in range(8))
 #: The first word of an expression that other words may part. No bracket is a first word, so no bit is spent.
 _PARTED = LEADS | BRACKETS
 #: The code of a stray mark: none of all classes.
@@ -133,8 +134,10 @@ _STRAY = "\u0100"
 
 def _class(bits: int, without: int = 0) -> str:
     """The class of the codes that have all these bits and none of those."""
-    codes = (code for code in range(256) if code & bits == bits and not code & without)
-    return "[" + "".join(f"\\x{code:02x}" for code in codes) + "]"
+    fits = [code & bits == bits and not code & without for code in range(256)] + [False]
+    edges = [code for code in range(257) if fits[code] != (code > 0 and fits[code - 1])]
+    runs = zip(edges[::2], edges[1::2], strict=True)
+    return "[" + "".join(f"\\x{a:02x}" + (f"-\\x{b - 1:02x}" if b - a > 1 else "") for a, b in runs) + "]"
 
 
 _CLASSES = {bit: re.compile(_class(bit)) for bit in (HARMS, COUNTS, NUMBERS, STOPS, CUES)}
@@ -294,21 +297,25 @@ def _tells(norm: str, roles: Roles) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Roles by folded form, and the expressions of several words by their first."""
+
+    __slots__ = ("_pieces", "_seconds", "forms", "phrases")
 
     forms: Mapping[str, Roles]
     phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     """By first and second word; under "" those whose second half may stand further on."""
-    _pieces: _Pieces = field(init=False, compare=False, repr=False)
 
-    _seconds: frozenset[str] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Begin with no word looked up."""
-        object.__setattr__(self, "_seconds", frozenset(chain.from_iterable(self.phrases.values())))
-        object.__setattr__(self, "_pieces", _Pieces(self))
+    def __init__(
+        self,
+        forms: Mapping[str, Roles],
+        phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]],
+        seconds: frozenset[str],
+    ) -> None:
+        """Begin with no word looked up; ``seconds`` are the second words of all expressions."""
+        self.forms, self.phrases = forms, phrases
+        self._seconds = seconds
+        self._pieces = _Pieces(self)
 
     def read(self, text: str) -> Read:
         """The tokens of a text, and what is known of each.
@@ -462,7 +469,11 @@ class _Builder:
         order = {
             first: {second: tuple(found) for second, found in by_second.items()} for first, by_second in index.items()
         }
-        return Lexicon(self.forms, order)
+        return Lexicon(self.forms, order, _seconds(order))
+
+
+def _seconds(phrases: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(phrases.values()))
 
 
 def _strings(file: str, table: Mapping[str, Any], key: str) -> list[str]:
@@ -591,7 +602,7 @@ _READERS = {
 
 
 #: What a lexicon is made by, beside the files: a change here makes it anew.
-_CODE = [Path(__file__).with_name(name) for name in ("lexicon.py", "inflect.py", "normalise.py")]
+_CODE = [Path(__file__).with_name(name) for name in ("lexicon.py", "kept.py", "inflect.py", "normalise.py")]
 
 
 def build_lexicon(folders: Sequence[Path]) -> Lexicon:
@@ -639,32 +650,37 @@ def default_lexicon() -> Lexicon:
 
 
 def _to_plain(lexicon: Lexicon) -> tuple[Any, ...]:
-    """A lexicon as plain values: its roles once each, and for each form the number of its roles."""
+    """A lexicon as plain values: its roles once each, the forms that have them, and packed expressions.
+
+    One string of many forms is read in a tenth of the time of a dictionary of them.
+    """
     phrases = [p for by_second in lexicon.phrases.values() for found in by_second.values() for p in found]
     numbers = {roles: k for k, roles in enumerate(dict.fromkeys([*lexicon.forms.values(), *(p[2] for p in phrases)]))}
-    return (
-        [
-            (
-                roles.noun and (roles.noun.group and roles.noun.group.value, *roles.noun[1:]),
-                roles.trigger and (roles.trigger.outcome.value, *roles.trigger[1:]),
-                roles.victim and (roles.victim.outcome.value, *roles.victim[1:]),
-                roles.body and roles.body.value,
-                roles.event,
-                roles.cues,
-            )
-            for roles in numbers
-        ],
-        {form: numbers[roles] for form, roles in lexicon.forms.items()},
-        {
-            first: {second: [(*p[:2], numbers[p[2]]) for p in found] for second, found in by_second.items()}
-            for first, by_second in lexicon.phrases.items()
-        },
-    )
+    forms: list[list[str]] = [[] for _ in numbers]
+    for form, roles in lexicon.forms.items():
+        forms[numbers[roles]].append(form)
+    rows = [
+        (
+            roles.noun and (roles.noun.group and roles.noun.group.value, *roles.noun[1:]),
+            roles.trigger and (roles.trigger.outcome.value, *roles.trigger[1:]),
+            roles.victim and (roles.victim.outcome.value, *roles.victim[1:]),
+            roles.body and roles.body.value,
+            roles.event,
+            roles.cues,
+        )
+        for roles in numbers
+    ]
+    expressions = {
+        first: {second: [(*p[:2], numbers[p[2]]) for p in found] for second, found in by_second.items()}
+        for first, by_second in lexicon.phrases.items()
+    }
+    words = " ".join(chain.from_iterable(forms)), list(map(len, forms))
+    return rows, words, pack(expressions), " ".join(_seconds(lexicon.phrases))
 
 
 def _from_plain(plain: tuple[Any, ...]) -> Lexicon:
-    """The lexicon of which :func:`_to_plain` made these values."""
-    rows, forms, phrases = plain
+    """The lexicon of which :func:`_to_plain` made these values; its expressions are made as they are asked for."""
+    rows, (forms, counts), phrases, seconds = plain
     roles = [
         Roles(
             noun and Noun(noun[0] and Group(noun[0]), *noun[1:]),
@@ -676,12 +692,12 @@ def _from_plain(plain: tuple[Any, ...]) -> Lexicon:
         )
         for noun, trigger, victim, body, event, cues in rows
     ]
-    return Lexicon(
-        {form: roles[k] for form, k in forms.items()},
-        {
-            first: {
-                second: tuple(Phrase(p[0], p[1], roles[p[2]]) for p in found) for second, found in by_second.items()
-            }
-            for first, by_second in phrases.items()
-        },
-    )
+    known = dict(zip(forms.split(" "), chain.from_iterable(map(repeat, roles, counts)), strict=True))
+
+    def of_first(by_second: dict[str, list[Any]]) -> dict[str, tuple[Phrase, ...]]:
+        return {
+            second: tuple(Phrase(words, tail, roles[k]) for words, tail, k in found)
+            for second, found in by_second.items()
+        }
+
+    return Lexicon(known, Kept(phrases, of_first), frozenset(seconds.split(" ")))

@@ -18,17 +18,14 @@ _LETTERS = (
     "\u0621-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
 )
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
+_LATIN = "A-Za-z\u00c0-\u024f"
 #: A numeral keeps the separators between its digits: 1,200 · ١٬٢٠٠ · 1.5 · 5ر1 (an old comma).
-_KINDS = {
-    "word": rf"[{_LETTERS}][{_LETTERS}{_MARKS}]*",
-    "number": rf"[{_DIGITS}]+(?:[.,٬٫،'][{_DIGITS}]+)*(?:ر[{_DIGITS}]+)?",
-    "latin": r"[A-Za-z\u00c0-\u024f]+",
-    "newline": r"\n",
-    "mark": rf"[{_MARKS}]+",
-    "punct": r"[^\s\w]",
-}
-_TOKEN = re.compile(f"({'|'.join(_KINDS.values())})")
-_KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+_NUMERAL = rf"[{_DIGITS}]+(?:[.,٬٫،'][{_DIGITS}]+)*(?:ر[{_DIGITS}]+)?"
+_TOKEN = re.compile(rf"([{_LETTERS}][{_LETTERS}{_MARKS}]*|{_NUMERAL}|[{_LATIN}]+|\n|[{_MARKS}]+|[^\s\w])")
+#: The first character tells what a token is; ``punct`` is all the rest.
+_KIND = re.compile(
+    f"(?P<word>[{_LETTERS}])|(?P<number>[{_DIGITS}])|(?P<latin>[{_LATIN}])|(?P<newline>\n)|(?P<mark>[{_MARKS}])"
+)
 #: A longer token is met once; so many different ones are remembered.
 LONGEST_REMEMBERED, MOST_REMEMBERED = 40, 200_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.claims.mentions import Mention
@@ -10,6 +9,7 @@ from checker.claims.nounphrase import NounPhrase
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Harm
 from checker.model import Group, Outcome
+from checker.values import changing
 
 #: How the outcome was found, for the reasons in reports and for later steps.
 Path = Literal["noun", "governed", "joined", "partitive", "subject", "toll", "reference", "zero"]
@@ -17,7 +17,7 @@ Path = Literal["noun", "governed", "joined", "partitive", "subject", "toll", "re
 Decision = tuple[Outcome, Path, Harm | None]
 
 
-@dataclass(slots=True)
+@changing
 class Draft:
     """One claim while its sentence and document are read."""
 

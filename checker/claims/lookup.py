@@ -16,7 +16,7 @@ _GAP = 20
 def read_words(text: str, lexicon: Lexicon) -> Tagged:
     """Cut a document into tokens and look every one of them up, once."""
     read = lexicon.read(text)
-    tagged = Tagged(read.tokens, read.words, read.particles, read.roles, read.codes)
+    tagged = Tagged(read)
     _find_phrases(tagged)
     find_harms(tagged)
     tagged.nominal = places(read.codes, COUNTS)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from checker.arabic.lexicon import CUES, INDEXED, NUMBERS, Roles, TriggerKind, Word, places
+from checker.arabic.lexicon import CUES, INDEXED, NUMBERS, Read, Roles, TriggerKind, Word, places
 from checker.arabic.tokens import Tokens
 from checker.model import Outcome
 
@@ -50,9 +49,13 @@ class Mark(NamedTuple):
     cues: frozenset[str]
 
 
-@dataclass(slots=True)
 class Tagged:
     """A range of tokens with their roles; indices are those of the document."""
+
+    __slots__ = (
+        "_cued", "_cued_by", "_duals", "_harm_places", "_victim_places", "codes", "harms", "mark_ends", "marks",
+        "nominal", "particles", "phrases", "roles", "tails", "tokens", "words",
+    )  # fmt: skip
 
     tokens: Tokens
     words: Sequence[Word]
@@ -61,20 +64,28 @@ class Tagged:
     roles: Sequence[Roles]
     codes: str
     """A character for each token, for :func:`checker.arabic.lexicon.places`."""
-    phrases: dict[int, tuple[int, Roles]] = field(default_factory=dict)
+    phrases: dict[int, tuple[int, Roles]]
     """Expressions that are nouns or victims words: first token → (end, roles)."""
-    marks: dict[int, Mark] = field(default_factory=dict)
-    mark_ends: dict[int, Mark] = field(default_factory=dict)
-    harms: list[Harm] = field(default_factory=list)
-    nominal: list[int] = field(default_factory=list)
+    marks: dict[int, Mark]
+    mark_ends: dict[int, Mark]
+    harms: list[Harm]
+    nominal: list[int]
     """Tokens that may count people without a number."""
-    tails: frozenset[int] = frozenset()
+    tails: frozenset[int]
     """The last words of expressions that other words may part: "مصير … مجهولا"."""
-    _duals: frozenset[str] | None = None
-    _cued: dict[str, list[int]] | None = None
-    _cued_by: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
-    _harm_places: list[int] | None = None
-    _victim_places: list[int] | None = None
+    _duals: frozenset[str] | None
+    _cued: dict[str, list[int]] | None
+    _cued_by: dict[tuple[str, ...], list[int]]
+    _harm_places: list[int] | None
+    _victim_places: list[int] | None
+
+    def __init__(self, read: Read) -> None:
+        """Begin with what the words say one by one."""
+        self.tokens, self.words, self.particles, self.roles, self.codes = read
+        self.phrases, self.marks, self.mark_ends = {}, {}, {}
+        self.harms, self.nominal, self.tails = [], [], frozenset()
+        self._duals = self._cued = self._harm_places = self._victim_places = None
+        self._cued_by = {}
 
     def places(self, name: str) -> Sequence[int]:
         """All tokens that are, or begin, a cue of this name, in order; the name is one of ``INDEXED``."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -48,25 +47,34 @@ class PathLayer(NamedTuple):
     layer: Layer
 
 
-@dataclass(frozen=True)
 class Configuration:
     """All that is set for a run; paths and patterns are relative to ``root``.
 
     ``over`` are the layers above the file's: environment and command line.
     """
 
-    root: Path
-    base: Layer = _NOTHING
-    per_path: tuple[PathLayer, ...] = ()
-    allowances: tuple[Allowance, ...] = ()
-    file: Path | None = None
-    over: tuple[Layer, ...] = ()
-    _known: dict[tuple[int, ...], Settings] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(
+        self,
+        root: Path,
+        base: Layer = _NOTHING,
+        per_path: tuple[PathLayer, ...] = (),
+        allowances: tuple[Allowance, ...] = (),
+        file: Path | None = None,
+        over: tuple[Layer, ...] = (),
+    ) -> None:
+        self.root, self.file = root, file
+        self.base, self.per_path, self.over = base, per_path, over
+        self.allowances = allowances
+        self._known: dict[tuple[int, ...], Settings] = {}
 
     def with_layer(self, origin: str, **values: Any) -> Configuration:
         """The configuration with further values on top; None sets nothing."""
         told = {key: value for key, value in values.items() if value is not None}
-        return replace(self, over=(*self.over, Layer(origin, told)), _known={}) if told else self
+        if not told:
+            return self
+        return Configuration(
+            self.root, self.base, self.per_path, self.allowances, self.file, (*self.over, Layer(origin, told))
+        )
 
     @property
     def language(self) -> str | None:

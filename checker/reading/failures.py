@@ -104,7 +104,7 @@ _SENTENCES = {
     ),
 }
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 
 
 def failure(path: str | Path, code: str, **values: object) -> InputError:
@@ -119,4 +119,4 @@ def failure(path: str | Path, code: str, **values: object) -> InputError:
 def printable(path: str | Path) -> str:
     """A path on one line and without bytes that no output could encode."""
     name = os.fsencode(path).decode("utf-8", "replace")
-    return _CONTROLS.sub("\ufffd", name)
+    return name if name.isprintable() else re.sub(_CONTROLS, "\ufffd", name)

@@ -8,11 +8,10 @@ from unicodedata import bidirectional
 
 _LRI, _RLI, _PDI = "\u2066", "\u2067", "\u2069"
 #: Direction marks and isolates: their work is done once a line is in visual order.
-_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 #: Arabic words with what stands between them: as names stand in a sentence of another script.
-_ARABIC_RUN = re.compile(
-    "[\u0621-\u065f\u066e-\u06d3\u06fa-\u06ff]+(?:[\u0020\u00a0\u00ab\u00bb\u060c\"'-]+[\u0621-\u065f\u066e-\u06d3\u06fa-\u06ff]+)*"
-)
+_LETTERS = "[\u0621-\u065f\u066e-\u06d3\u06fa-\u06ff]+"
+_ARABIC_RUN = rf"{_LETTERS}(?:[\u0020\u00a0\u00ab\u00bb\u060c\"'-]+{_LETTERS})*"
 _STRONG = {"L": "L", "R": "R", "AL": "R"}
 
 
@@ -31,7 +30,7 @@ def visual(line: str, base: str) -> str:
     # The older of python-bidi's two algorithms: the newer one does not mirror brackets.
     from bidi.algorithm import get_display
 
-    return str(get_display(_CONTROLS.sub("", line), base_dir=base))
+    return str(get_display(re.sub(_CONTROLS, "", line), base_dir=base))
 
 
 def isolate(text: str) -> str:
@@ -49,7 +48,7 @@ def by_script(text: str) -> Iterator[tuple[str, bool]]:
         yield text, False
         return
     at = 0
-    for run in _ARABIC_RUN.finditer(text):
+    for run in re.finditer(_ARABIC_RUN, text):
         yield text[at : run.start()], False
         yield run[0], True
         at = run.end()

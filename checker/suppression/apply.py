@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from checker.consistency.fingerprint import fingerprint
 from checker.consistency.naming import Conflict, rule_for
@@ -15,6 +14,7 @@ from checker.errors import UsageError
 from checker.model import DocumentReport, Finding, Span, Suppressed, SuppressedBy
 from checker.suppression.configured import Allowance
 from checker.suppression.directives import Directive, directives
+from checker.values import replace
 
 #: The kind of rule whose findings only comparing articles makes.
 _ACROSS = "across"

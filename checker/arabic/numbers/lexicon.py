@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -13,6 +12,7 @@ from checker.arabic.wordlists import words
 from checker.errors import RuleFileError
 from checker.model import Hedge
 from checker.resources import load_toml, rules_root
+from checker.values import frozen
 
 NUMBERS, HEDGES = "ar/numbers.toml", "ar/hedges.toml"
 
@@ -58,7 +58,7 @@ class HedgeVerb(NamedTuple):
     links: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberLexicon:
     """Number words by folded form, and the words around numbers.
 
@@ -73,7 +73,7 @@ class NumberLexicon:
     after: Mapping[str, tuple[HedgePhrase, ...]]
     verbs: Mapping[str, HedgeVerb]
     hedge_lists: Mapping[str, frozenset[str]]
-    memory: list[Any] = field(default_factory=list, compare=False, repr=False)
+    memory: list[Any]
     """The words that were met so far, kept by :mod:`checker.arabic.numbers.words`."""
 
 
@@ -112,6 +112,7 @@ def load_number_lexicon(folder: Path) -> NumberLexicon:
         _by_word(_phrases(hedges, "after"), 0),
         dict(_verbs(hedges)),
         {name: frozenset(words(HEDGES, hedge_lists, name)) for name in _HEDGE_LISTS},
+        [],
     )
 
 
