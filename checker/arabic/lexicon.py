@@ -150,7 +150,7 @@ INDEXED = frozenset(
     {
         "according", "at_least_after", "background", "continues", "contrast", "earlier", "gone_by", "holds", "in_all",
         "not_counted", "one_among", "opposed", "other_time", "own_death", "pair", "partly", "ranked", "rate", "said",
-        "several", "spread", "switch", "the_rest", "unlikely", "unreal",
+        "sentenced", "several", "spread", "switch", "the_rest", "unlikely", "unreal",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.

@@ -10,7 +10,7 @@ from checker.claims.noun_groups import complement_group
 from checker.claims.noun_heads import OPENERS, is_loose, of_phrase, person_at, phrase_at
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.tagging import Tagged, is_and_verb
-from checker.model import Hedge
+from checker.model import Group, Hedge
 from checker.values import replace
 
 _TWO, _TEN = 2, 10
@@ -19,13 +19,14 @@ _TWO, _TEN = 2, 10
 def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     """Read the noun phrase of a mention; ``limit`` is the end of its sentence."""
     if mention.kind == "zero":
-        return NounPhrase(None, mention.last, outcome=mention.outcome, known=True)
+        group = complement_group(tagged, mention.last, limit)  # "دون إصابات في صفوف الشرطة"
+        return NounPhrase(None, mention.last, group, outcome=mention.outcome, known=True)
     if mention.kind in ("dual", "single"):
         return _own_noun(tagged, mention, limit)
     if mention.kind == "rest":
         return NounPhrase(mention.first, mention.last, others=True, known=True)
     if tagged.cue(mention.first, "one_of_them"):
-        return NounPhrase(None, mention.last, known=True)
+        return NounPhrase(None, mention.last, _who_it_is(tagged, mention.last, limit), known=True)
     if mention.first == mention.number_first and has_article(tagged, mention):
         before = noun_before(tagged, mention, NounPhrase(None, mention.last))
         if before is not None and before.head is not None and not before.thing:
@@ -38,6 +39,14 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         if before is not None:
             return before
     return behind
+
+
+def _who_it_is(tagged: Tagged, i: int, limit: int) -> Group | None:
+    """The group of the person named right behind "one of them": "أحدهم شرطي"."""
+    if i >= limit or tagged.particles[i] or not is_one_person(tagged, i):
+        return None
+    group = person_at(tagged, i, limit)[1]
+    return None if group is Group.PEOPLE else group
 
 
 def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:

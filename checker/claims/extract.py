@@ -182,7 +182,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
     for index, mention in enumerate(mentions):
         if drafts and mention.first < drafts[-1].last and mention.kind in ("single", "dual", "rest"):
             continue  # a noun of the claim before
-        if drafts and (_counted_with(tagged, mention, drafts[-1]) or _says_who(mention, drafts[-1])):
+        if drafts and (_counted_with(tagged, mention, drafts[-1]) or _says_who(tagged, mention, drafts[-1])):
             continue
         phrase = parse_phrase(tagged, mention, sentence.last)
         decision = governor.decide(index, phrase, drafts)
@@ -237,9 +237,11 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
     return drafts
 
 
-def _says_who(mention: Mention, before: Draft) -> bool:
+def _says_who(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     """ "اثنان منهم قاصران": who those two are, and no other two."""
     beside = mention.kind == "dual" and mention.first == before.last and not mention.joined
+    if beside and before.mention.kind == "dual" and tagged.definite(mention.first):
+        return True  # "جثتي القتيلين"
     return beside and before.phrase.of_before and before.mention.min == before.mention.max == mention.min
 
 

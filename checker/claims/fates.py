@@ -32,6 +32,11 @@ def is_fate(tagged: Tagged, i: int, name: str) -> bool:
     return norm in listed or (norm[:1] == _AND and norm[1:] in listed)
 
 
+def is_own(tagged: Tagged, i: int) -> bool:
+    """Whether someone of one's own stands at ``i``, with nothing attached: "والدته", not "وشقيقه"."""
+    return 0 <= i < len(tagged.tokens) and tagged.tokens[i].norm in _lists()["own"]
+
+
 def fate_within(tagged: Tagged, name: str, first: int, last: int) -> bool:
     """Whether one of the tokens ``first`` up to ``last`` is a word of this list."""
     return any(is_fate(tagged, k, name) for k in range(first, last))

@@ -84,7 +84,7 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
             if beside and told and after.whole is None is here.whole:
                 here.group = after.group
     for before, here in itertools.pairwise(drafts):
-        if here.path == "joined" and here.whole is None and before.whole is not None:
+        if here.whole is None and before.whole is not None and (here.path == "joined" or here.phrase.others):
             before = before.whole  # "19 في المدينة، بينهم ثلاث سيدات، و11 في القرية"
         if here.phrase.others and here.group is Group.PEOPLE and here.outcome is before.outcome:
             here.group = before.group  # "مقتل سبعة مسلحين … ومقتل خمسة آخرين"

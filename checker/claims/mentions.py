@@ -114,6 +114,14 @@ def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
     return tagged.nominal[low : bisect_left(tagged.nominal, sentence.last)]
 
 
+def has_noun_before(tagged: Tagged, mention: Mention) -> bool:
+    """ "تحرير مختطفين اثنين": a noun stands between a word of harm and the number that agrees with it."""
+    if mention.kind != "number" or mention.min not in (1, 2) or not mention.first:
+        return False
+    roles = tagged.roles[mention.first - 1]
+    return roles.victim is not None or (roles.noun is not None and roles.noun.group is not None)
+
+
 def _counted_behind(tagged: Tagged, mention: Mention, following: list[Mention]) -> bool:
     """ "جندي أفغاني واحد", "جنديين اثنين": the noun belongs to the number behind it."""
     if not following or following[0].kind != "number" or following[0].joined:
@@ -274,6 +282,8 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
                 return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
             if is_no_adjective(tagged, k, i):
                 return False
+            if tagged.definite(k) and tagged.roles[i].victim is not None and not tagged.definite(i):
+                return False  # "انتشل الغواصون جثة رجل"
             return not (tagged.tokens[k].norm.endswith("ون") and tagged.tokens[i].norm.endswith(_OBJECT))
     return False
 

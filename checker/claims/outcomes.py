@@ -28,7 +28,7 @@ from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
 from checker.claims.lists import fills, is_besides
-from checker.claims.mentions import Mention
+from checker.claims.mentions import Mention, has_noun_before
 from checker.claims.missing import have_come_back, reported_missing
 from checker.claims.no_fates import is_no_fate
 from checker.claims.nounphrase import NounPhrase
@@ -56,7 +56,7 @@ class Governor:
 
     def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]) -> None:
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
-        counted |= {mention.first - 1 for mention in mentions if _has_noun_before(tagged, mention)}
+        counted |= {mention.first - 1 for mention in mentions if has_noun_before(tagged, mention)}
         near = [harm for harm in harms if harm.kind != "near" or (harm.last in counted and _is_near(tagged, harm))]
         self._passage = Passage(tagged, sentence, mentions, near)
         self._plans = Plans(self._passage)
@@ -71,6 +71,8 @@ class Governor:
             mention = self._passage.mentions[index]
             if outcome is Outcome.DETAINED and held_by_captors(self._passage, mention, phrase, harm):
                 decided = Outcome.KIDNAPPED, path, harm
+            elif outcome is Outcome.CASUALTIES and path == "toll" and self._died(index, phrase):
+                decided = Outcome.KILLED, path, harm
             elif outcome is Outcome.MISSING and have_come_back(self._passage, mention, harm):
                 decided = Outcome.OTHER, path, harm
         if decided is not None and decided[2] is not None:
@@ -84,6 +86,13 @@ class Governor:
             several = mention.kind != "dual" and mention.min is not None and mention.min > 1
             return decided if several and decided[0] in STATES else None  # no count of the dead
         return decided
+
+    def _died(self, index: int, phrase: NounPhrase) -> bool:
+        """ "ارتفع عدد الضحايا إلى 12 مدنيا قضوا غرقا": right behind the figure they are said to be dead."""
+        verb = verb_of(self._passage, index, phrase)
+        return (
+            verb is not None and verb.outcome is Outcome.KILLED and verb.kind == "suffer" and verb.first == phrase.end
+        )
 
     def unreal(self, index: int) -> bool:
         """Whether a plan, a threat or a capacity is told: "خطط لقتل 50", or its list goes on."""
@@ -242,14 +251,6 @@ class Governor:
 def _is_near(tagged: Tagged, harm: Harm) -> bool:
     """Of those treated only known ones are meant: "يعالج الخمسة الباقون", and not "يعالج 400 يوميا"."""
     return not is_fate(tagged, harm.first, "treats") or tagged.definite(harm.last)
-
-
-def _has_noun_before(tagged: Tagged, mention: Mention) -> bool:
-    """ "تحرير مختطفين اثنين": a noun stands between a word of harm and the number that agrees with it."""
-    if mention.kind != "number" or mention.min not in (1, 2) or not mention.first:
-        return False
-    roles = tagged.roles[mention.first - 1]
-    return roles.victim is not None or (roles.noun is not None and roles.noun.group is not None)
 
 
 def _are_kin(tagged: Tagged, phrase: NounPhrase) -> bool:

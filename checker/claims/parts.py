@@ -10,7 +10,7 @@ from checker.claims.by_place import are_these, at_place
 from checker.claims.draft import Draft
 from checker.claims.marks import COMMAS
 from checker.claims.tagging import Harm, Tagged
-from checker.model import Group, Outcome
+from checker.model import Group, Hedge, Outcome
 
 #: A part that exceeds its whole is a slip only so many tokens behind it.
 _BESIDE = 14
@@ -355,7 +355,8 @@ def _other_whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 def _of_the_victims(draft: Draft) -> bool:
     """ "25 من القتلى": some of people whose toll was told."""
     one = draft.mention.kind == "one_of" and draft.phrase.outcome is not None
-    return one or (draft.phrase.definite_victims and draft.mention.kind == "number")
+    some = draft.mention.kind == "number" and draft.mention.hedge is not Hedge.VAGUE  # not "عشرات القتلى"
+    return one or (draft.phrase.definite_victims and some)
 
 
 def _of_all_victims(tagged: Tagged, draft: Draft) -> bool:
@@ -378,7 +379,8 @@ def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     if victims and (tagged.cue(i - 1, "among") or (tagged.word(i - 1, "whole_of") and tagged.cue(i - 2, "among"))):
         return True  # "من بين مجمل المصابين 26 طفلا"
     leads = i - 2 if tagged.cue(i - 1, "demonstratives") else i - 1  # "ومن هؤلاء القتلى 1200 مدني"
-    if victims and tagged.cue(leads, "of") and draft.phrase.head is not None and draft.phrase.head > i:
+    listed = draft.mention.joined or draft.phrase.head is None  # "عدد من الضحايا وعشرات المصابين"
+    if victims and tagged.cue(leads, "of") and not listed and (draft.phrase.head or 0) > i:
         return True  # "ومن القتلى خمسة أطفال"
     told = draft.path == "noun" and draft.harm is None and draft.phrase.outcome is None
     if told and (draft.phrase.of_before or tagged.cue_before(draft.mention.first, "partitive") is not None):

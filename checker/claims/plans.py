@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.marks import COMMAS
-from checker.claims.mentions import Mention
+from checker.claims.mentions import Mention, has_noun_before
 from checker.claims.passage import Passage
 from checker.claims.tagging import Tagged
 from checker.claims.vessels import taken_with
@@ -12,7 +12,7 @@ from checker.model import Outcome
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
-_PLANS = ("unreal", "rate", "unlikely", "holds")
+_PLANS = ("unreal", "rate", "unlikely", "holds", "sentenced")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _THEY_ARE = "وهم"
@@ -55,12 +55,15 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
         return False  # "على متنه جثتان"
     if taken_with(passage, mention) is not None:
         return False  # "خطف قراصنة سفينة على متنها 17 بحارا"
-    low, high = max(sentence.first, mention.first - 3), mention.first
+    named = has_noun_before(tagged, mention)  # "الشروع في قتل شرطيين اثنين"
+    low, high = max(sentence.first, mention.first - 3 - named), mention.first
     they = tagged.tokens[high - 1].norm == _THEY_ARE and first
     if they or tagged.cue(high - 1, "number_of_them"):
         low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
     if any(_unreal(tagged, k) for k in range(low, high)) or tagged.cued("rate", low, high):
         return True
+    if any(tagged.cue(k, "to_death") and tagged.cued("sentenced", sentence.first, k) for k in range(low, high)):
+        return True  # "قضت المحكمة، أمس، بإعدام 11 متهما": they are alive
     if tagged.cued("unlikely", max(sentence.first, mention.first - _UNLIKELY), low):
         return True
     if tagged.cued("holds", max(sentence.first, mention.first - _UNLIKELY), mention.first):

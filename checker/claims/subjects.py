@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
+from checker.claims.fates import is_own
 from checker.claims.lists import list_end
 from checker.claims.marks import MARKS
 from checker.claims.mentions import Mention
@@ -84,10 +85,12 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
             for k in range(start, harm.first)
         ):
             return None
-        active = (
-            harm.kind == "cause"
-            and following < passage.sentence.last
-            and all(tagged.tokens[k].text in _QUOTES for k in range(harm.last, following))
+        active = harm.kind == "cause" and (
+            (
+                following < passage.sentence.last
+                and all(tagged.tokens[k].text in _QUOTES for k in range(harm.last, following))
+            )
+            or is_own(tagged, harm.last)  # "أن شابا قتل والدته"
         )
         return None if active else harm
     return None

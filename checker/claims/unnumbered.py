@@ -7,8 +7,9 @@ from checker.claims.among import among_before, among_behind
 from checker.claims.described import STATES
 from checker.claims.doers import is_doer
 from checker.claims.draft import Decision, Draft
-from checker.claims.fates import is_fate
+from checker.claims.fates import is_fate, is_own
 from checker.claims.lists import fills, goes_on, is_told_one_by_one, list_end
+from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.objects import is_object
@@ -20,8 +21,10 @@ from checker.model import Outcome
 
 #: A verb of being hurt stands so close in front of how.
 _HOW = 3
-#: What brings victims stands so close in front of them.
-_BESIDE = 3
+#: What brings victims stands so close in front of them, and what finds their bodies.
+_BESIDE, _FOUND = 3, 7
+#: An age has so many words at the most.
+_AGE = 7
 #: From one case told of by place to the next.
 _NEXT = 4
 _AT_THE = "بال"
@@ -92,7 +95,8 @@ def outcome_unnumbered(
     if phrase.outcome is not None:
         return _lone_victim(passage, index, phrase, left)
     subject = verb_of(passage, index, phrase)
-    if subject is not None and clause_before(passage, mention) and subject.first - list_end(passage, index, after) <= 4:
+    end = _past_age(tagged, list_end(passage, index, after), passage.sentence.last)
+    if subject is not None and clause_before(passage, mention) and subject.first - end <= 4:
         return subject.outcome, "subject", subject
     if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
         return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
@@ -102,6 +106,17 @@ def outcome_unnumbered(
     if among is None and after < passage.sentence.last and tagged.cue(after, "in_state"):
         among = Outcome.INJURED  # "تحدث عن شاب في حالة حرجة"
     return (among, "noun", None) if among is not None else None
+
+
+def _past_age(tagged: Tagged, start: int, limit: int) -> int:
+    """Where what is said of someone's age ends: "فتاة تبلغ من العمر 14 عاما توفيت", "شابا في العشرين من عمره"."""
+    end = start
+    for k in range(start, min(start + _AGE, limit)):
+        if tagged.tokens[k].kind == "punct" or tagged.roles[k].trigger is not None:
+            break
+        if tagged.cue(k, "age_end"):
+            end = k + 1
+    return end
 
 
 def _is_next_case(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
@@ -180,11 +195,15 @@ def _counts_one(passage: Passage, i: int, after: int) -> bool:
 def _is_brought(passage: Passage, i: int) -> bool:
     """ "خلف قتيلا", "أوقع الانفجار قتيلا": the object of what brings victims; who "سقط قتيلا" is named."""
     tagged = passage.tagged
-    for k in range(i - 1, max(passage.sentence.first - 1, i - 1 - _BESIDE), -1):
+    victim = tagged.roles[i].victim
+    for k in range(i - 1, max(passage.sentence.first - 1, i - 1 - _FOUND), -1):
         trigger = tagged.roles[k].trigger
-        if tagged.cue(k, "brings"):
+        if tagged.cue(k, "brings") and i - k <= _BESIDE:
             return trigger is None or trigger.kind != "fall"
-        if tagged.tokens[k].kind != "word" or tagged.cue(k, "clause"):
+        if tagged.cue(k, "finds"):
+            return victim is not None and victim.outcome is Outcome.KILLED  # "انتشل الأهالي جثة رجل"
+        aside = tagged.tokens[k].text in COMMAS and victim is not None  # "انتشل الأهالي، أمس، جثة رجل"
+        if (tagged.tokens[k].kind != "word" and not aside) or tagged.cue(k, "clause"):
             return False
     return False
 
@@ -207,5 +226,7 @@ def _is_owned(passage: Passage, i: int, after: int) -> bool:
     token = tagged.tokens[k]
     if token.kind == "latin":
         return True
+    if is_own(tagged, k) and tagged.roles[i].victim is not None:
+        return True  # "جثة شقيقه"
     ends = tagged.cue(k, "after_indefinite") or k in tagged.tails  # "فارق طفل الحياة"
     return token.kind == "word" and token.norm.startswith("ال") and not ends

@@ -102,7 +102,7 @@ def _signed(tokens: Tokens, first: int) -> bool:
 
 
 def _is_age(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
-    """ "عمره 49", "في الـ20 من عمره", "(49 عاما)", "25 و48 من العمر"."""
+    """ "عمره 49", "تبلغ 14 عاما", "في الـ20 من عمره", "(49 عاما)", "25 و48 من العمر"."""
     lists, last = lexicon.lists, number.last
     if before >= 0 and tokens[before].norm in lists["age_after"]:
         return True
@@ -116,6 +116,8 @@ def _is_age(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexico
         return False
     if tokens[last].norm in lists["range_from"] and tokens[last + 1].norm in lists["age_after"]:
         return True
+    if before >= 0 and tokens[before].norm in lists["aged"] and tokens[last].norm in lists["year_units"]:
+        return True  # "طفلة تبلغ 14 عاما"
     opened = number.first > 0 and tokens[number.first - 1].text in _OPENERS
     return opened and tokens[last].norm in lists["year_units"] and tokens[last + 1].text in _CLOSERS
 

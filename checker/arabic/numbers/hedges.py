@@ -116,7 +116,7 @@ def _past_subject(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> tu
         if tokens[k].kind != "word" or tokens[k].norm[0] == "و" or _verb_at(tokens[k].norm, lexicon) is not None:
             break
         if tokens[k].norm in lists["count_nouns"]:
-            return k - 1, True
+            return k - 1 - (k > 0 and tokens[k - 1].norm in lists["therein"]), True
     return i, False
 
 

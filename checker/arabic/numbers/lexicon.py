@@ -23,8 +23,9 @@ Kind = Literal["units", "ten", "teens", "tens", "hundreds", "scales", "duals", "
 _LISTS = (
     "one_of", "range_lead", "range_between", "range_and", "range_from", "range_to", "range_or", "change_to",
     "not_numbers", "not_counted", "named_by", "named_by_definite", "numbered_by", "same_one", "totals",
-    "ordinals", "part_nouns", "age_after", "ages_of", "nil", "year_after", "year_in", "year_maybe_after", "year_mark",
-    "year_units", "demonstratives", "day_after", "clock_after", "minutes", "percent", "percent_in", "measures",
+    "ordinals", "part_nouns", "age_after", "aged", "ages_of", "nil", "year_after", "year_in", "year_maybe_after",
+    "year_mark", "year_units", "demonstratives", "day_after", "clock_after", "minutes", "percent", "percent_in",
+    "measures",
 )  # fmt: skip
 _HEDGE_LISTS = (
     "change",
@@ -33,6 +34,7 @@ _HEDGE_LISTS = (
     "relative",
     "links",
     "count_nouns",
+    "therein",
     "count_pronouns",
     "degree",
     "thresholds",

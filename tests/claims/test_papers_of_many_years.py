@@ -1,0 +1,64 @@
+"""Classes of sentences met in papers of other countries and years, one invented sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import Reader, told
+
+KILLED, INJURED, MISSING, CASUALTIES = "killed", "injured", "missing", "casualties"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is sentenced to death lives, however far the court stands in front; who tried to kill killed nobody
+        ("قضت المحكمة في المدينة، صباح أمس، بإعدام 14 متهما.", []),
+        ("قام المسلحون بإعدام 14 رهينة.", [(KILLED, 14)]),
+        ("أدين بتهم منها الشروع في قتل حارسين اثنين.", []),
+        # a body of a known person counts nobody; one that is found does, whoever finds it
+        ("عثر الرعاة على جثة شقيقه.", []),
+        ("انتشل الصيادون، مساء أمس، جثة غريق.", [(KILLED, 1)]),
+        ("استخرج الغواصون جثة رجل من البئر.", [(KILLED, 1)]),
+        ("نقلت جثتا القتيلين إلى المشرحة.", [(KILLED, 2)]),
+        ("عثر على جثتي رجلين في البئر.", [(KILLED, 2)]),
+        # an age between someone and what happened to him
+        ("وقال الطبيب إن فتاة تبلغ من العمر 15 عاما توفيت غرقا.", [(KILLED, 1)]),
+        ("وقال الطبيب إن فتاة تبلغ 15 عاما توفيت غرقا.", [(KILLED, 1)]),
+        # someone of his own behind a verb is the one it was done to
+        ("وذكرت الشرطة أن شابا قتل والدته.", []),
+        # victims said to be dead right behind their number
+        ("ارتفع عدد ضحايا الانهيار إلى 12 عاملا قضوا تحت الردم.", [(KILLED, 12)]),
+        # cases of an illness as a toll
+        ("ارتفع العدد الإجمالي لحالات التسمم بين التلاميذ إلى 23 حالة.", [(INJURED, 23)]),
+        ("بلغت حالات الكوليرا في الولاية 410 حالات.", [(INJURED, 410)]),
+        ("وجرى إدخال 8 عمال إلى المستشفى.", [(INJURED, 8)]),
+        ("لا أمل نظرا لوجود المئات تحت الركام.", [(MISSING, 200)]),
+    ],
+)
+def test_figures(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(claims(text)) == expected
+
+
+def test_a_verb_of_the_toll_is_denied_over_a_pronoun(claims: Reader) -> None:
+    (claim,) = claims("في العام الذي لم يتجاوز فيه عدد القتلى 75 قتيلا.")
+    assert (claim.min, claim.max, claim.hedge.value) == (None, 75, "at_most")
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("قتل شخصان أحدهما شرطي.", ["people", "security"]),
+        ("قتل شخصان أحدهما شرطي وأصيب 7 آخرون.", ["people", "security", "people"]),
+        ("قتل ثلاثة من الجنود أحدهم سائق.", ["security", "security"]),
+        ("انتشال جثتين غداة عبور قوات البحرية.", ["people"]),
+        ("لم تقع إصابات في صفوف قوات الحرس.", ["security"]),
+    ],
+)
+def test_groups(claims: Reader, text: str, groups: list[str]) -> None:
+    assert [claim.group.value for claim in claims(text)] == groups
+
+
+def test_dozens_of_hurt_are_no_part_of_those_told_of(claims: Reader) -> None:
+    text = "نقل 88 مصابا. وسقط عدد من الضحايا وعشرات المصابين."
+    assert all(claim.part_of is None for claim in claims(text))
