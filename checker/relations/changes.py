@@ -12,6 +12,7 @@ from checker.claims.tagging import Tagged
 from checker.model import Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low
 from checker.relations.evidence import Placed
+from checker.relations.trends import trends
 
 #: An earlier count is told within so many sentences of the later one.
 _NEAR = 2
@@ -27,7 +28,8 @@ _place = attrgetter("index")
 
 def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> list[Relation]:
     """Rises, falls and superseded counts."""
-    return [*_from_to(tagged, placed, ids), *_risen(tagged, placed, ids), *_updates(tagged, placed, ids)]
+    steps = [*_from_to(tagged, placed, ids), *_risen(tagged, placed, ids), *trends(tagged, placed, ids)]
+    return [*steps, *_updates(tagged, placed, ids)]
 
 
 def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
