@@ -13,6 +13,7 @@ from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Group, Outcome, Relation
+from checker.relations.agents import divided_tolls
 from checker.relations.arithmetic import adds_up, stated
 from checker.relations.changes import find_changes, is_risen, rises
 from checker.relations.context import ContextFinder
@@ -106,6 +107,7 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
         *find_changes(reading.tagged, placed, ids),
         *sums,
         *find_denials(placed, ids),
+        *divided_tolls(reading.tagged, placed, sums, ids),
     ]
     facts = Facts(
         document,

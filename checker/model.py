@@ -233,6 +233,7 @@ class RelationKind(StrEnum):
     CHANGE = "change"
     UPDATE = "update"
     DENIAL = "denial"
+    AGENT = "agent"
 
 
 @frozen
@@ -264,6 +265,8 @@ class Relation:
                ``sign`` is +1 for a rise, -1 for a fall
     update     ``claims`` are (earlier, later) counts of one toll
     denial     ``claims`` are ("no casualties", a figure of the same happening)
+    agent      ``claims`` are (a toll put down to one side, its parts at that side's
+               hands, its parts at the hands of others)
     =========  ==================================================================
 
     ``confidence`` (0 to 1) says how sure the linker is; ``reasons`` why, in

@@ -14,6 +14,7 @@ from checker.consistency.projections import projections_of
 from checker.consistency.rules import Rule, RuleSet
 from checker.consistency.single import (
     ambiguous_forms,
+    divided_tolls,
     dropped_hedges,
     falling_tolls,
     lumped_headlines,
@@ -79,6 +80,7 @@ def _compare(facts: Facts, thresholds: Thresholds) -> tuple[list[Conflict], tupl
         found.append(conflict)
     troubled = {claim.id for conflict in found for claim in conflict.claims}
     found.extend(falling_tolls(facts, by_id, thresholds))
+    found.extend(divided_tolls(facts, by_id))
     found.extend(unexplained(facts, by_id, system, thresholds))
     found.extend(dropped_hedges(facts, by_id, troubled))
     found.extend(ambiguous_forms(facts, system, troubled))

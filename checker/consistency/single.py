@@ -74,6 +74,18 @@ def falling_tolls(facts: Facts, by_id: Mapping[str, Claim], thresholds: Threshol
             )  # fmt: skip
 
 
+def divided_tolls(facts: Facts, by_id: Mapping[str, Claim]) -> Iterator[Conflict]:
+    """Tolls that are put down to one side although some of them are counted to another."""
+    for relation in facts.relations:
+        if relation.kind is RelationKind.AGENT:
+            whole, own, *_ = claims = tuple(by_id[claim] for claim in relation.claims)
+            values = {"whole": shown(whole), "part": shown(own), "text_whole": whole.text, "text_part": own.text}
+            yield Conflict(
+                "agent", claims, f"{shown(own)} < {shown(whole)}", values,
+                relation.confidence, relation.reasons, whole.start, whole.end,
+            )  # fmt: skip
+
+
 def unexplained(facts: Facts, by_id: Mapping[str, Claim], system: System, thresholds: Thresholds) -> Iterator[Conflict]:
     """Single tolls that leave a part of the overall toll unaccounted for, told once for what is printed twice."""
     told: set[frozenset[str]] = set()

@@ -19,6 +19,7 @@ _KIN = {
     RelationKind.CHANGE: "hover_kin_change",
     RelationKind.UPDATE: "hover_kin_update",
     RelationKind.DENIAL: "hover_kin_denial",
+    RelationKind.AGENT: "hover_kin_agent",
 }
 #: Kin shown of one kind; a list of forty governorates is not read in a hover.
 _MOST = 12
