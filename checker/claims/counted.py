@@ -34,6 +34,10 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
             if all(tagged.tokens[k].norm.startswith("ال") for k in between):
                 return before  # and nothing behind: "الجرحى التسعة من المستشفى"
     behind = _noun_behind(tagged, mention, limit)
+    if behind.partitive and _is_pair(tagged, mention):  # "جريحان اثنان من الشرطة"
+        before = noun_before(tagged, mention, NounPhrase(None, mention.last))
+        if before is not None:
+            return replace(before, group=before.group if before.group not in (None, Group.PEOPLE) else behind.group)
     if mention.kind != "one_of" and (behind.head is None or not behind.known):
         before = noun_before(tagged, mention, behind)
         if before is not None:
@@ -63,9 +67,17 @@ def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if noun is None:
         return NounPhrase(i, i + 1, others=tagged.cue(i, "other_two"), known=tagged.cue(i, "other_two"))
     end, group = person_at(tagged, i, limit)
+    if mention.kind == "dual" and noun.generic and _is_one_known(tagged, i + 1, limit):
+        group = noun.group or group  # "والدا الطفلة" are no children
     if mention.kind == "dual" and _is_of_them(tagged, end, limit):
         return NounPhrase(i, end + 1, group, noun.generic, known=True, of_before=True)
     return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i))
+
+
+def _is_one_known(tagged: Tagged, k: int, limit: int) -> bool:
+    """Whether a known person stands at ``k``: "الطفلة"."""
+    noun = tagged.roles[k].noun if k < limit else None
+    return noun is not None and noun.group is not None and noun.number == "singular" and tagged.definite(k)
 
 
 def _is_of_them(tagged: Tagged, k: int, limit: int) -> bool:
@@ -138,8 +150,12 @@ def _in_the_ranks(tagged: Tagged, i: int, limit: int) -> bool:
 
 def _is_pair(tagged: Tagged, mention: Mention) -> bool:
     """Whether the two stand in front: "مواطنين اثنين مشتبها بهما"."""
-    noun = tagged.roles[mention.first - 1].noun if mention.first else None
-    return mention.min == _TWO and noun is not None and noun.group is not None and noun.number.startswith("dual")
+    if mention.min != _TWO or mention.joined or not mention.first or tagged.definite(mention.first - 1):
+        return False
+    noun, victim = tagged.roles[mention.first - 1].noun, tagged.roles[mention.first - 1].victim
+    if victim is not None:
+        return victim.number.startswith("dual")
+    return noun is not None and noun.group is not None and noun.number.startswith("dual")
 
 
 def _of_how_many(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:

@@ -131,7 +131,7 @@ def _settle_victims(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         first = draft.sentence.first
         if draft.loose:
-            if (
+            if not _hold_dead(draft, drafts) and (
                 only_dead
                 or (last[0] < first and last[1] == {Outcome.KILLED})
                 or _raised(tagged, draft, drafts)
@@ -141,6 +141,11 @@ def _settle_victims(tagged: Tagged, drafts: Sequence[Draft]) -> None:
                 draft.outcome = Outcome.KILLED
         else:
             last = (first, last[1] | {draft.outcome} if last[0] == first else {draft.outcome})
+
+
+def _hold_dead(victims: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "8200 ضحية، من ضمنها 900 حالة وفاة": the dead are some of them."""
+    return victims.phrase.loose and any(d.whole is victims and d.phrase.outcome is Outcome.KILLED for d in drafts)
 
 
 def _are_counted_dead(victims: Draft, drafts: Sequence[Draft]) -> bool:

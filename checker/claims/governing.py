@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.doers import before_aside, is_doer, tells_suspects
 from checker.claims.draft import Draft
+from checker.claims.fates import is_fate
 from checker.claims.marks import MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -53,6 +54,9 @@ def governing_word(
         return None
     if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not with_whom:
         return None
+    beside = mention.joined or with_whom or tagged.word(before, "with")
+    if gap and not beside and is_fate(tagged, left.first, "of_him"):
+        return None  # "أكد مقتله ثلاثة من أعضاء الحركة"
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):
         opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)
         if opened or tagged.tokens[k].text in MARKS:

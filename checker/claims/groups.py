@@ -18,6 +18,7 @@ _FROM = frozenset({Outcome.RESCUED, Outcome.DISPLACED, Outcome.KIDNAPPED})
 #: A clause without a noun goes on with the people of the clause before, so close behind them.
 _CLAUSE, _BESIDE, _NEXT = 9, 3, 2
 _KINDS = (Group.WOMEN, Group.CHILDREN)
+_ARMED = (Group.SECURITY, Group.MILITANTS)
 _BRACKETS = frozenset('()«»"“”')
 
 
@@ -83,11 +84,13 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
             beside = _gap(tagged, here, after) <= _NEXT and not tagged.cue(here.last, "prepositions")
             if beside and told and after.whole is None is here.whole:
                 here.group = after.group
-    for before, here in itertools.pairwise(drafts):
+    for k, (before, here) in enumerate(itertools.pairwise(drafts)):
         if here.whole is None and before.whole is not None and (here.path == "joined" or here.phrase.others):
             before = before.whole  # "19 في المدينة، بينهم ثلاث سيدات، و11 في القرية"
-        if here.phrase.others and here.group is Group.PEOPLE and here.outcome is before.outcome:
-            here.group = before.group  # "مقتل سبعة مسلحين … ومقتل خمسة آخرين"
+        one = here.mention.kind == "rest" and before.group in _ARMED  # "قتل شرطيان … كما أصيب آخر"
+        if here.phrase.others and here.group is Group.PEOPLE:  # "مقتل سبعة مسلحين … ومقتل خمسة آخرين"
+            alike = before.group if one else _group_of_last(drafts[: k + 1], here.outcome)
+            here.group = here.group if alike is None else alike
         bare = here.phrase.head is None and here.phrase.group is None
         if not bare or here.group is not Group.PEOPLE:
             continue
@@ -98,6 +101,16 @@ def inherit_groups(tagged: Tagged, drafts: Sequence[Draft]) -> None:
             continue  # "من القتلى امرأة، كما أصيب 13"
         elif listed or _gap(tagged, before, here) <= _BESIDE or _goes_on(tagged, before, here):
             here.group = before.group
+
+
+def _group_of_last(drafts: Sequence[Draft], outcome: Outcome) -> Group | None:
+    """Who the last ones of this outcome were, if nobody of another group is told of since."""
+    since: set[Group] = set()
+    for draft in reversed(drafts):
+        if draft.outcome is outcome:
+            return draft.group if since <= {draft.group} else None
+        since.add(draft.group)
+    return None
 
 
 def _gap(tagged: Tagged, before: Draft, here: Draft) -> int:

@@ -11,6 +11,9 @@ from checker.model import Outcome
 
 #: Words between "the number of" and "who".
 _THOSE = 4
+#: The hamza that tells two verbs apart which are folded into one.
+_LEADS = "ؤ"
+_THEIR = ("ه", "ها", "هم", "هن")
 
 
 def find_harms(tagged: Tagged) -> None:
@@ -35,7 +38,7 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         particle = tagged.particles[i]
         trigger = roles.trigger
         counted = trigger is None or (roles.victim is not None and roles.victim.number == "plural")
-        definite = tagged.definite(i) or (trigger is None and heads_definite(tagged, i))
+        definite = tagged.definite(i) or (trigger is None and (heads_definite(tagged, i) or _is_somebodys(tagged, i)))
         if counted and not definite and _is_numbered(tagged, i):
             outcome = roles.victim.outcome  # type: ignore[union-attr]
             yield i, Harm(i - 1, i + 1, outcome, "toll", True, tagged.joined(i - 1), i + 1)
@@ -45,6 +48,8 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
         elif trigger is None or tagged.definite(i) or ("harmless" in roles.cues and not _flee(tagged, i, trigger)):
             continue
         outcome, kind, number = trigger
+        if "leads_to" in roles.cues and _LEADS in tagged.tokens[i].text:
+            continue  # "يؤدي" leads, "يودي" kills
         if kind == "fall" and "particle" in roles.cues and not _is_lost(tagged, i + 1):
             continue
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
@@ -72,6 +77,12 @@ def _is_lost(tagged: Tagged, i: int) -> bool:
     roles = tagged.roles[i]
     known = roles.noun is not None or roles.victim is not None or roles.body is not None
     return known or bool(ord(tagged.codes[i]) & NUMBERS) or tagged.definite(i) or "counting" in roles.cues
+
+
+def _is_somebodys(tagged: Tagged, i: int) -> bool:
+    """ "ضحاياه": a plural with a pronoun."""
+    victim = tagged.roles[i].victim
+    return victim is not None and victim.number == "plural" and tagged.tokens[i].norm.endswith(_THEIR)
 
 
 def heads_definite(tagged: Tagged, i: int) -> bool:

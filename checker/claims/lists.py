@@ -16,6 +16,8 @@ from checker.model import Outcome
 
 #: How many tokens may stand between one of a list and the next.
 LIST_REACH = 9
+#: … and so many more where "besides" goes on with the parts of a figure.
+_ASIDE = 6
 #: … where a clause tells of the one before, in a list of all of a figure.
 _RELATIVE = 24
 #: … and in front of one without a number, where nothing says that a list goes on.
@@ -40,9 +42,9 @@ def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: D
     if before.outcome is Outcome.KILLED and tagged.word(phrase.end, "alive"):
         return False  # "جثتان و40 مهاجرا أحياء"
     placed = at_place(tagged, mention, phrase)
-    if not joined or (
-        i - before.last > (BY_PLACE if placed else LIST_REACH) and not _past_relative(tagged, mention, phrase, before)
-    ):
+    besides = before.whole is not None and is_besides(tagged, i)
+    reach = BY_PLACE if placed else LIST_REACH + _ASIDE * besides
+    if not joined or (i - before.last > reach and not _past_relative(tagged, mention, phrase, before)):
         return False
     start = before.last
     for harm in passage.harms:

@@ -14,7 +14,7 @@ from checker.arabic.lexicon import NUMBERS
 from checker.arabic.numbers import TokenQuantity
 from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
-from checker.claims.cases import is_no_adjective
+from checker.claims.cases import ACCUSATIVE, is_no_adjective
 from checker.claims.denials import denied
 from checker.claims.none_of import none_in_front, none_of
 from checker.claims.sentences import Sentence
@@ -198,6 +198,10 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None  # "من صبيان البلدة", who are many: two stand there in another case
     if number == "dual_or_plural" and (definite or not joined):
         return None  # a plural, unless a list of counts goes on with it
+    if number == "dual" and victim is None and _phrase_end == i + 1 and _is_mine(tagged, i):
+        return None
+    if number == "singular" and not definite and victim is None and _is_two_of(tagged, i):
+        return _word_mention(tagged, i, "dual", 2, after=i)
     if number in ("dual", "dual_or_plural"):
         outcome = victim.outcome if victim is not None else None
         return _word_mention(tagged, i, "dual", 2, outcome, ambiguous=number == "dual_or_plural", after=i)
@@ -209,6 +213,29 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if "other_one" in cues and roles.noun is None and not _heads_noun(tagged, i + 1):
         return _word_mention(tagged, i, "rest", 1)
     return None
+
+
+def _is_mine(tagged: Tagged, i: int) -> bool:
+    """Whether "شقيقي" is my brother, and not the two brothers of somebody: "شقيقي المتهم"."""
+    if not tagged.tokens[i].norm.endswith(_MINE):
+        return False
+    return i + 1 >= len(tagged.tokens) or not _owns(tagged, i + 1)
+
+
+def _is_two_of(tagged: Tagged, i: int) -> bool:
+    """ "والدا الطفلة": an accusative singular has no owner, so that this ending is that of two in front of theirs."""
+    if not tagged.tokens[i].norm.endswith(ACCUSATIVE) or _TANWIN in tagged.tokens[i].text:
+        return False
+    if i + 1 >= len(tagged.tokens) or not _owns(tagged, i + 1):
+        return False
+    return not tagged.cue(i + 1, "after_indefinite") and not tagged.cue(i + 1, "clause")
+
+
+def _owns(tagged: Tagged, i: int) -> bool:
+    """Whether known people or a body of people stand at ``i``: "الطفلة", "الشرطة", "شرطة"."""
+    roles = tagged.roles[i]
+    known = (roles.noun is not None and roles.noun.group is not None) or roles.victim is not None
+    return roles.body is not None or (known and tagged.tokens[i].norm.startswith(_THE))
 
 
 def _heads_noun(tagged: Tagged, i: int) -> bool:
@@ -241,7 +268,13 @@ def _is_one_person(tagged: Tagged, i: int, end: int) -> bool:
     following = tagged.roles[end].noun if end < len(tagged.roles) else None
     described = following is not None and following.group is not None and not tagged.particles[end]
     adjective = described and not tagged.definite(end) and tagged.tokens[end].norm.endswith(_ADJECTIVE)
-    return adjective or tagged.cue_before(i, "partitive") is not None
+    return adjective or tagged.cue_before(i, "partitive") is not None or _is_told_apart(tagged, i)
+
+
+def _is_told_apart(tagged: Tagged, i: int) -> bool:
+    """ "هم مالي ونيبالي": who they were."""
+    they = tagged.cue_before(i, "breakdown")
+    return they is not None and tagged.particles[they] in ("", "و")
 
 
 def _with_others(tagged: Tagged, i: int) -> bool:
@@ -360,7 +393,9 @@ _BY_ORIGIN = "ية"
 _PREPOSITIONS = ("ب", "ك")
 #: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
 _OBJECT = ("ين", "تي")
-_NOMINATIVE = "ان"
+_NOMINATIVE, _MINE = "ان", "ي"
+#: The case ending that nothing in the construct has.
+_TANWIN, _THE = "\u064b", "ال"
 _AT_THE, _FEMININE = "بال", "ه"
 _HAMZA, _ALIF, _STROKE = "أ", "ا", "ـ"
 _ENDS = frozenset(".،,؛:!?؟")

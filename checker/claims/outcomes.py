@@ -38,7 +38,7 @@ from checker.claims.passage import Passage, harm_before
 from checker.claims.plans import Plans
 from checker.claims.rest_of import rest_of
 from checker.claims.sentences import Sentence
-from checker.claims.subjects import own_verb, verb_of
+from checker.claims.subjects import fate_of_one, own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
 from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
@@ -186,7 +186,8 @@ class Governor:
             or is_one_victim(passage, mention, phrase)
         )
         if mention.kind == "one_of" and not told:
-            return None
+            fate = fate_of_one(passage, index, phrase)
+            return None if fate is None else (fate.outcome, "subject", fate)
         lumped = lump_behind(passage, phrase)
         if lumped is not None and not part:
             return lumped.outcome, "noun", lumped

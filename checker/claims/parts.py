@@ -20,6 +20,8 @@ _BREAKDOWN = 9
 _SLIP = 3
 #: … or by such a share of what they spell out, which is one of the so many tolls told last.
 _SHARE, _TOLLS = 10, 3
+#: Others without a number in front of one of a list are so many at most.
+_LISTED = 4
 #: A place with its name is so long.
 _PLACE = 5
 #: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
@@ -374,7 +376,7 @@ def _of_these_people(tagged: Tagged, draft: Draft) -> bool:
 
 def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     """ "بين القتلى امرأتان", "طفلين بين القتلى": the victims stand beside it, behind "among"."""
-    i = draft.first - 1
+    i = _past_listed(tagged, draft.first, draft.sentence.first) - 1
     victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
     if victims and (tagged.cue(i - 1, "among") or (tagged.word(i - 1, "whole_of") and tagged.cue(i - 2, "among"))):
         return True  # "من بين مجمل المصابين 26 طفلا"
@@ -386,6 +388,17 @@ def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     if told and (draft.phrase.of_before or tagged.cue_before(draft.mention.first, "partitive") is not None):
         return True  # "غالبية القتلى أجانب، وبينهم ثمانية أطفال"
     return told and among_behind(tagged, draft.last, draft.sentence.last) is not None
+
+
+def _past_listed(tagged: Tagged, first: int, low: int) -> int:
+    """Where a list begins that has others without a number in front: "بين القتلى نساء وأطفال وجندي واحد"."""
+    i = first
+    while i - 1 > low and first - i < _LISTED and tagged.joined(i):
+        noun = tagged.roles[i - 1].noun
+        if noun is None or noun.group is None or noun.number != "plural" or tagged.definite(i - 1):
+            break
+        i -= 1
+    return i
 
 
 def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:

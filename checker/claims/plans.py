@@ -45,6 +45,8 @@ class Plans:
 
 def _unreal(tagged: Tagged, k: int) -> bool:
     """Whether a plan begins at token ``k``; "المحاولة" has no object: "إفشال المحاولة وتوقيف 43 شخصا"."""
+    if tagged.cue(k - 1, "leads_to"):
+        return False  # "أدى لقتل حارس"
     return tagged.cue(k, "unreal") and not ("unreal" in tagged.roles[k].cues and tagged.definite(k))
 
 

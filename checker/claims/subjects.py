@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
-from checker.claims.fates import is_own
+from checker.claims.fates import is_fate, is_own
 from checker.claims.lists import list_end
 from checker.claims.marks import MARKS
 from checker.claims.mentions import Mention
@@ -46,6 +46,27 @@ def own_verb(passage: Passage, index: int, phrase: NounPhrase, before: Draft | N
     return subject if near else None
 
 
+def fate_of_one(passage: Passage, index: int, phrase: NounPhrase) -> Harm | None:
+    """The verb right behind one of many that says what became of him: "أن أحد المهاجمين قتل في الانفجار"."""
+    tagged, mention = passage.tagged, passage.mentions[index]
+    if tagged.cue(mention.first - 1, "zero_before"):
+        return None  # "أن لا أحد مات"
+    if not (clause_before(passage, mention) or tagged.cue(mention.first, "one_of_them")):
+        return None
+    harm = verb_of(passage, index, phrase)
+    if harm is None or harm.first != max(mention.last, phrase.end):
+        return None
+    return harm if harm.kind in ("suffer", "behind") or _has_no_object(passage, harm.last) else None
+
+
+def _has_no_object(passage: Passage, k: int) -> bool:
+    """Whether nobody can be the object of the verb that ends at ``k``: "قتل في الانفجار", "قتل برصاص الجيش"."""
+    tagged = passage.tagged
+    if k >= passage.sentence.last or tagged.tokens[k].kind == "punct" or tagged.particles[k].startswith("ب"):
+        return True
+    return tagged.cue(k, "prepositions") or tagged.cue(k, "group_stops") or tagged.cue(k, "on_day")
+
+
 def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
     tagged = passage.tagged
     mention = passage.mentions[index]
@@ -75,7 +96,7 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         told = start > mention.last and harm.first == start and clause_before(passage, mention)  # "أن 1280 شخصا قتل"
         if _of_one(tagged, harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
             return None  # "مركب يحمل 30 راكبا غرق"
-        if _is_of_another(passage, harm, start):
+        if _is_of_another(passage, harm, start) or _finds_bodies(tagged, harm):
             return None
         of_those = harm.last == following < passage.sentence.last and not tagged.joined(following)
         if of_those and harm.last - harm.first > 1:
@@ -122,6 +143,11 @@ def _is_of_another(passage: Passage, harm: Harm, start: int) -> bool:
     if who > start and tagged.tokens[who].norm in _WHICH and tagged.definite(who - 1):
         return True
     return any(harm.last <= mention.first < harm.close for mention in passage.mentions if mention.kind == "number")
+
+
+def _finds_bodies(tagged: Tagged, harm: Harm) -> bool:
+    """ "أن عاملا عثر على جثة الرجل": who finds or buries a body is not dead; "عثر على جثثهم" is told of the dead."""
+    return harm.last - harm.first > 1 and is_fate(tagged, harm.last - 1, "bodies")
 
 
 def _of_one(tagged: Tagged, harm: Harm) -> bool:

@@ -15,7 +15,7 @@ from checker.model import Outcome
 #: "Both of them", and how far behind a noun it tells that there are two.
 _BOTH, _BEHIND = "هما", 10
 #: So many of these marks may open what follows a cue.
-_OPENED, _OPENING = 2, frozenset(':"«“')
+_OPENED, _OPENING = 2, frozenset(':"«“(')
 #: A shorter word is another word more often than a verb of two ("صفا").
 _SHORT = 3
 _AND_THE = "وال"

@@ -7,6 +7,7 @@ import pytest
 from tests.claims.conftest import told
 
 KILLED, INJURED, DETAINED, KIDNAPPED = "killed", "injured", "detained", "kidnapped"
+CASUALTIES, OTHER = "casualties", "other"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,13 @@ def test_whom_somebody_harms(claims, text, outcome, quote):
         "تستطيع الشرطة اعتقال مشتبه به من دون محاكمة.",
         "يمكن للأفعى قتل 30 رجلا بسمها.",
         "قام شابان بقتل جارهما.",
+        "أكد مقتله لوكالة الأنباء ثلاثة من أعضاء الحركة.",
+        "دفن القائد في مراسم حضرها نحو عشرين من المسلحين.",
+        "وقال إن عاملا في الحديقة عثر على جثة الرجل.",
+        "ويؤدي الصلوات الخمس في المسجد بعد مقتل أخيه.",
+        "وقالت إن شقيقي قتل دفاعا عن بيته.",
+        "وأكد أن لا أحد مات في الحادث بعد.",
+        "أسهمت السياسة في مقتل ثلاثة ثيران برية.",
         "سافر وفد من صبيان البلدة وألقي القبض عليه.",
     ],
 )
@@ -55,6 +63,23 @@ def test_nobody_was_harmed(claims, text):
         ("قتل عنصران إرهابيان في الوادي.", [(KILLED, 2)]),
         ("أوقفت الشرطة عنصرين إرهابيين.", [(DETAINED, 2)]),
         ("لقي خمسة مسلحين حوثيين مصرعهم.", [(KILLED, 5)]),
+        ("وأصيب في الحريق والدا الطفلة بحروق.", [(INJURED, 2)]),
+        ("تم القبض على والدي الطالبة.", [(DETAINED, 2)]),
+        ("توقيف شقيقي المتهم.", [(DETAINED, 2)]),
+        ("وقال المكتب إن أحد المهاجمين قتل في الانفجار.", [(KILLED, 1)]),
+        ("وقع تفجير أدى لقتل حارس أمن تركي.", [(KILLED, 1)]),
+        ("وأكد مقتله و3 من مرافقيه.", [(KILLED, 3)]),
+        ("وثقت اللجنة ملفات 8200 ضحية، من ضمنها 900 حالة وفاة.", [(CASUALTIES, 8200), (KILLED, 900)]),
+        ("وكان متهما، وضحاياه يزيد عددهم على 30 ألف نسمة.", [(CASUALTIES, 30001)]),
+        ("أعلنت حصيلة من ستة قتلى وجريحين اثنين من القوات.", [(KILLED, 6), (INJURED, 2)]),
+        ("وأصيب جنديان اثنان من القوة في الكمين.", [(INJURED, 2)]),
+        ("بعد إطلاقها سراح ضابط كانت تحتجزه.", [(OTHER, 1)]),
+        ("ثور ينطح امرأة في حديقة.", [(INJURED, 1)]),
+        ("كمين يودي بثمانية عسكريين.", [(KILLED, 8)]),
+        (
+            "قتل خمسة موظفين، هم مالي ونيبالي وجنوب أفريقي وأوكرانيان.",
+            [(KILLED, 5), (KILLED, 1), (KILLED, 1), (KILLED, 1), (KILLED, 2)],
+        ),
         ("وتبحث القوات عن نحو 150 طالبة أثار إقدام المسلحين على خطفهن غضبا.", [(KIDNAPPED, 150)]),
     ],
 )
@@ -65,6 +90,8 @@ def test_counts(claims, text, expected):
 def test_of_these_dead(claims):
     whole, part = claims("قتل 3000 شخص في الحرب. ومن هؤلاء القتلى 1200 مدني.")
     assert part.part_of == whole.id
+    whole, part = claims("قتل 15 شخصا في سوق. وأوضح أن من بين القتلى نساء وأطفالا وجنديا واحدا.")
+    assert part.part_of == whole.id
 
 
 def test_groups_of_neighbours(claims):
@@ -72,3 +99,9 @@ def test_groups_of_neighbours(claims):
     assert [claim.group.value for claim in found] == ["people", "children"]
     found = claims("قتل عنصران من الحزب وثلاثة من اللجان الشعبية الموالية للحكومة.")
     assert [claim.group.value for claim in found] == ["militants", "militants"]
+    found = claims("قتل أربعة من رجال الشرطة كما أصيب آخر في هجوم.")
+    assert [claim.group.value for claim in found] == ["security", "security"]
+    found = claims("مقتل 5 من قادة التنظيم، وإصابة 30 عنصرا في الوادي، ومقتل 20 آخرين في الجبل.")
+    assert [claim.group.value for claim in found] == ["militants"] * 3
+    found = claims("وأصيب في الحريق والدا الطفلة بحروق.")
+    assert [claim.group.value for claim in found] == ["people"]
