@@ -42,6 +42,9 @@ def outcome_distant(
     was = tagged.cue_before(mention.first, "toll_was") if was is None else was  # "بعدما كانت الحصيلة السابقة 36"
     if before is not None and phrase.head is None and was is not None:
         return before.outcome, "toll", before.harm
+    against = tagged.word(mention.first - 1, "against") and phrase.known and not phrase.thing
+    if before is not None and against and phrase.outcome is None:
+        return before.outcome, "toll", before.harm  # "قتل 27 جنديا مقابل 20 مسلحا"
     if before is not None and goes_to(passage, mention, before):
         return before.outcome, "toll", before.harm
     if phrase.head is None and is_in_brackets(tagged, mention):

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from checker.claims.draft import Draft, Path
+from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.noun_groups import complement_group, group_to_the_left
 from checker.claims.nounphrase import NounPhrase
@@ -39,6 +40,8 @@ def group_of(
     group = phrase.group
     if harm is not None and group in (None, Group.PEOPLE) and path in ("toll", "governed", "subject"):
         group = _of_harm(tagged, sentence, mention, harm) or group
+    if group in (None, Group.PEOPLE):
+        group = _all_of_them(tagged, sentence, max(mention.last, phrase.end)) or group
     if group is None and phrase.of_before and not follows:
         group = group_to_the_left(tagged, mention.first, sentence.first)
     return group or Group.PEOPLE
@@ -60,6 +63,17 @@ def _of_harm(tagged: Tagged, sentence: Sentence, mention: Mention, harm: Harm) -
     if before is not None and not before.generic and before.number == "plural" and tagged.definite(harm.first - 1):
         return before.group
     return complement_group(tagged, start, limit)
+
+
+def _all_of_them(tagged: Tagged, sentence: Sentence, k: int) -> Group | None:
+    """ "ستة أشخاص، جميعهم مدنيون": the group that all counted are said to be of, right behind them."""
+    k += k < sentence.last and tagged.tokens[k].text in COMMAS
+    if k + 1 >= sentence.last or not tagged.cue(k, "all_of_them"):
+        return None
+    noun = tagged.roles[k + 1].noun
+    if noun is not None and noun.group is not None:
+        return noun.group
+    return complement_group(tagged, k + 1, sentence.last)
 
 
 def settle_wholes(drafts: Sequence[Draft]) -> None:

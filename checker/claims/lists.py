@@ -20,6 +20,8 @@ LIST_REACH = 9
 _ASIDE = 6
 #: … where a clause tells of the one before, in a list of all of a figure.
 _RELATIVE = 24
+#: … and one who is said to be another: "شابا من قرية …، وشابا آخر من المخيم".
+_ONE_OTHER = 16
 #: … and in front of one without a number, where nothing says that a list goes on.
 _ONE_MORE = 3
 #: … and between the first two of a list that "with" or a colon opens: "قتل نائب مع 3 من حراسه".
@@ -74,10 +76,12 @@ def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     gap = i - before.last
     if gap <= _ONE_MORE:
         return mention.joined or besides
-    placed = phrase.end < passage.sentence.last and tagged.cue(phrase.end, "at_place")
+    end = phrase.end + tagged.cue(phrase.end, "others")
+    placed = end < passage.sentence.last and tagged.cue(end, "at_place")
+    placed = placed or (tagged.word(end, "of") and tagged.word(before.last, "of") and mention.kind == "single")
     return (
         (besides or (mention.joined and placed and tagged.tokens[i - 1].text in COMMAS))
-        and gap <= LIST_REACH
+        and gap <= (_ONE_OTHER if end > phrase.end else LIST_REACH)
         and not clause_between(tagged, before.last, i)
     )
 

@@ -104,7 +104,9 @@ def victim_of(tagged: Tagged, i: int, *, counted: bool = True) -> tuple[Victim, 
         if following is None:  # "900 حالة وفاة واختفاء"
             lumped = end - i > 1 and verbal is not None and verbal.kind == "noun" and _ends_lump(tagged, end + 1)
         else:
-            lumped = following.number == victim.number if verbal is None else _ends_lump(tagged, end + 1)
+            same = following.number == victim.number
+            same = same or (tagged.definite(end) and victim.number == "plural")  # "عشرات الشهداء والمصابين"
+            lumped = same if verbal is None else _ends_lump(tagged, end + 1)
         if lumped and both in ({Outcome.KILLED, Outcome.INJURED}, _LOST):
             return Victim(Outcome.CASUALTIES, victim.number), end + 1
     return victim, end

@@ -8,6 +8,7 @@ from checker.claims.noun_groups import of_group
 from checker.claims.noun_heads import OPENERS, is_loose
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.tagging import Tagged
+from checker.model import Group
 
 _THOUSAND = 1000
 
@@ -45,6 +46,9 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
             )  # fmt: skip
         if definite and k == i and person and noun is not None and noun.number == "plural":
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True, definite=True)
+        crew = k == i and noun is None and roles.body is Group.PEOPLE and victim is None
+        if definite and crew and not _is_person(tagged, k - 1):
+            return NounPhrase(k, mention.last, roles.body, True, known=True, definite=True)  # "طاقمها السبعة"
         owned = k == i - 1 and tagged.definite(i) and not tagged.definite(k) and not tagged.joined(i)
         if definite and owned and person and noun is not None and noun.number == "plural":
             return NounPhrase(
@@ -82,6 +86,12 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
     if thing is not None and thing.group is None and (one or definite):
         return NounPhrase(i, mention.last, thing=True, known=True)
     return None
+
+
+def _is_person(tagged: Tagged, k: int) -> bool:
+    """Whether a noun of people stands at ``k``: "أفراد الطاقم الخمسة"."""
+    noun = tagged.roles[k].noun if k >= 0 else None
+    return noun is not None and noun.group is not None
 
 
 def is_one_person(tagged: Tagged, k: int) -> bool:

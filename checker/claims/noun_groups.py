@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.claims.tagging import Tagged
+from checker.arabic.lexicon import NOTHING
+from checker.claims.tagging import Tagged, is_and_verb
 from checker.model import Group
 
 #: Words looked at behind a noun that says nothing of who the person is.
@@ -90,6 +91,8 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             continue
         if roles.cues & STOP_CUES or (tagged.joined(k) and not links):
             return None
+        if roles == NOTHING and is_and_verb(token.norm):
+            return None  # "مصرع 54 شخصا وإعلان حالة الطوارئ"
         expression = tagged.phrases.get(k)
         if expression is not None and expression[1].body is not None:
             return expression[1].body

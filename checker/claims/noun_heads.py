@@ -16,6 +16,8 @@ OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
 _PRESENT, _SHORTEST_PRESENT = ("ي", "ت"), 5
+#: … and one of the past whose subject is a woman or a thing.
+_PAST = ("ت", "ا")
 
 
 def phrase_at(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase | None:
@@ -74,9 +76,10 @@ def phrase_at(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase 
 
 
 def _is_verb(norm: str) -> bool:
-    """Whether the ending can only be that of a verb in the plural: "تضرروا", "يعالجون"."""
+    """Whether the ending can only be that of a verb: "تضرروا", "يعالجون", "تحطمت"."""
     present = norm[0] in _PRESENT and len(norm) >= _SHORTEST_PRESENT and norm.endswith("ون")
-    return present or norm.endswith("وا")
+    past = norm[0] in _PAST and len(norm) >= _SHORTEST_PRESENT and norm.endswith("ت") and norm[-2] != "ا"
+    return present or past or norm.endswith("وا")
 
 
 def person_at(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:

@@ -65,6 +65,8 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         draft.whole = _known_toll(tagged, draft, [*earlier, *before])
     if draft.whole is not None and draft.phrase.of_before and _of_others(tagged, draft, draft.whole, before):
         draft.whole = _of_those(draft, earlier[-2 * _RECENT :])
+    if draft.whole is not None and draft.phrase.household and tagged.tokens[draft.mention.first - 1].text == "(":
+        draft.whole = None  # "600 نازح (100 عائلة)": the same people
     if draft.whole is not None and draft.whole.phrase.household and not draft.phrase.household:
         most = draft.whole.mention.max  # "نزحت 120 أسرة بواقع 700 فرد": people of families, and no part of these
         draft.whole = draft.whole if most is None or (draft.mention.min or 0) <= most else None
@@ -105,6 +107,9 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
             draft.whole = previous  # "بين القتلى سبعة مدنيين أحدهم طبيب"
             return
         placed = at_place(tagged, previous.mention, previous.phrase)
+        if opener == "(" and _in_own_bracket(tagged, previous, draft):
+            draft.whole = previous.whole  # "في المدينة (22 شخصا) والقرية (20 شخصا)"
+            return
         if opener == "(" and previous.whole is not None and first - previous.last <= (_PLACE if placed else 1):
             draft.whole = previous  # "منهم 62 مدنيا (29 امرأة و11 طفلا)", "منهم 18 في الوادي (12 رجلا و6 نساء)"
             return
@@ -229,6 +234,12 @@ def _in_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:
     """Whether both stand in one bracket."""
     opened = tagged.tokens[previous.mention.first - 1].text == "("
     return opened and all(tagged.tokens[k].text != ")" for k in range(previous.last, draft.mention.first))
+
+
+def _in_own_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:
+    """Whether a bracket that holds the claim before alone is closed in front of the draft."""
+    opened = tagged.tokens[previous.mention.first - 1].text == "("
+    return opened and any(tagged.tokens[k].text == ")" for k in range(previous.last, draft.mention.first))
 
 
 def _past_bracket(tagged: Tagged, previous: Draft, draft: Draft) -> bool:

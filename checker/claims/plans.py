@@ -12,7 +12,7 @@ from checker.model import Outcome
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
 #: The cues of plans, of shares and of what is not likely.
-_PLANS = ("unreal", "rate", "unlikely", "holds", "sentenced")
+_PLANS = ("unreal", "rate", "unlikely", "holds", "sentenced", "tries")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
 _THEY_ARE = "وهم"
@@ -50,6 +50,17 @@ def _unreal(tagged: Tagged, k: int) -> bool:
     return tagged.cue(k, "unreal") and not ("unreal" in tagged.roles[k].cues and tagged.definite(k))
 
 
+def _is_tried(passage: Passage, mention: Mention) -> bool:
+    """ "تحاول فرق الدفاع المدني إنقاذ ثلاثة": an attempt, with nothing but who makes it between."""
+    tagged = passage.tagged
+    for k in range(mention.first - 1, max(passage.sentence.first - 1, mention.first - _UNLIKELY - 1), -1):
+        if tagged.cue(k, "tries"):
+            return True
+        if tagged.tokens[k].kind != "word" or tagged.joined(k) or tagged.cue(k, "clause"):
+            return False
+    return False
+
+
 def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     """Whether a word of a plan or a denial stands near; ``first``: no mention before is planned."""
     tagged, sentence = passage.tagged, passage.sentence
@@ -66,6 +77,8 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
         return True
     if any(tagged.cue(k, "to_death") and tagged.cued("sentenced", sentence.first, k) for k in range(low, high)):
         return True  # "قضت المحكمة، أمس، بإعدام 11 متهما": they are alive
+    if tagged.cued("tries", max(sentence.first, mention.first - _UNLIKELY), low) and _is_tried(passage, mention):
+        return True
     if tagged.cued("unlikely", max(sentence.first, mention.first - _UNLIKELY), low):
         return True
     if tagged.cued("holds", max(sentence.first, mention.first - _UNLIKELY), mention.first):

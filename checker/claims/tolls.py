@@ -19,6 +19,8 @@ TOLL_REACH = 40
 _BESIDE = 3
 #: Between the two figures of a toll may stand where the first comes from.
 _REVISED = 8
+#: Words between a toll and people by whom its happening or place is called.
+_NAMED = 5
 _BY = "ب"
 
 
@@ -28,7 +30,7 @@ def toll_before(
     """An announced toll whose figure the mention is, over other verbs: "عدد الذين قتلوا … 5"."""
     tagged = passage.tagged
     for harm in reversed(passage.harms):
-        if harm.first > left.first or harm.kind != "toll":
+        if harm.first > left.first or harm.kind != "toll" or _is_named_in(passage, harm):
             continue
         told = any(d.last > harm.first for d in drafts) and clause_between(tagged, harm.last, mention.first)
         if told or mention.first - harm.last > TOLL_REACH or any(d.first >= harm.last for d in drafts):
@@ -41,6 +43,23 @@ def toll_before(
             return None  # "عن الضحايا، فقالت إن 1500 طفل …"
         return harm if _is_announced(tagged, harm, mention.first) or _exceeds(tagged, mention) else None
     return None
+
+
+def _is_named_in(passage: Passage, toll: Harm) -> bool:
+    """ "ارتفاع حصيلة ضحايا حريق مركز مصابي الوباء إلى 30": people by whom the place of another toll is called."""
+    tagged = passage.tagged
+    if toll.last - toll.first > 1 or toll.joined or not toll.first or tagged.definite(toll.first):
+        return False
+    for harm in passage.harms:
+        if harm.kind == "toll" and harm is not toll and 0 < toll.first - harm.last <= _NAMED:
+            between = range(harm.last, toll.first)
+            plain = all(
+                tagged.tokens[k].kind == "word" and not tagged.cue(k, "toll_links") and not tagged.joined(k)
+                for k in between
+            )
+            if plain and _is_linked(tagged, harm):
+                return True
+    return False
 
 
 def _past_aside(tagged: Tagged, toll: Harm, end: int) -> bool:

@@ -62,3 +62,52 @@ def test_groups(claims: Reader, text: str, groups: list[str]) -> None:
 def test_dozens_of_hurt_are_no_part_of_those_told_of(claims: Reader) -> None:
     text = "نقل 88 مصابا. وسقط عدد من الضحايا وعشرات المصابين."
     assert all(claim.part_of is None for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an attempt, whoever makes it; a plane's name, and the price of a ransom
+        ("تحاول فرق الدفاع المدني إنقاذ ثلاثة آخرين.", []),
+        ("وقالت إن طائرة بوينج 737 تحطمت وأودى ذلك بحياة الركاب.", []),
+        ("خطف 9 رعاة. وطلبوا من أهل الرهائن دفع 20 مليون نيرا.", [("kidnapped", 9)]),
+        # a lump in the definite, whatever words it has
+        ("أسفر الحريق عن سقوط عشرات الشهداء والمصابين.", [(CASUALTIES, 20)]),
+        # a toll is not that of the people by whom a place is called
+        ("ارتفاع حصيلة ضحايا حريق مركز مصابي الوباء إلى 30 شخصا.", [(CASUALTIES, 30)]),
+        ("ارتفعت حصيلة القتلى إلى 30 والجرحى إلى 60.", [(KILLED, 30), (INJURED, 60)]),
+        # the losses of the other side; a crew; another one in another place
+        ("قتل 27 جنديا مقابل 20 مسلحا.", [(KILLED, 27), (KILLED, 20)]),
+        ("مقتل ركاب الطائرة الـ55 وطاقمها السبعة.", [(KILLED, 55), (KILLED, 7)]),
+        ("اعتقلت القوات شابا من قرية قرب النهر جنوب المدينة، وشابا آخر من المخيم.", [("detained", 1)] * 2),
+        # what people were subjected to
+        ("ذكر التقرير أن 90 شخصا تعرضوا للاحتجاز التعسفي.", [("detained", 90)]),
+        ("تعرض 12 ناشطا للإخفاء القسري.", [(MISSING, 12)]),
+    ],
+)
+def test_figures_of_wars_and_arrests(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("قتل ستة أشخاص، جميعهم مدنيون، في السوق.", ["civilians"]),
+        ("قتل ستة أشخاص كلهم من الشرطة.", ["security"]),
+        ("مصرع 54 شخصا وإعلان حالة الطوارئ.", ["people"]),
+    ],
+)
+def test_groups_of_all(claims: Reader, text: str, groups: list[str]) -> None:
+    assert [claim.group.value for claim in claims(text)] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("أحصت اللجنة 204 حالات اعتقال، من بين ضحاياها 12 طفلا.", [None, "c1"]),
+        ("فر 600 نازح (100 عائلة).", [None, None]),
+        ("نزح من المدينة ( 220 فردا) والقرية ( 200 فرد) والمزرعة ( 100 فرد).", [None, None, None]),
+    ],
+)
+def test_wholes(claims: Reader, text: str, wholes: list[str | None]) -> None:
+    assert [claim.part_of for claim in claims(text)] == wholes
