@@ -28,7 +28,7 @@ from checker.relations.presences import find_presences
 from checker.relations.repeated import repeated_links
 from checker.relations.retinue import retinue_links, retinues_apart
 from checker.relations.same import Link, SameGroup, as_relations, cluster, default_weights, find_links
-from checker.relations.sums import find_sums
+from checker.relations.sums import ONE_CAUSE, find_sums
 from checker.relations.tellings import told_apart_later
 from checker.relations.totals import totals_behind
 from checker.relations.wholes import settle_wholes
@@ -132,7 +132,8 @@ def _wholes_linked_to_parts(
     """Wholes that were linked to one of the parts that make them: the link is wrong."""
     index_of = {claim: index for index, claim in ids.items()}
     group_of = {index: k for k, group in enumerate(groups) for index in group.indices}
-    pairs = ((index_of[r.whole], index_of[part]) for r in sums if r.whole is not None for part in r.parts)
+    wholes = [(r.whole, r.parts) for r in sums if r.whole is not None and ONE_CAUSE not in r.reasons]
+    pairs = ((index_of[whole], index_of[part]) for whole, parts in wholes for part in parts)
     return frozenset(
         frozenset(pair) for pair in pairs if pair[0] in group_of and group_of[pair[0]] == group_of.get(pair[1])
     )

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import Relation
+from checker.model import Relation, RelationKind
 from checker.relations.arithmetic import adds_up
 from checker.relations.balance import balances
 from checker.relations.by_group import told_over_tolls
+from checker.relations.causes import one_cause_of_many
 from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums, nearest_statement
@@ -21,6 +22,9 @@ from checker.relations.spread import spreads
 from checker.relations.stated_parts import stated_parts
 from checker.relations.sum_relation import LIKELY, POSSIBLE, sum_of
 from checker.relations.totals import totals_behind
+
+#: The reason of a sum whose headline states one of the parts: the two are one figure all the same.
+ONE_CAUSE = "the headline's toll, cause by cause"
 
 
 def find_sums(
@@ -45,6 +49,7 @@ def find_sums(
         *listed,
         *incident_sums(placed, same, ids, spelt),
         *_shares(tagged, placed, ids),
+        *_one_cause(tagged, placed, ids),
     ]
     unique: dict[frozenset[str], Relation] = {}
     for relation in found:
@@ -105,6 +110,18 @@ def _shares(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) ->
     """ "أثقل حصيلة بالولاية بوفاة 7، تليها المدينة بـ 5 وفيات"."""
     for whole, parts in shares(tagged, placed):
         yield sum_of(whole.index, [p.index for p in parts], ids, False, POSSIBLE, "some of a toll")
+
+
+def _one_cause(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "81 وفاة" over "81 وفاة نتيجة الحوادث، و15 وفاة نتيجة الحرائق …"."""
+    for whole, parts in one_cause_of_many(tagged, placed):
+        yield Relation(
+            RelationKind.TOLL,
+            whole=ids[whole.index],
+            parts=tuple(ids[p.index] for p in parts),
+            confidence=POSSIBLE,
+            reasons=(ONE_CAUSE,),
+        )
 
 
 def _told_over_tolls(
