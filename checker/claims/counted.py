@@ -38,6 +38,8 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         before = noun_before(tagged, mention, NounPhrase(None, mention.last))
         if before is not None:
             return replace(before, group=before.group if before.group not in (None, Group.PEOPLE) else behind.group)
+    if mention.kind == "number" and behind.head is not None and _is_of_them(tagged, behind.end, limit):
+        return replace(behind, of_before=True)  # "220 حالة منها"
     if mention.kind != "one_of" and (behind.head is None or not behind.known):
         before = noun_before(tagged, mention, behind)
         if before is not None:
@@ -86,8 +88,8 @@ def _is_of_them(tagged: Tagged, k: int, limit: int) -> bool:
         return False
     if tagged.joined(k + 1):
         return True
-    if ord(tagged.codes[k + 1]) & NUMBERS:
-        return False
+    if ord(tagged.codes[k + 1]) & NUMBERS or tagged.tokens[k + 1].text in OPENERS:
+        return False  # "8000 إصابة منها (16) وفاة"
     following = tagged.roles[k + 1]
     return following.victim is None and (following.noun is None or following.noun.group is None)
 

@@ -69,6 +69,8 @@ def described_behind(passage: Passage, phrase: NounPhrase) -> Decision | None:
     if phrase.head is None or phrase.end >= passage.sentence.last:
         return None
     victim = tagged.roles[phrase.end].victim
+    if phrase.partitive and victim is not None and victim.outcome in STATES and tagged.definite(phrase.end):
+        return victim.outcome, "noun", None  # "خمسة من الجنود الأسرى"
     if victim is None or tagged.particles[phrase.end] or tagged.roles[phrase.end].trigger is not None:
         return None  # "شيع المئات جثامين الضحايا"
     return victim.outcome, "noun", None

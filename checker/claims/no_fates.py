@@ -18,7 +18,7 @@ _UNCOUNTED = ("single", "rest", "one_of")
 
 def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm) -> bool:
     """Whether the word of harm, found for a figure, tells nothing of the people counted."""
-    if _is_only_meant(tagged, mention, harm):
+    if _is_only_meant(tagged, mention, harm) or _is_listed(tagged, phrase):
         return True
     if harm.outcome is Outcome.MISSING:
         return _is_sought(tagged, mention, phrase, harm)
@@ -39,6 +39,11 @@ def _is_sought(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
     if harm.kind == "near" and mention.kind in _UNCOUNTED and mention.first == harm.last:
         return True
     return phrase.group is Group.MILITANTS or _among(tagged, phrase, "sought")
+
+
+def _is_listed(tagged: Tagged, phrase: NounPhrase) -> bool:
+    """ "قائمة المطلوبين الـ36": a list is named by how many are on it."""
+    return phrase.definite and phrase.head is not None and is_fate(tagged, phrase.head - 1, "rolls")
 
 
 def _is_only_meant(tagged: Tagged, mention: Mention, harm: Harm) -> bool:

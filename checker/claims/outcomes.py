@@ -25,7 +25,7 @@ from checker.claims.described import (
 )
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
-from checker.claims.fates import is_fate
+from checker.claims.fates import is_fate, words_of
 from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
 from checker.claims.lists import fills, is_besides
 from checker.claims.mentions import Mention, has_noun_before
@@ -42,12 +42,14 @@ from checker.claims.subjects import fate_of_one, own_verb, verb_of
 from checker.claims.tagging import Harm, Tagged
 from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
-from checker.claims.vessels import held_by_captors, taken_with
+from checker.claims.vessels import fate_of_riders, held_by_captors, taken_with
 from checker.model import Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
 #: The endings of "his", "her", "their".
+#: Parents behind others who were harmed: "إصابة شقيقه ووالديه"; the ending of those that no subject has.
+_LISTED, _GENITIVE = 8, "يه"
 _OWN = ("ه", "ها", "هم", "هما")
 
 
@@ -105,7 +107,11 @@ class Governor:
             return mention.outcome or Outcome.CASUALTIES, "zero", None
         if phrase.thing and (reported := reported_missing(passage, mention, phrase)) is not None:
             return reported
-        if phrase.thing or self.unreal(index) or is_any_one(tagged, mention, phrase):
+        unreal = self.unreal(index)
+        riders = fate_of_riders(passage, index, phrase)
+        if riders is not None:
+            return riders.outcome, "subject", riders
+        if phrase.thing or unreal or is_any_one(tagged, mention, phrase):
             return None
         aboard = phrase.outcome is None and tagged.cue(mention.first - 1, "carries")
         if (aboard or tagged.cue(mention.first - 1, "helped_by")) and taken_with(passage, mention) is None:
@@ -117,8 +123,8 @@ class Governor:
             return None
         if phrase.outcome is None and (is_base(passage, index, phrase) or _is_of_many(passage, index, phrase)):
             return None
-        if mention.kind == "one_of" and tagged.cue(mention.first - 1, "said"):
-            return None  # "قال أحدهم"
+        if mention.kind == "one_of" and (tagged.cue(mention.first - 1, "said") or _gets_away(tagged, mention)):
+            return None  # "قال أحدهم", "لاذ أحدهم بالفرار"
         before = drafts[-1] if drafts and drafts[-1].sentence == passage.sentence else None
         left = harm_before(passage, mention)
         led = tagged.cue(mention.first, "one_of_them") and tagged.word(mention.first - 1, "prepositions")
@@ -126,6 +132,8 @@ class Governor:
             return None  # "من قتلوا في أحدهما", but "القبض على أحدهم"
         if mention.max == 0 and phrase.head is None and not tolls_none(tagged, mention, left):
             return None  # a name: "مستشفى الطاهر صفر"
+        if mention.kind == "dual" and _are_mentioned(tagged, left, mention):
+            return None
         if mention.kind == "dual" and phrase.definite:
             if left is not None and left.last == mention.first and left.kind in ("suffer", "noun", "cause"):
                 dies = left.outcome is Outcome.KILLED and phrase.outcome is Outcome.INJURED  # "وفاة الجريحين"
@@ -268,6 +276,23 @@ def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:
         return False
     one = passage.mentions[index - 1]
     return not (one.min == one.max == 1 and verb_of(passage, index, phrase) is not None)
+
+
+def _are_mentioned(tagged: Tagged, left: Harm | None, mention: Mention) -> bool:
+    """Whether somebody's parents are named and not counted: "منزل والديها", not "وأصابوا والديه"."""
+    norm = tagged.tokens[mention.first].norm
+    if norm[len(tagged.particles[mention.first]) :] not in words_of("parents"):
+        return False
+    if left is None or not norm.startswith("و"):
+        return True  # "بار بوالديه"
+    listed = norm.startswith("وو") and _GENITIVE in norm and mention.first - left.last <= _LISTED
+    return left.last != mention.first and not listed
+
+
+def _gets_away(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the one of them is told to have got away: "لاذ أحدهم بالفرار", "أحدهم تمكن من الفرار"."""
+    them = tagged.cue(mention.first, "one_of_them")
+    return them and any(is_fate(tagged, k, "gets_away") for k in (mention.first - 1, mention.last))
 
 
 def _is_inside_harm(passage: Passage, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Those held as hostages: by pirates, or taken with a ship: "خطف قراصنة سفينة على متنها 17 بحارا"."""
+"""Those held as hostages, by pirates or taken with a ship, and what became of those aboard."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from checker.claims.fates import fate_within, is_fate
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, harm_before
+from checker.claims.subjects import verb_of
 from checker.claims.tagging import Harm
 from checker.model import Outcome
 
@@ -15,6 +16,10 @@ _REACH = 10
 _BESIDE = 3
 #: … or so far in front, where they did more: "سيطر القراصنة على سفينة واحتجزوا طاقمها".
 _BEFORE, _THEY = 8, "وا"
+#: So end words that tell of several people, and of no ship.
+_THEIRS = ("وا", "ون", "ين", "هم")
+#: From those aboard to the verb that tells what became of them: "كانوا قد فروا".
+_BEHIND = 3
 
 
 def held_by_captors(passage: Passage, mention: Mention, phrase: NounPhrase, harm: Harm | None) -> bool:
@@ -55,6 +60,18 @@ def taken_with(passage: Passage, mention: Mention) -> Harm | None:
     if any(between.start <= other.first < first and other.kind == "number" for other in passage.mentions):
         return None  # "خطفوا ثلاثة من حافلة تقل 30"
     return harm if any(_is_thing(passage, k) for k in between) else None
+
+
+def fate_of_riders(passage: Passage, index: int, phrase: NounPhrase) -> Harm | None:
+    """What became of those aboard, as the verb right behind them says: "طائرة تقل 30 جنديا جرى أسرهم"."""
+    mention = passage.mentions[index]
+    if phrase.head is None or phrase.thing or not is_fate(passage.tagged, mention.first - 1, "riding"):
+        return None
+    harm = verb_of(passage, index, phrase)
+    if harm is None or harm.first - phrase.end > _BEHIND:
+        return None
+    words = (passage.tagged.tokens[k].norm for k in range(harm.first, harm.last))
+    return harm if any(word.endswith(_THEIRS) for word in words) else None  # "عبارة تقل 30 راكبا غرقت"
 
 
 def _is_thing(passage: Passage, k: int) -> bool:

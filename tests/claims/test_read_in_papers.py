@@ -7,7 +7,7 @@ import pytest
 from tests.claims.conftest import told
 
 KILLED, INJURED, DETAINED, KIDNAPPED = "killed", "injured", "detained", "kidnapped"
-CASUALTIES, OTHER = "casualties", "other"
+CASUALTIES, DISPLACED, OTHER = "casualties", "displaced", "other"
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,10 @@ def test_whom_somebody_harms(claims, text, outcome, quote):
         "وقالت إن شقيقي قتل دفاعا عن بيته.",
         "وأكد أن لا أحد مات في الحادث بعد.",
         "أسهمت السياسة في مقتل ثلاثة ثيران برية.",
+        "وصلت حافلة تقل 40 راكبا إلى المدينة بعد مقتل السائق.",
+        "مقتل زعيم المجموعة المدرج على قائمة المطلوبين الـ36.",
+        "وكان بارا بوالديه قبل وفاته.",
+        "وفرت الفتاة من منزل والديها إلى الميناء.",
         "سافر وفد من صبيان البلدة وألقي القبض عليه.",
     ],
 )
@@ -80,6 +84,12 @@ def test_nobody_was_harmed(claims, text):
             "قتل خمسة موظفين، هم مالي ونيبالي وجنوب أفريقي وأوكرانيان.",
             [(KILLED, 5), (KILLED, 1), (KILLED, 1), (KILLED, 1), (KILLED, 2)],
         ),
+        ("وهبطت طائرة تحمل 30 مقاتلا جنوبيا جرى أسرهم في المعارك.", [(DETAINED, 30)]),
+        ("وصلت طائرة تقل 150 مواطنا كانوا قد فروا من المدينة.", [(DISPLACED, 150)]),
+        ("تبادل الطرفان خمسة من الجنود الأسرى.", [(DETAINED, 5)]),
+        ("وطالب بمعرفة مصير ثلاثة من الصحافيين المخطوفين.", [(KIDNAPPED, 3)]),
+        ("وقبضت الشرطة على 13 مهربا في حين لاذ أحدهم بالفرار.", [(DETAINED, 13)]),
+        ("مقتل طفل وإصابة والديه في حادث.", [(KILLED, 1), (INJURED, 2)]),
         ("وتبحث القوات عن نحو 150 طالبة أثار إقدام المسلحين على خطفهن غضبا.", [(KIDNAPPED, 150)]),
     ],
 )
@@ -94,6 +104,13 @@ def test_of_these_dead(claims):
     assert part.part_of == whole.id
 
 
+def test_of_them_behind_the_noun(claims):
+    whole, part = claims("نتج عن الحوادث 300 إصابة وقد تم نقل 220 حالة منها.")
+    assert (part.part_of, part.text) == (whole.id, "220 حالة")
+    whole, part = claims("استقبلت الطوارئ 8000 إصابة منها (16) حالة وفاة.")
+    assert (whole.part_of, part.part_of) == (None, whole.id)
+
+
 def test_groups_of_neighbours(claims):
     found = claims("ارتفع عدد المعتقلين إلى أربعة بعد مقتل طفل في القرية.")
     assert [claim.group.value for claim in found] == ["people", "children"]
@@ -104,4 +121,6 @@ def test_groups_of_neighbours(claims):
     found = claims("مقتل 5 من قادة التنظيم، وإصابة 30 عنصرا في الوادي، ومقتل 20 آخرين في الجبل.")
     assert [claim.group.value for claim in found] == ["militants"] * 3
     found = claims("وأصيب في الحريق والدا الطفلة بحروق.")
+    assert [claim.group.value for claim in found] == ["people"]
+    found = claims("لم تجد الجماعة غير الفرار مخلفة وراءها عشرات القتلى وعتادا عسكريا كبيرا.")
     assert [claim.group.value for claim in found] == ["people"]
