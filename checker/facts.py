@@ -13,6 +13,7 @@ from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Group, Outcome, Relation
+from checker.relations.aboard import find_aboard
 from checker.relations.agents import divided_tolls
 from checker.relations.arithmetic import adds_up, stated
 from checker.relations.changes import find_changes, is_risen, rises
@@ -116,6 +117,7 @@ def _gather(document: Document, lexicon: Lexicon) -> Gathered:
         tuple(find_presences(reading.tagged, placed, ids)),
         dates,
         restated,
+        tuple(find_aboard(reading.tagged, reading.sentences, reading.quantities, placed, ids)),
     )
     return Gathered(facts, reading, placed)
 

@@ -252,6 +252,20 @@ class Presence:
 
 
 @frozen
+class Aboard:
+    """How many people a vessel or vehicle carried, and the claims (ids) on what became of them.
+
+    ``span`` is the number in the text, ``text`` the number with its words of
+    doubt. Nobody is harmed by being aboard, so this is no claim.
+    """
+
+    number: int
+    span: Span
+    text: str
+    claims: tuple[str, ...]
+
+
+@frozen
 class Relation:
     """A tie between claims that a consistency model can check.
 
@@ -313,6 +327,7 @@ class Facts:
     dates: tuple[DateMention, ...] = ()
     restated: tuple[Quantity, ...] = ()
     """Figures given in digits and in words side by side, claims or not."""
+    aboard: tuple[Aboard, ...] = ()
 
 
 @frozen

@@ -18,6 +18,7 @@ from checker.consistency.single import (
     dropped_hedges,
     falling_tolls,
     lumped_headlines,
+    more_than_aboard,
     restated_figures,
     unexplained,
     wrong_weekdays,
@@ -41,6 +42,8 @@ def judge(
     thresholds = thresholds or default_thresholds()
     found = [*restated_figures(facts), *lumped_headlines(facts), *wrong_weekdays(facts)]
     checks: tuple[Check, ...] = ()
+    if facts.aboard:
+        found.extend(more_than_aboard(facts, {claim.id: claim for claim in facts.claims}, thresholds))
     if facts.relations or any(claim.part_of for claim in facts.claims):
         more, checks = _compare(facts, thresholds)
         found.extend(more)

@@ -31,6 +31,7 @@ PLACES: Mapping[str, set[str]] = {
     "change": _SUM | _PAIR,
     "update": _PAIR,
     "restated": _PAIR,
+    "aboard": {"aboard", "parts"},
     "agent": {"whole", "part", "text_whole", "text_part"},
     "unexplained": {"whole", "parts", "total", "left"},
     "ambiguous": {"a", "text_a"},

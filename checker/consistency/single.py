@@ -15,6 +15,9 @@ from checker.consistency.system import Element, System
 from checker.model import Claim, Facts, Hedge, Outcome, Quantity, RelationKind, Severity
 from checker.values import replace
 
+#: The fates may be those of another vessel's people as well.
+_ABOARD = 0.7
+
 
 def restated_figures(facts: Facts) -> Iterator[Conflict]:
     """Digits and words side by side that say different numbers."""
@@ -84,6 +87,20 @@ def divided_tolls(facts: Facts, by_id: Mapping[str, Claim]) -> Iterator[Conflict
                 "agent", claims, f"{shown(own)} < {shown(whole)}", values,
                 relation.confidence, relation.reasons, whole.start, whole.end,
             )  # fmt: skip
+
+
+def more_than_aboard(facts: Facts, by_id: Mapping[str, Claim], thresholds: Thresholds) -> Iterator[Conflict]:
+    """More people dead, missing and rescued than there were aboard."""
+    for aboard in facts.aboard:
+        claims = tuple(by_id[claim] for claim in aboard.claims)
+        total = sum(interval_of(claim, thresholds).low for claim in claims)
+        if total > aboard.number:
+            parts = " + ".join(shown(claim) for claim in claims)
+            arithmetic = f"{parts} = {sum(stated(claim) or 0 for claim in claims)} > {aboard.number}"
+            values = {"aboard": aboard.text, "parts": parts}
+            yield Conflict(
+                "aboard", claims, arithmetic, values, _ABOARD, ("aboard",), aboard.span.start, aboard.span.end
+            )
 
 
 def unexplained(facts: Facts, by_id: Mapping[str, Claim], system: System, thresholds: Thresholds) -> Iterator[Conflict]:

@@ -17,8 +17,8 @@ from checker.resources import rules_root
 RULES = list(load_rules().rules.values())
 #: The rules of the design page.
 EXPECTED = {
-    "CF101", "CF102", "CF103", "CF104", "CF201", "CF202", "CF203", "CF204", "CF205", "CF301", "CF302", "CF401", "CF402",
-    "CF501", "CF601", "CF701", "CF801", "CF901", "CF902", "CF903",
+    "CF101", "CF102", "CF103", "CF104", "CF201", "CF202", "CF203", "CF204", "CF205", "CF206", "CF301", "CF302", "CF401",
+    "CF402", "CF501", "CF601", "CF701", "CF801", "CF901", "CF902", "CF903",
 }  # fmt: skip
 
 
