@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.core import begin
 from checker.version import __version__
+
+begin()
 
 if TYPE_CHECKING:
     from checker.model import Claim, Quantity, Report

@@ -14,6 +14,11 @@ from checker.errors import CheckerError, RuleFileError
 _PACKAGE = Path(__file__).resolve().parent
 
 
+def package_root() -> Path:
+    """The folder of the package with what is written in Python, wherever compiled modules lie."""
+    return _PACKAGE
+
+
 @cache
 def rules_root() -> Path:
     """The folder that holds ``ar/`` and ``checks/``.

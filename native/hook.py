@@ -2,7 +2,7 @@
 
 Unset, or ``off``, the wheel is pure Python, the same on every computer. ``on`` demands the compiled modules, and ends
 the build where they cannot be made; ``auto`` then says why and goes on without. An editable installation, as
-``uv run`` makes it, is always pure Python: what is edited is what runs.
+``uv run`` makes it, compiles nothing: what is edited is what runs. ``native/here.py`` compiles for a clone.
 """
 
 from __future__ import annotations

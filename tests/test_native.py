@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import marshal
 import os
 import runpy
 import shutil
@@ -10,13 +11,13 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from benchmarks import native
 from benchmarks.articles import generated
 from checker.values import replace
-from checker.version import is_native
 
 UV = shutil.which("uv")
 LACKING = native.missing()
@@ -24,6 +25,11 @@ needs_compiler = pytest.mark.skipif(bool(LACKING), reason=f"the core cannot be c
 needs_uv = pytest.mark.skipif(UV is None, reason="uv builds the wheel")
 
 RUN = "from checker.cli import main; main()"
+#: Pure Python, also in a clone that has the core compiled.
+PYTHON = {**os.environ, "PYTHONPATH": str(native.ROOT), "CHECKER_NATIVE": "off"}
+TESTS = "import sys, checker.facts as f, pytest; assert f.__file__[-3:] != '.py'; sys.exit(pytest.main(sys.argv[1:]))"
+#: The tests that compiled modules take part in, but for those of the command line.
+ROOMS = ("claims", "relations", "consistency", "rules")
 SOURCE = '''
 from checker.values import frozen
 
@@ -88,7 +94,7 @@ def run(environment: dict[str, str], cwd: Path, *words: str) -> bytes:
 def test_the_compiled_core_gives_the_same_bytes(built: Path, drafts: Path, command: str, form: str):
     words = (RUN, command, ".", "--format", form)
     compiled = run(native.environment(built), drafts, *words)
-    assert compiled == run({**os.environ, "PYTHONPATH": str(native.ROOT)}, drafts, *words)
+    assert compiled == run(PYTHON, drafts, *words)
     assert compiled.count(b'"outcome"') > 500
 
 
@@ -96,7 +102,7 @@ def test_the_compiled_core_gives_the_same_bytes(built: Path, drafts: Path, comma
 def test_info_tells_which_core_it_is(built: Path, drafts: Path):
     words = (RUN, "info", "--lang", "en")
     assert b"compiled" in run(native.environment(built), drafts, *words)
-    assert b"pure Python" in run({**os.environ, "PYTHONPATH": str(native.ROOT)}, drafts, *words)
+    assert b"pure Python" in run(PYTHON, drafts, *words)
 
 
 @needs_compiler
@@ -112,6 +118,16 @@ def test_what_was_read_can_go_to_another_process(built: Path, drafts: Path):
         " [field.name for field in dataclasses.fields(claim)] == list(type(claim).__match_args__))"
     )
     assert run(native.environment(built), drafts, code).split() == b"True True x False True True True".split()
+
+
+def in_folder(name: str) -> dict[str, Any]:
+    """What stands in a file of ``native/``, which is no package."""
+    path = sys.path[:]
+    sys.path.insert(0, str(native.ROOT / "native"))
+    try:
+        return runpy.run_path(str(native.ROOT / "native" / f"{name}.py"))
+    finally:
+        sys.path[:] = path
 
 
 def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -141,15 +157,61 @@ def test_a_word_that_the_switch_does_not_know_is_refused(tmp_path: Path):
     assert "CHECKER_NATIVE is 'perhaps'; expected on, auto or off" in done.stdout + done.stderr
 
 
-def test_a_checkout_runs_what_is_written_in_it():
-    assert not is_native()
+def test_nothing_that_is_compiled_lies_beside_what_is_written():
     assert not [*native.ROOT.glob("*__mypyc*"), *native.ROOT.glob("checker/**/*.so")]
+
+
+@needs_compiler
+def test_the_tests_of_a_check_pass_on_the_compiled_core(built: Path):
+    rooms = [str(native.ROOT / "tests" / room) for room in ROOMS]
+    command = [sys.executable, "-c", TESTS, "-q", "-p", "no:cacheprovider", *rooms]
+    done = subprocess.run(command, cwd=native.ROOT, env=native.environment(built), capture_output=True, text=True)
+    assert not done.returncode, done.stdout[-5000:] + done.stderr
+
+
+@pytest.fixture
+def clone(built: Path, tmp_path: Path) -> Path:
+    """A clone with the compiled core in it."""
+    here = SimpleNamespace(**in_folder("here"))
+    for part in ("checker", "rules"):
+        shutil.copytree(native.ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    here.keep(tmp_path, built, [here.stamp(tmp_path, name) for name in here.sources(tmp_path)])
+    return tmp_path
+
+
+def core(clone: Path, **environment: str) -> bytes:
+    """Which core the process of a clone has, and what it finds."""
+    code = (
+        "import checker; from checker.version import is_native;"
+        "print(is_native(), *(f.rule for f in checker.check('قتل 14 شخصا هم 10 جنود وخمسة مدنيين.').findings))"
+    )
+    safe = {"PYTHONPATH": str(clone), "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1", "CHECKER_NATIVE": ""}
+    return run({**os.environ, **safe, **environment}, clone, code).strip()
+
+
+@needs_compiler
+def test_a_clone_runs_what_was_compiled_in_it_until_it_is_edited(clone: Path):
+    assert core(clone) == b"True CF202"
+    assert core(clone, CHECKER_NATIVE="off") == b"False CF202"
+    source = clone / "checker" / "claims" / "tagging.py"
+    source.touch()
+    assert core(clone) == b"True CF202"
+    source.write_text(source.read_text(encoding="utf-8").replace("Whether", "whether", 1), encoding="utf-8")
+    assert core(clone) == b"False CF202"
+
+
+@needs_compiler
+@pytest.mark.parametrize("content", [b"", b"no such thing", marshal.dumps(("3.10", [], {}))])
+def test_what_was_not_made_by_this_python_is_not_run(clone: Path, content: bytes):
+    (made,) = clone.glob("build/native/*/made.bin")
+    made.write_bytes(content)
+    assert core(clone) == b"False CF202"
 
 
 @pytest.fixture
 def written() -> SimpleNamespace:
     """The functions of native/values.py."""
-    return SimpleNamespace(**runpy.run_path(str(native.ROOT / "native" / "values.py")))
+    return SimpleNamespace(**in_folder("values"))
 
 
 def test_values_written_out_are_as_those_that_are_made(written: SimpleNamespace):
@@ -174,7 +236,7 @@ def test_lines_keep_their_numbers_in_what_is_written_out(written: SimpleNamespac
 
 
 def test_a_star_among_the_members_is_written_out():
-    rewrite = runpy.run_path(str(native.ROOT / "native" / "members.py"))["members_as_slices"]
+    rewrite = in_folder("members")["members_as_slices"]
     source = 'if word not in (*ends, "رقم") and word in ("قتل", *(1,)) or word in (1, 2):\n    pass\n'
     told = 'if word not in (*ends, "رقم")[:] and word in ("قتل", *(1,))[:] or word in (1, 2):\n    pass\n'
     assert rewrite(source) == told

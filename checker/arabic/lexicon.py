@@ -22,7 +22,7 @@ from checker.arabic.tokens import LONGEST_REMEMBERED, Token, Tokens, cut, descri
 from checker.compiled import recalled
 from checker.errors import RuleFileError
 from checker.model import Group, Outcome
-from checker.resources import load_merged, rules_root
+from checker.resources import load_merged, package_root, rules_root
 from checker.values import frozen, replace
 
 #: How a word says its outcome: ``cause`` (someone does it to them), ``suffer`` (it happens to
@@ -603,7 +603,7 @@ _READERS = {
 
 
 #: What a lexicon is made by, beside the files: a change here makes it anew.
-_CODE = [Path(__file__).with_name(name) for name in ("lexicon.py", "kept.py", "inflect.py", "normalise.py")]
+_CODE = ("lexicon.py", "kept.py", "inflect.py", "normalise.py")
 
 
 def build_lexicon(folders: Sequence[Path]) -> Lexicon:
@@ -644,7 +644,8 @@ def default_lexicon() -> Lexicon:
     """
     folder = rules_root() / "ar"
     try:
-        content = [path.read_bytes() for path in (*_CODE, *(folder / name for name in _READERS))]
+        code = [(package_root() / "arabic" / name).read_bytes() for name in _CODE]
+        content = [*code, *((folder / name).read_bytes() for name in _READERS)]
     except OSError:
         return build_lexicon([folder])  # says which file it is
     return _from_plain(recalled("lexicon", content, lambda: _to_plain(build_lexicon([folder]))))

@@ -1,0 +1,87 @@
+"""In a clone: the compiled core, where it was built and nothing that it was made of has been edited since.
+
+``python native/here.py`` compiles it into ``build/native``. From then on the
+modules of a check are those of machine language, until one of their sources
+changes: then all is Python again, and whoever wants it builds it anew. The
+answers are the same. ``CHECKER_NATIVE=off`` runs Python even so.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from importlib.machinery import EXTENSION_SUFFIXES, ExtensionFileLoader, ModuleSpec
+from pathlib import Path
+from zlib import crc32
+
+SWITCH = "CHECKER_NATIVE"
+_OFF = ("0", "no", "off", "false")
+#: The path of a file, its size, when it was written, and its checksum.
+Stamp = tuple[str, int, int, int]
+#: What was made, and of what: see :func:`told`.
+MADE = "made.bin"
+
+
+def begin() -> None:
+    """Let the compiled modules be found in front of those in Python; nothing else of the package is loaded yet."""
+    root = Path(__file__).resolve().parents[1]
+    try:
+        data = (home(root) / MADE).read_bytes()
+    except OSError:  # as everywhere but in a clone where it was built
+        return
+    if os.environ.get(SWITCH, "").strip().lower() in _OFF:
+        return
+    try:
+        version, sources, modules = marshal.loads(data)  # noqa: S302 - written by native/here.py
+    except (EOFError, TypeError, ValueError):
+        return
+    if version == sys.version and all(_is_unedited(root, *source) for source in sources):
+        sys.meta_path.insert(0, _Finder(home(root), modules))
+
+
+def home(root: Path) -> Path:
+    """Where the compiled modules of a clone lie, for this Python."""
+    return root / "build" / "native" / EXTENSION_SUFFIXES[0].split(".")[1]
+
+
+def told(stamps: Iterable[Stamp], modules: Mapping[str, str]) -> bytes:
+    """What :func:`begin` reads: the files that must stay as they are, and where each module is."""
+    return marshal.dumps((sys.version, list(stamps), dict(modules)))
+
+
+def stamp(root: Path, name: str) -> Stamp:
+    """A file as it is now, by its path below the root of the clone."""
+    path = root / name
+    found = path.stat()
+    return name, found.st_size, found.st_mtime_ns, crc32(path.read_bytes())
+
+
+def _is_unedited(root: Path, name: str, size: int, time: int, checksum: int) -> bool:
+    path = root / name
+    try:
+        found = path.stat()
+        if found.st_size != size:
+            return False
+        return found.st_mtime_ns == time or crc32(path.read_bytes()) == checksum
+    except OSError:
+        return False
+
+
+class _Finder:
+    """Finds the modules that were compiled, and leaves the others to Python."""
+
+    def __init__(self, folder: Path, modules: Mapping[str, str]) -> None:
+        self._folder = folder
+        self._modules = modules
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
+        """As the import system asks for it."""
+        file = self._modules.get(name)
+        if file is None:
+            return None
+        where = str(self._folder / file)
+        spec = ModuleSpec(name, ExtensionFileLoader(name, where), origin=where)
+        spec.has_location = True
+        return spec
