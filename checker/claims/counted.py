@@ -14,6 +14,7 @@ from checker.model import Group, Hedge
 from checker.values import replace
 
 _TWO, _TEN = 2, 10
+_AND = "و"
 
 
 def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
@@ -40,7 +41,10 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
             return replace(before, group=before.group if before.group not in (None, Group.PEOPLE) else behind.group)
     if mention.kind == "number" and behind.head is not None and _is_of_them(tagged, behind.end, limit):
         return replace(behind, of_before=True)  # "220 حالة منها"
-    if mention.kind != "one_of" and (behind.head is None or not behind.known):
+    one = mention.min == mention.max == 1 and mention.first > 0 and is_one_person(tagged, mention.first - 1)
+    named = mention.first > 0 and tagged.roles[mention.first - 1].noun is not None
+    alone = behind.of_before and mention.min == mention.max == 1 and not named  # "أن واحدا منهم", not "بلاغ واحد منها"
+    if mention.kind != "one_of" and not alone and (behind.head is None or not behind.known or one):
         before = noun_before(tagged, mention, behind)
         if before is not None:
             return before
@@ -121,7 +125,9 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
             return _with(phrase, others=others)
     if i >= limit or tokens[i].kind not in ("word", "latin"):
         return NounPhrase(None, i if others else mention.after, others=others, known=others)
-    if (tagged.joined(i) and tagged.particles[i]) or (tagged.roles[i] == NOTHING and is_and_verb(tokens[i].norm)):
+    if (tagged.joined(i) and (tagged.particles[i] or tokens[i].norm == _AND)) or (
+        tagged.roles[i] == NOTHING and is_and_verb(tokens[i].norm)
+    ):
         return NounPhrase(None, i if others else mention.after, others=others, known=others)
     whose = tagged.roles[i].noun
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.marks import COMMAS
 from checker.claims.none_of import ZERO_OUTCOMES
 from checker.claims.tagging import Tagged
 from checker.model import Outcome
@@ -127,6 +128,8 @@ class _Denial:
         if any(name in cues for name, _ in _VERBS):
             return True
         told = self._denied or self._verb is not None
+        if self._tagged.tokens[k].text in COMMAS:
+            return told and self._tagged.cue(k - 1, "until_now")  # "لا توجد حتى الآن، أي إصابات"
         return told and k - self._first <= _SUBJECT_REACH and self._tagged.tokens[k].kind == "word"
 
 

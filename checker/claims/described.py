@@ -66,12 +66,13 @@ def remaining_are(passage: Passage, mention: Mention, phrase: NounPhrase) -> Out
 def described_behind(passage: Passage, phrase: NounPhrase) -> Decision | None:
     """ "27 امرأة مصابة بالمرض": a participle behind the counted noun."""
     tagged = passage.tagged
-    if phrase.head is None or phrase.end >= passage.sentence.last:
+    end = phrase.end + (phrase.head is not None and tagged.cue(phrase.end, "new_ones"))  # "83 حالة جديدة مصابة"
+    if phrase.head is None or end >= passage.sentence.last:
         return None
-    victim = tagged.roles[phrase.end].victim
-    if phrase.partitive and victim is not None and victim.outcome in STATES and tagged.definite(phrase.end):
+    victim = tagged.roles[end].victim
+    if phrase.partitive and victim is not None and victim.outcome in STATES and tagged.definite(end):
         return victim.outcome, "noun", None  # "خمسة من الجنود الأسرى"
-    if victim is None or tagged.particles[phrase.end] or tagged.roles[phrase.end].trigger is not None:
+    if victim is None or tagged.particles[end] or tagged.roles[end].trigger is not None:
         return None  # "شيع المئات جثامين الضحايا"
     return victim.outcome, "noun", None
 

@@ -63,9 +63,29 @@ def governing_word(
             return None
     if left.kind == "cause" and gap <= 1 and is_doer(passage, index, phrase.end) and not phrase.others:
         return None
+    if phrase.head is None and not phrase.known and _has_subject(tagged, left, mention):
+        return None
     if not phrase.known and gap > _UNKNOWN_REACH and not tagged.cue(mention.first - 1, "number_of_them"):
         return None
     return left
+
+
+def _has_subject(tagged: Tagged, harm: Harm, mention: Mention) -> bool:
+    """ "غرقت العبارة السلام 98": what sank stands behind a verb that takes no object, and the number is a name."""
+    who = harm.last
+    takes_none = (harm.kind == "suffer" and harm.close == harm.last) or is_fate(tagged, harm.first, "intransitive")
+    if mention.first <= who or mention.joined or not takes_none:
+        return False
+    noun = tagged.roles[who].noun
+    person = (noun is not None and noun.group is not None) or tagged.roles[who].victim is not None
+    return (
+        not person
+        and not tagged.joined(who)
+        and all(
+            tagged.tokens[k].kind != "word" or (tagged.definite(k) and not tagged.cue(k, "after_indefinite"))
+            for k in range(who, mention.first)
+        )
+    )
 
 
 def _counted_since(harm: Harm, drafts: Sequence[Draft]) -> bool:
@@ -77,6 +97,14 @@ def can_fall(tagged: Tagged, harm: Harm, phrase: NounPhrase) -> bool:
     """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
     people = phrase.group is not None or phrase.outcome is not None or phrase.others
     return people or tagged.cue(harm.first, "brings")
+
+
+def falls_from(tagged: Tagged, k: int) -> bool:
+    """ "سقط خمسة عمال من سقالة", "في بئر": a height from which people fall, or what they fall into."""
+    if is_fate(tagged, k, "climbing"):
+        return any(is_fate(tagged, j, "climbs") for j in range(k + 1, k + _UNKNOWN_REACH))
+    led = tagged.cue(k, "prepositions") or tagged.word(k, "of")
+    return led and (is_fate(tagged, k + 1, "heights") or is_fate(tagged, k + 2, "heights"))
 
 
 def end_before(harm: Harm, mention: Mention) -> int:

@@ -210,7 +210,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
             return _word_mention(tagged, i, "single", 1, victim.outcome)
         if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
-    if "other_one" in cues and roles.noun is None and not _heads_noun(tagged, i + 1):
+    if "other_one" in cues and roles.noun is None and not _heads_noun(tagged, i + 1) and not _is_plural(tagged, i - 1):
         return _word_mention(tagged, i, "rest", 1)
     return None
 
@@ -236,6 +236,14 @@ def _owns(tagged: Tagged, i: int) -> bool:
     roles = tagged.roles[i]
     known = (roles.noun is not None and roles.noun.group is not None) or roles.victim is not None
     return roles.body is not None or (known and tagged.tokens[i].norm.startswith(_THE))
+
+
+def _is_plural(tagged: Tagged, i: int) -> bool:
+    """ "جثث أخرى": an adjective of the plural in front counts nobody."""
+    roles = tagged.roles[i] if i >= 0 else None
+    return roles is not None and any(
+        word is not None and word.number == "plural" for word in (roles.noun, roles.victim)
+    )
 
 
 def _heads_noun(tagged: Tagged, i: int) -> bool:
@@ -356,7 +364,7 @@ def _word_mention(
     ambiguous: bool = False,
     after: int | None = None,
 ) -> Mention:
-    after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, i + 5) else None
+    after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, _before_the_next(tagged, i)) else None
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب", "ك") and len(particle) >= 1 else 0
     if conjunction and tagged.tokens[i].text[1:2] == _STROKE:  # "بـشخصين"
@@ -386,6 +394,14 @@ def _word_mention(
     )
 
 
+def _before_the_next(tagged: Tagged, i: int) -> int:
+    """How far a hedge may stand behind one word, and in front of another of a list: "جثتان و15 مصابا على الأقل"."""
+    end = min(i + _HEDGED, len(tagged.tokens))
+    return next((k for k in range(i + 1, end) if tagged.joined(k)), end)
+
+
+#: Words from a person counted by the noun alone to a hedge behind it.
+_HEDGED = 5
 #: "شقيقه" is his brother and no sister; endings of adjectives of origin.
 _HIS, _ADJECTIVE = "ه", ("ي", "يا")
 #: A woman by her origin or work, whose name is an adjective as well: "مقتل فلسطينية في غارة".

@@ -9,7 +9,7 @@ from checker.model import Group
 #: Words looked at behind a noun that says nothing of who the person is.
 _REACH = 7
 #: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
-_LEFT, _THEIRS = 14, ("ها", "هم", "ه")
+_LEFT, THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
 _FIGHTERS = frozenset({Group.SECURITY, Group.MILITANTS})
 #: What ends a noun phrase.
@@ -27,7 +27,7 @@ def of_group(tagged: Tagged, k: int, limit: int) -> Group | None:
     noun = roles.noun
     if noun is not None and noun.group is not None and not noun.generic and not is_element(tagged, k):
         return noun.group
-    if is_element(tagged, k) and tagged.tokens[k].norm.endswith(_THEIRS):
+    if is_element(tagged, k) and tagged.tokens[k].norm.endswith(THEIRS):
         told = group_to_the_left(tagged, k, 0)
         if told is not None:
             return told  # "القوات الأمنية فقدت 4 من عناصرها"

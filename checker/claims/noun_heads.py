@@ -5,7 +5,16 @@ from __future__ import annotations
 from checker.arabic.lexicon import NUMBERS
 from checker.claims.cases import is_no_adjective
 from checker.claims.lumps import victim_of
-from checker.claims.noun_groups import STOP_CUES, body_group, complement_group, is_element, of_group, of_others_too
+from checker.claims.noun_groups import (
+    STOP_CUES,
+    THEIRS,
+    body_group,
+    complement_group,
+    group_to_the_left,
+    is_element,
+    of_group,
+    of_others_too,
+)
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.tagging import Tagged
 from checker.model import Group, Outcome
@@ -91,6 +100,8 @@ def person_at(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:
         return end, group
     if noun.generic or group is Group.MILITANTS:
         told = complement_group(tagged, end, limit)
+        if told is None and noun.generic and is_element(tagged, i) and tagged.tokens[i].norm.endswith(THEIRS):
+            told = group_to_the_left(tagged, i, 0)  # "دورية للشرطة … 6 أفرادها"
         if told is not None and (noun.generic or (told is Group.SECURITY and is_element(tagged, i))):
             group = told
     return _extent(tagged, i, limit, end), group

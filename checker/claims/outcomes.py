@@ -26,7 +26,7 @@ from checker.claims.described import (
 from checker.claims.distant import outcome_distant
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate, words_of
-from checker.claims.governing import can_fall, end_before, governing_word, is_told_in
+from checker.claims.governing import can_fall, end_before, falls_from, governing_word, is_told_in
 from checker.claims.lists import fills, is_besides
 from checker.claims.mentions import Mention, has_noun_before
 from checker.claims.missing import have_come_back, reported_missing
@@ -62,6 +62,8 @@ class Governor:
         near = [harm for harm in harms if harm.kind != "near" or (harm.last in counted and _is_near(tagged, harm))]
         self._passage = Passage(tagged, sentence, mentions, near)
         self._plans = Plans(self._passage)
+        self._difference = -1
+        """The last mention by which a toll rises or falls."""
         self._passed = -1
         """The end of the last figure of people who are not said to be harmed: "كان المركب يقل 42 شخصا"."""
 
@@ -154,7 +156,9 @@ class Governor:
         remaining = rest_of(passage, index, phrase, before)
         if remaining is not None:
             return remaining
-        if changes_by(tagged, mention, left):
+        listed = mention.joined and index - 1 == self._difference and index > 0  # "زاد العدد بـ20 قتيلا و30 جريحا"
+        if listed or changes_by(tagged, mention, left):
+            self._difference = index
             return None
         risen = rises_from(passage, index, phrase)
         if risen is not None:
@@ -175,6 +179,8 @@ class Governor:
                 return Outcome.MISSING, "governed", governed  # "وفقد أربعة آخرون"
             if not can_fall(tagged, governed, phrase):
                 governed = None
+            elif phrase.outcome is None and falls_from(tagged, max(mention.last, phrase.end)):
+                return None  # "سقط خمسة عمال من سقالة": what became of them is not said
         adjacent = governed is not None and mention.first - end_before(governed, mention) <= 1
         if before is not None and governed is not None and mention.joined and is_told_in(governed, before):
             adjacent = False  # a list, whatever verb or noun follows

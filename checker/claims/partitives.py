@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.arabic.lexicon import NUMBERS
 from checker.claims.by_place import are_these, at_place, first_of_places, next_in_brackets
 from checker.claims.draft import Draft
 from checker.claims.lists import LIST_REACH
@@ -22,6 +23,8 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     """
     tagged = passage.tagged
     between = range(before.last, mention.first)
+    if tagged.cue_before(mention.first, "of_things") is not None and _counts_things(tagged, mention.first - 1):
+        return False  # "تلقت 2485 بلاغا منها 338 كاذبة"
     near = before.last < passed <= mention.first <= passed + _OF_THEM
     if near and clause_between(tagged, before.last, passed):
         return False  # "… يقل 42 شخصا، 31 منهم من الجزيرة": of those who are not said to be harmed
@@ -90,6 +93,13 @@ def _is_household(tagged: Tagged, k: int) -> bool:
 def _is_person(tagged: Tagged, k: int) -> bool:
     noun = tagged.roles[k].noun
     return (noun is not None and noun.group is not None) or tagged.cue(k, "titles")
+
+
+def _counts_things(tagged: Tagged, opened: int) -> bool:
+    """Whether a number of things stands right in front of "of them" at ``opened``."""
+    noun = tagged.roles[opened - 1].noun if opened > 1 else None
+    thing = noun is not None and noun.group is None and not noun.household
+    return thing and bool(ord(tagged.codes[opened - 2]) & NUMBERS)
 
 
 def _is_thing(tagged: Tagged, k: int) -> bool:

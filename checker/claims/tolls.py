@@ -19,6 +19,8 @@ TOLL_REACH = 40
 _BESIDE = 3
 #: Between the two figures of a toll may stand where the first comes from.
 _REVISED = 8
+#: Words of what a toll in a caption is of.
+_CAPTION = 5
 #: Words between a toll and people by whom its happening or place is called.
 _NAMED = 5
 _BY = "ب"
@@ -41,7 +43,8 @@ def toll_before(
         named = harm.last - harm.first == 1 and phrase.head is not None and not led
         if named and clause_between(tagged, harm.last, mention.first):
             return None  # "عن الضحايا، فقالت إن 1500 طفل …"
-        return harm if _is_announced(tagged, harm, mention.first) or _exceeds(tagged, mention) else None
+        told = _is_announced(tagged, harm, mention.first) or _exceeds(tagged, mention)
+        return harm if told or _is_caption(passage, harm, mention, phrase) else None
     return None
 
 
@@ -60,6 +63,19 @@ def _is_named_in(passage: Passage, toll: Harm) -> bool:
             if plain and _is_linked(tagged, harm):
                 return True
     return False
+
+
+def _is_caption(passage: Passage, toll: Harm, mention: Mention, phrase: NounPhrase) -> bool:
+    """ "شهداء العدوان على الجنوب 3961": nothing but a toll, of what, and its figure."""
+    tagged, end = passage.tagged, mention.last
+    ends = end >= passage.sentence.last or tagged.tokens[end].kind != "word"
+    begins = toll.first == passage.sentence.first or tagged.tokens[toll.first - 1].kind == "punct"
+    if not (ends and begins and phrase.head is None and mention.kind == "number") or toll.last == mention.first:
+        return False
+    between = range(toll.last, mention.first)
+    return len(between) <= _CAPTION and all(
+        tagged.definite(k) or (tagged.cue(k, "place_of") and k > toll.last) for k in between
+    )
 
 
 def _past_aside(tagged: Tagged, toll: Harm, end: int) -> bool:

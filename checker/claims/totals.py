@@ -44,6 +44,8 @@ def total_of(
         return drafts[-1] if told is not None and told.kind == "toll" else None  # "لكن المستشفى قال إنهم 20"
     if drafts and (_sums_up(tagged, mention.first) or _goes_up(tagged, sentence, mention.first)):
         return drafts[-1]
+    if drafts and _comes_to(tagged, mention.first):
+        return drafts[-1]
     linked = tagged.cue(mention.first - 1, "toll_links") or tagged.cue_before(mention.first, "earlier") is not None
     if not (spelt_out or linked):
         return None
@@ -72,6 +74,15 @@ def _sums_up(tagged: Tagged, first: int) -> bool:
     while tagged.cue(k, "totals") or tagged.cue(k, "number_of"):
         k -= 1
     return k < first - 1 and tagged.cue(k, "rise") and tagged.tokens[k].norm.startswith(_SO)
+
+
+def _comes_to(tagged: Tagged, first: int) -> bool:
+    """ "حيث بلغ الإجمالي 993", "وارتفاع الإجمالي إلى 993": the total right behind its verb, and its figure."""
+    k = first - 1 - tagged.word(first - 1, "to")
+    verb = k - 1
+    return (
+        tagged.cue(k, "totals") and tagged.definite(k) and (tagged.cue(verb, "toll_links") or tagged.cue(verb, "rise"))
+    )
 
 
 def _goes_up(tagged: Tagged, sentence: Sentence, first: int) -> bool:

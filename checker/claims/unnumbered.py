@@ -152,7 +152,10 @@ def _only_times(tagged: Tagged, start: int, end: int) -> bool:
     """Whether nothing but time or place stands between: "قتلت اليوم الجمعة مسلحا", "قتلت في المدينة رجلا"."""
     placed = end - start == _PLACE and tagged.cue(start, "place_of") and tagged.tokens[end].norm.endswith("ا")
     return placed or all(
-        tagged.cue(k, "after_indefinite") or tagged.word(k, "therein") or tagged.tokens[k].text in _QUOTES
+        tagged.cue(k, "after_indefinite")
+        or tagged.word(k, "therein")
+        or tagged.tokens[k].text in _QUOTES
+        or (k > start and k == end - 1 and tagged.tokens[k].text in COMMAS)  # "قتل أمس الأحد، شرطي"
         for k in range(start, end)
     )
 

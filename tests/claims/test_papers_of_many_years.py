@@ -111,3 +111,50 @@ def test_groups_of_all(claims: Reader, text: str, groups: list[str]) -> None:
 )
 def test_wholes(claims: Reader, text: str, wholes: list[str | None]) -> None:
     assert [claim.part_of for claim in claims(text)] == wholes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a difference and its list; a toll as a caption; the name of a day in front of a number
+        ("قتل 24 شخصا، ليرتفع عدد الضحايا بـ 21 شهيدا و39 جريحا.", [(KILLED, 24)]),
+        ("شهداء العدوان على الجنوب 3961", [(KILLED, 3961)]),
+        ("وأوقعت المعارك يوم الاثنين عشرة قتلى.", [(KILLED, 10)]),
+        # denied so far; those who fall from a height, of whom no more is said
+        ("لا توجد حتى الآن، أي وفيات بين الركاب.", [(KILLED, 0)]),
+        ("سقط خمسة عمال من سقالة.", []),
+        ("سقط خمسة عمال قتلى في الانفجار.", [(KILLED, 5)]),
+        # of things, not of those hurt before; "one of them" behind "that"; one with his origin
+        ("أصيب 379 عاملا، وتلقى المركز 2485 بلاغا منها 338 كاذبة.", [(INJURED, 379)]),
+        ("وقال إن واحدا منهم توفي.", [(KILLED, 1)]),
+        # a time in commas between a verb and the one it tells of
+        ("قتل أمس الثلاثاء، شرطي عند البوابة.", [(KILLED, 1)]),
+        # what new cases are, and their total; the name of an illness
+        ("رصد 83 حالة جديدة مصابة بالعدوى، وارتفاع الإجمالي إلى 993.", [(INJURED, 83), (INJURED, 993)]),
+        ("تسجيل 866 إصابة بكوفيد 19 في البلاد.", [(INJURED, 866)]),
+        ("وسجلت 4 حالات وفاة ليصبح مجموع حالات الوفاة حتى اليوم 486 حالة.", [(KILLED, 4), (KILLED, 486)]),
+        # an adjective of bodies, and the name of a ship
+        ("ولا تزال جثث أخرى للركاب في القاع.", []),
+        ("غرقت الباخرة السلام 98 قبالة الميناء.", []),
+        ("غرق أمس الأحد 12 مهاجرا.", [(KILLED, 12)]),
+    ],
+)
+def test_figures_of_sickness_and_ships(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(claims(text)) == expected
+
+
+def test_a_hedge_behind_a_list_is_of_its_last(claims: Reader) -> None:
+    assert [claim.hedge.value for claim in claims("نقلت جثتان و15 مصابا على الأقل.")] == ["exact", "at_least"]
+
+
+def test_and_belongs_to_no_number(claims: Reader) -> None:
+    assert [claim.text for claim in claims("ارتفاع حصيلة الشهداء إلى 3445 و 14599 جريحا.")] == ["3445", "14599 جريحا"]
+
+
+def test_one_is_counted_by_the_noun_in_front(claims: Reader) -> None:
+    assert [claim.text for claim in claims("قتل شخص واحد سوري الجنسية.")] == ["شخص واحد"]
+
+
+def test_members_are_of_the_body_named_before(claims: Reader) -> None:
+    (claim,) = claims("استهدف الكمين دورية للشرطة وأسفر عن مقتل 6 أفرادها.")
+    assert claim.group.value == "security"

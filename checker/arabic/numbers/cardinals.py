@@ -26,6 +26,8 @@ _TANWIN = "\u064b"
 _SHADDA = "\u0651"
 #: The greatest unknown unit of a decade: "بضعة وعشرون" is 29 at most.
 _GREATEST_UNIT = 9
+#: "اثنين" in front of "عشرة" is no part of twelve, but the name of a day.
+_WHOLE_DUAL = ("ين", "ان")
 _UNITS = ("units", "few", "odd")
 #: Groups of three digits behind blanks; more of them are no count.
 _MOST_GROUPS = 3
@@ -244,7 +246,7 @@ class CardinalParser:
         high = low if unit.kind == "units" else _GREATEST_UNIT
         following = self.word(i + 1)
         if following is not None and not following.skip and low:
-            if following.kind == "ten" and unit.kind != "odd":
+            if following.kind == "ten" and unit.kind != "odd" and not self._tokens[i].norm.endswith(_WHOLE_DUAL):
                 return _Amount(10 + low, 10 + high, i + 2)
             if following.kind == "vague" and unit.kind == "few":
                 step = following.vague // 2  # "مئات" is two hundred at least

@@ -13,6 +13,9 @@ _OPENERS = frozenset('(«"“[')
 _CLOSERS = frozenset(')»"”]')
 _DATE_MARKS = frozenset("/:")
 _AND_THE = "وال"
+#: "أن" and "آن" are folded alike.
+_THAT, _MADDA = "ان", "آ"
+_ATTACHED = ("ب", "ل", "و")
 _DASHES = frozenset("-–")
 _POWERS = frozenset("23²³٢٣")
 _SIGNS = frozenset("+×*=")
@@ -143,9 +146,15 @@ def _is_name(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexic
     norm = tokens[before].norm
     if norm.startswith(_AND_THE):
         norm = norm[1:]  # "اللواء 143 واللواء 72"
+    elif norm.startswith(_ATTACHED) and norm[1:] in lists["diseases"]:
+        norm = norm[1:]  # "بكوفيد 19"
     if norm in lists["numbered_by"]:
         return True
-    if norm not in lists["named_by"] and not (number.definite and norm in lists["named_by_definite"]):
+    if (
+        norm not in lists["named_by"]
+        and norm not in lists["diseases"]
+        and not (number.definite and norm in lists["named_by_definite"])
+    ):
         return False
     # "ما مجموعه 49" (a total of), which is folded like "مجموعة" (group)
     return not (before > 0 and tokens[before].text.endswith("ه") and tokens[before - 1].norm in lists["totals"])
@@ -161,7 +170,7 @@ def _is_word(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexic
     if number.value % 10 == 0 and number.value < 100 and previous.removeprefix("ال") in lexicon.lists["ordinals"]:
         return number.value == 10 or number.definite  # "الحادي عشر", "الثاني والعشرين"
     if number.value == 1 and previous in lexicon.lists["same_one"]:
-        return True
+        return previous != _THAT or tokens[before].text.startswith(_MADDA)  # "في آن واحد", not "أن واحدا منهم"
     if first.norm in names.hijri and (previous in names.joiners or _digits_beside(tokens, number)):
         return True  # "صفر 1436"
     if not number.bare or number.definite:

@@ -25,7 +25,7 @@ _LISTS = (
     "not_numbers", "not_counted", "named_by", "named_by_definite", "numbered_by", "same_one", "totals",
     "ordinals", "part_nouns", "age_after", "aged", "ages_of", "nil", "year_after", "year_in", "year_maybe_after",
     "year_mark", "year_units", "demonstratives", "day_after", "clock_after", "minutes", "percent", "percent_in",
-    "measures",
+    "measures", "diseases",
 )  # fmt: skip
 _HEDGE_LISTS = (
     "change",
