@@ -79,7 +79,8 @@ def _has_subject(tagged: Tagged, harm: Harm, mention: Mention) -> bool:
     noun = tagged.roles[who].noun
     person = (noun is not None and noun.group is not None) or tagged.roles[who].victim is not None
     return (
-        not person
+        tagged.definite(who)
+        and not person
         and not tagged.joined(who)
         and all(
             tagged.tokens[k].kind != "word" or (tagged.definite(k) and not tagged.cue(k, "after_indefinite"))

@@ -137,6 +137,7 @@ def test_wholes(claims: Reader, text: str, wholes: list[str | None]) -> None:
         ("ولا تزال جثث أخرى للركاب في القاع.", []),
         ("غرقت الباخرة السلام 98 قبالة الميناء.", []),
         ("غرق أمس الأحد 12 مهاجرا.", [(KILLED, 12)]),
+        ("نتج عنه استشهاد (15) وإصابة (33).", [(KILLED, 15), (INJURED, 33)]),
     ],
 )
 def test_figures_of_sickness_and_ships(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
