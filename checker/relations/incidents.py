@@ -234,5 +234,8 @@ def _exact_run(whole: Placed, later: Sequence[Placed]) -> list[Placed] | None:
         for length in range(min(len(later) - start, _MOST_PARTS), 1, -1):
             run = list(later[start : start + length])
             if adds_up(whole.draft, [p.draft for p in run]):
+                before = start - 1
+                if before >= 0 and low(later[before].draft) == low(run[0].draft):
+                    run[0] = later[before]  # "لقي شخصان مصرعهما … وقال إن الحادث أسفر عن حالتي وفاة"
                 return run
     return None

@@ -84,12 +84,12 @@ def nearly_spelt_out(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Pla
     fits = whole.draft.group in WIDE_GROUPS or {q.draft.group for q in run} == {whole.draft.group}
     over = sum(low(q.draft) >= low(whole.draft) for q in run)
     slip = over < 2 and low(whole.draft) >= _LARGE and hand_slip(whole.draft, [q.draft for q in run])
-    if slip and low(whole.draft) - sum(low(q.draft) for q in run) == 1 and _one_more(tagged, placed, run[-1].draft):
+    if slip and low(whole.draft) - sum(low(q.draft) for q in run) == 1 and one_more(tagged, placed, run[-1].draft):
         return None
     return whole if near and fits and slip and not apart_in_time(whole, first) else None
 
 
-def _one_more(tagged: Tagged, placed: Sequence[Placed], last: Draft) -> bool:
+def one_more(tagged: Tagged, placed: Sequence[Placed], last: Draft) -> bool:
     """Whether someone without a number is told to have fared the same behind a list: "كما أصيب قائد الشاحنة"."""
     counted = {id(p.draft.harm) for p in placed if p.draft.harm is not None}
     behind = tagged.harms_in(last.last, last.sentence.last)

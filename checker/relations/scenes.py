@@ -43,13 +43,20 @@ class _Words:
     names: frozenset[str]
     halves: frozenset[str]
     no_place: frozenset[str]
+    hospitals: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     data = load_toml(rules_root() / _FILE)
-    keys = ("lead", "but", "behind_but", "kinds", "names", "halves", "no_place")
+    keys = ("lead", "but", "behind_but", "kinds", "names", "halves", "no_place", "hospitals")
     return _Words(*(frozenset(words(_FILE, data, key)) for key in keys))
+
+
+def is_hospital(tagged: Tagged, k: int) -> bool:
+    """Whether a token names a house that takes in the dead and the hurt: "المستشفى", "بمستشفى"."""
+    norm, hospitals = tagged.tokens[k].norm, _words().hospitals
+    return norm in hospitals or norm[1:] in hospitals
 
 
 def find_scenes(tagged: Tagged, sentences: Sequence[Sentence]) -> list[Scene | None]:

@@ -13,9 +13,11 @@ from checker.relations.balance import balances
 from checker.relations.by_group import told_over_tolls
 from checker.relations.causes import one_cause_of_many
 from checker.relations.changes import rises
+from checker.relations.completed import completed
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums, nearest_statement
 from checker.relations.killed_and_injured import killed_and_injured
+from checker.relations.parallel import parallels
 from checker.relations.shares import shares
 from checker.relations.spelt_lists import spelt_lists
 from checker.relations.spread import spreads
@@ -51,6 +53,10 @@ def find_sums(
         *_shares(tagged, placed, ids),
         *_one_cause(tagged, placed, ids),
     ]
+    found += list(_parallels(tagged, placed, tuple(found), same, ids))
+    explained = {index_of[claim] for relation in found if relation.complete for claim in relation.members}
+    explained |= {k for index in explained for k in same.get(index, ())}
+    found += _completed(tagged, placed, frozenset(explained), ids)
     unique: dict[frozenset[str], Relation] = {}
     for relation in found:
         unique.setdefault(frozenset(relation.parts), relation)
@@ -104,6 +110,31 @@ def _totals_behind(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, s
     """ "58 في الشمال و41 في الشرق … وبذلك يبلغ إجمالي الوفيات 99"."""
     for whole, parts, confidence in totals_behind(tagged, placed):
         yield sum_of(whole.index, [p.index for p in parts], ids, True, confidence, "the total behind its parts")
+
+
+def _parallels(
+    tagged: Tagged,
+    placed: Sequence[Placed],
+    sums: Sequence[Relation],
+    same: Mapping[int, tuple[int, ...]],
+    ids: Mapping[int, str],
+) -> Iterator[Relation]:
+    """ "قتل 7 وأصيب 9 … قتل شخصان وأصيب 4 … قتل 5 وأصيب 5"."""
+    index_of = {claim: index for index, claim in ids.items()}
+    made = {relation.whole for relation in sums if relation.complete}
+    for whole, parts, exact in parallels(tagged, placed, sums, index_of, same):
+        if ids[whole.index] in made:
+            continue
+        sure = LIKELY if exact else POSSIBLE
+        yield sum_of(whole.index, [p.index for p in parts], ids, True, sure, "told beside a sum of another outcome")
+
+
+def _completed(
+    tagged: Tagged, placed: Sequence[Placed], done: frozenset[int], ids: Mapping[int, str]
+) -> Iterator[Relation]:
+    """ "قضى 14 في مكان الحادث، وتوفي أربعة في المستشفى" of 19."""
+    for whole, parts in completed(tagged, placed, done):
+        yield sum_of(whole.index, [p.index for p in parts], ids, True, POSSIBLE, "figures that leave no one out")
 
 
 def _shares(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:

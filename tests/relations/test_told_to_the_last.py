@@ -55,3 +55,37 @@ def test_a_list_of_places_of_the_headline(wounded: int, told: int) -> None:
 def test_the_dead_told_one_group_by_one(men: int, told: int) -> None:
     text = f"انخفض عدد القتلى إلى 33 قتيلا بعدما أحصيت ثلاث ضحايا مرتين.\nوقالت الشرطة إن القتلى {men} رجلا و19 امرأة."
     assert len(alarms(text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لقي 19 شخصا حتفهم في الانهيار.\nوقضى 13" + " شخصا في مكان الحادث، وتوفي {} في المستشفى متأثرين بجروحهم.",
+        "استشهد 54 شخصا أمس.\nوقالت الوزارة إن مستشفى الأمل استقبل 22 شهيدا ومستشفى النور 26 ومستشفى السلام {}.",
+        "أسفرت المعارك عن مقتل 38 شخصا، موضحا أن 17 جنديا قتلوا، في مقابل 15 مسلحا، فيما سقط {} مدنيين في القصف.",
+        "قال مسؤولون إن 22 عاملا لقوا مصرعهم.\nوعثر على 16 جثة قبل منتصف الليل وعلى {} جثث أخرى صباح اليوم.",
+    ],
+)
+def test_what_leaves_no_one_out_need_not_add_up(text: str) -> None:
+    assert alarms(text.format(6)) == []
+    assert len(alarms(text.format(7))) == 1
+
+
+def test_two_sides_of_another_happening_are_no_parts() -> None:
+    text = (
+        "قتل 20 شخصا على الأقل في تفجير بالعاصمة.\nمن جهتهم أعلن مسؤولون مقتل 11 مسلحا و10 مدنيين في مناطق شمال البلاد."
+    )
+    assert alarms(text) == []
+
+
+_HAPPENINGS = (
+    "قتل 7 أشخاص وأصيب {} آخرون في حوادث متفرقة.\n"
+    "وقتل شخصان وأصيب 14 في تصادم شرق المدينة.\n"
+    "وفي حادث آخر قتل 4 وأصيب 13 في انقلاب حافلة.\n"
+    "كما قتل شخص في انهيار جدار، وأصيب 11 آخرون."
+)
+
+
+@pytest.mark.parametrize(("wounded", "told"), [(38, 0), (39, 1), (37, 1), (18, 1), (52, 0)])
+def test_the_dead_show_which_of_the_hurt_are_meant(wounded: int, told: int) -> None:
+    assert len(alarms(_HAPPENINGS.format(wounded))) == told
