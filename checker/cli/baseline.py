@@ -76,9 +76,10 @@ def show(
     """Show the findings of the baseline."""
     chosen = configured(config, isolated)
     spoken = language(lang, chosen.language)
-    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.canvas import Canvas
     from checker.reporting.inert import clean
     from checker.reporting.messages import say
+    from checker.reporting.screen import screen
     from checker.suppression.baseline import read_baseline
 
     canvas = Canvas(screen(width=width))

@@ -117,7 +117,7 @@ def check(
         spare_inputs(target.file, inputs)
     printers = {}
     for target in (target for target in wanted if target.format == "terminal"):
-        from checker.reporting.canvas import screen
+        from checker.reporting.screen import screen
         from checker.reporting.terminal import Look, Printer
 
         file = io.StringIO() if target.file else None

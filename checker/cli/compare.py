@@ -111,7 +111,7 @@ def compare(
     report = _report(inputs, twice, chosen, spoken, draft, versions=versions or history is not None)
     for target in wanted:
         if target.format == "terminal":
-            from checker.reporting.canvas import screen
+            from checker.reporting.screen import screen
             from checker.reporting.terminal import Look, print_report
 
             out = io.StringIO() if target.file else None
@@ -301,10 +301,10 @@ def _tolls(
         tolls_table(rows).to_parquet(out, index=False)
         write_bytes(out.getvalue(), file)
     elif file is not None:
-        from checker.reporting.canvas import screen
+        from checker.reporting.console import console
         from checker.reporting.tolls_grid import print_tolls
 
-        print_tolls(rows, screen(width=width), lang)
+        print_tolls(rows, console(width=width), lang)
     if chart is not None and drawing is not None:
         from checker.reporting.tolls_chart import tolls_chart
 

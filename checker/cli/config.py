@@ -49,8 +49,9 @@ def config(
         told = {"file": str(chosen.file) if chosen.file else None, "settings": listed}
         write_out(json.dumps(told, ensure_ascii=False, indent=1) + "\n", None)
         return
-    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.canvas import Canvas
     from checker.reporting.messages import say
+    from checker.reporting.screen import screen
 
     canvas = Canvas(screen(width=width))
     canvas.write(say(spoken, "config_file", path=chosen.file) if chosen.file else say(spoken, "config_none"))

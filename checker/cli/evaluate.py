@@ -50,7 +50,8 @@ def evaluate(
     from checker.evaluation.printed import print_change, print_figures, print_slips
     from checker.evaluation.saved import compare, to_json
     from checker.pipeline import Settings
-    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.canvas import Canvas
+    from checker.reporting.screen import screen
 
     known = GoldSet(load_gold(gold), load_mutants(mutants) if mutants else ())
     if not known.articles:

@@ -36,8 +36,9 @@ def rules(
         listed = [_listed(rule) for rule in known]
         write_out(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", None)
         return
-    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.canvas import Canvas
     from checker.reporting.messages import say
+    from checker.reporting.screen import screen
 
     canvas = Canvas(screen(width=width))
     for rule in known:
@@ -71,8 +72,9 @@ def explain(
     configuration = configured(config, isolated)
     spoken = language(lang, configuration.language)
     from checker.pipeline import rules_for
-    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.canvas import Canvas
     from checker.reporting.messages import say
+    from checker.reporting.screen import screen
 
     chosen = rules_for(configuration.run()).get(rule)
     canvas = Canvas(screen(width=width))

@@ -53,12 +53,13 @@ def watch(
         raise UsageError("not-found", ar=ar, en=en)
     from checker.pipeline import rules_for
     from checker.reading.formats import is_article
-    from checker.reporting.canvas import Canvas, screen
+    from checker.reporting.canvas import Canvas
     from checker.reporting.messages import say
+    from checker.reporting.screen import screen
     from checker.reporting.terminal import Look, Printer
 
-    console = screen(shade, width)
-    canvas = Canvas(console)
+    out = screen(shade, width)
+    canvas = Canvas(out)
     canvas.write(say(spoken, "watching", path=folder), style="dim")
     whole = folder.is_dir()
     # Editors save by renaming, so it is the folder that is watched and never the file itself.
@@ -69,7 +70,7 @@ def watch(
             continue
         try:
             chosen = configured(config, isolated)
-            printer = Printer(rules_for(chosen.run()), console, Look(spoken, verbose, visual))
+            printer = Printer(rules_for(chosen.run()), out, Look(spoken, verbose, visual))
             _check(drafts, chosen, printer, canvas, spoken)
         except CheckerError as error:
             complain(error, spoken)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.text import Text
-
 from checker.evaluation.counts import Count
 from checker.evaluation.run import FIELDS, MEASURES, Evaluation
 from checker.evaluation.saved import Change
@@ -70,10 +68,10 @@ def _slip(slip: Slip, text: str, canvas: Canvas) -> None:
         canvas.write(_context(text, span), indent="      ", mark_style=style)
 
 
-def _context(text: str, span: Span) -> Text:
+def _context(text: str, span: Span) -> str:
     before = text[max(0, span.start - _AROUND) : span.start]
     after = text[span.end : span.end + _AROUND]
-    return Text(f"…{clean(before)}⟦{clean(span.of(text))}⟧{clean(after)}…")
+    return f"…{clean(before)}⟦{clean(span.of(text))}⟧{clean(after)}…"
 
 
 def print_change(change: Change, canvas: Canvas) -> None:

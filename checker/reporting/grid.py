@@ -10,7 +10,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from checker.reporting.canvas import screen
+from checker.reporting.console import console
 from checker.reporting.inert import clean
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ _NUMBERS = ("line", "min", "max")
 def grids(table: pd.DataFrame, width: int | None = None) -> str:
     """One grid a document, each under its path."""
     if width is None and sys.stdout.isatty():
-        width = screen().width
+        width = console().width
     file = io.StringIO()
-    console = screen("never", width, file)
+    out = console("never", width, file)
     columns = [*_SHOWN, *table.columns.intersection(["buckwalter"])]
     for path, rows in table.groupby("path", sort=False):
         grid = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
@@ -35,6 +35,6 @@ def grids(table: pd.DataFrame, width: int | None = None) -> str:
         cells = rows[columns].astype(object)
         for row in cells.where(rows[columns].notna(), "").itertuples(index=False):
             grid.add_row(*(Text(clean(str(cell))) for cell in row))
-        console.print(clean(str(path)))
-        console.print(grid)
+        out.print(clean(str(path)))
+        out.print(grid)
     return "".join(line.rstrip() + "\n" for line in file.getvalue().splitlines())

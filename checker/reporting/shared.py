@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rich.text import Text
-
 from checker.model import ChangeKind, Report
 from checker.reporting.canvas import Canvas
 from checker.reporting.inert import clean
@@ -48,9 +46,9 @@ def _figure(shared: Shared, canvas: Canvas, lang: str, *, verbose: bool) -> None
     figure = shared.figure
     mark, style = ("✓", "green") if figure.agree else ("✗", "bold yellow")
     articles = say(lang, "shared_articles", count=len(figure.documents))
-    line = Text.assemble((f"{mark} ", style), f"{shared.counts}: ", (shared.values, style), f"  {articles}")
+    line = [(f"{mark} ", style), (f"{shared.counts}: ", ""), (shared.values, style), (f"  {articles}", "")]
     if shared.best is not None:
-        line.append("  " + say(lang, "shared_best", best=shared.best))
+        line.append(("  " + say(lang, "shared_best", best=shared.best), ""))
     canvas.write(line, indent="    ")
     if verbose or not figure.agree:
         for said in shared.said:
@@ -62,7 +60,7 @@ def _changes(changes: list[Change], canvas: Canvas, lang: str, *, verbose: bool)
         if verbose or change.kind is not ChangeKind.KEPT:
             sign, style = _SIGNS[change.kind]
             text = clean(f"{change.counts}: {change.values}  {change.word}")
-            canvas.write(Text.assemble((f"{sign} ", style), text), indent="  ")
+            canvas.write([(f"{sign} ", style), (text, "")], indent="  ")
     kept = sum(change.kind is ChangeKind.KEPT for change in changes)
     if not verbose and kept:
         canvas.write(say(lang, "changes_kept", count=kept), indent="  ", style="dim")

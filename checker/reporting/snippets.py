@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.model import Span
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
-from checker.values import frozen
+from checker.values import changing, frozen
 
 #: Code points kept on each side of a figure where its sentence is long.
 _REACH = 90
@@ -35,7 +34,7 @@ class Snippet:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(slots=True)
+@changing
 class _Window:
     """A stretch of the text around figures, and whether it is cut off."""
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console
-from rich.text import Text
-
 from checker.consistency.bounds import adjusted, interval_of
 from checker.consistency.doubtful import REASON
 from checker.consistency.rules import RuleSet
 from checker.model import Claim, DocumentReport, Failure, Finding, Report, Severity, Span
 from checker.reporting.bidi import isolate, isolate_arabic
-from checker.reporting.canvas import Canvas, screen
+from checker.reporting.canvas import Canvas
 from checker.reporting.inert import clean
 from checker.reporting.lines import Lines
 from checker.reporting.messages import say, say_reason
+from checker.reporting.screen import Screen, screen
 from checker.reporting.snippets import Snippet, snippets
 from checker.values import frozen
 
@@ -33,9 +31,9 @@ class Look:
     visual: bool = False
 
 
-def print_report(report: Report, rules: RuleSet, console: Console, look: Look) -> None:
+def print_report(report: Report, rules: RuleSet, screen: Screen, look: Look) -> None:
     """Print every document with its findings, then the totals and what could not be read."""
-    printer = Printer(rules, console, look)
+    printer = Printer(rules, screen, look)
     for document in report.documents:
         printer.document(document)
     printer.totals(report)
@@ -51,10 +49,10 @@ def render(report: Report, lang: str, rules: RuleSet) -> str:
 class Printer:
     """Prints the documents of a run one after another, as they come."""
 
-    def __init__(self, rules: RuleSet, console: Console, look: Look) -> None:
+    def __init__(self, rules: RuleSet, screen: Screen, look: Look) -> None:
         self._rules = rules
         self._look = look
-        self._canvas = Canvas(console, visual_order=look.visual)
+        self._canvas = Canvas(screen, visual_order=look.visual)
         self._isolates = self._canvas.reorders and look.lang == "ar"
         self._told = isolate_arabic if self._canvas.reorders else str
 
@@ -111,7 +109,7 @@ class Printer:
         rule = self._rules.get(finding.rule)
         style = _STYLES[finding.severity]
         label = f"{_MARKS[finding.severity]} {self._say(finding.severity.value)}"
-        head = Text.assemble((label, style), "  ", (finding.rule, "bold"), "  ", (clean(rule.name), "dim"))
+        head = [(label, style), ("  ", ""), (finding.rule, "bold"), ("  ", ""), (clean(rule.name), "dim")]
         self._canvas.write(head, indent="  ")
         message, arithmetic = clean(finding.message[self._look.lang]), clean(finding.arithmetic)
         told = self._told(message)
@@ -134,9 +132,7 @@ class Printer:
 
     def _snippet(self, snippet: Snippet, style: str) -> None:
         """A sentence beside its line number, its figures between brackets and in colour."""
-        text = Text()
-        for piece in snippet.pieces:
-            text.append(f"⟦{piece.text}⟧" if piece.marked else piece.text, style if piece.marked else "")
+        text = [(f"⟦{piece.text}⟧", style) if piece.marked else (piece.text, "") for piece in snippet.pieces]
         self._canvas.write(text, indent=f"{snippet.line:>8} │ ", hang=" " * 8 + " │ ", mark_style=style)
 
     def _bounds(self, report: DocumentReport, finding: Finding, claims: Sequence[Claim], lines: Lines) -> None:
