@@ -27,9 +27,9 @@ from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
 from checker.claims.tagging import Tagged
 from checker.claims.totals import is_comprised, total_of
-from checker.model import Document, Group, Outcome
+from checker.model import Document, Group, Outcome, Span
 from checker.reading.failures import failure
-from checker.values import frozen
+from checker.values import frozen, replace
 
 
 @frozen
@@ -49,6 +49,8 @@ _MOST_CLAIMS = 2000
 _BURIED = 8
 #: A number so large is hardly that of others by chance; an open bound is short of it by one in so many at most.
 _MANY, _PARTS = 5, 20
+#: A dual in front of whose they are ends so.
+_CONSTRUCT = ("ي", "ا")
 #: Numbers whose counted noun stands in the accusative singular.
 _TENS = (11, 99)
 
@@ -187,9 +189,12 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
     for index, mention in enumerate(mentions):
         if drafts and mention.first < drafts[-1].last and mention.kind in ("single", "dual", "rest"):
             continue  # a noun of the claim before
-        if drafts and (_counted_with(tagged, mention, drafts[-1]) or _says_who(tagged, mention, drafts[-1])):
+        if drafts and _counted_with(tagged, mention, drafts[-1]):
             continue
         phrase = parse_phrase(tagged, mention, sentence.last)
+        if drafts and _says_who(tagged, mention, drafts[-1]):
+            _name(drafts[-1], mention, phrase)
+            continue
         decision = governor.decide(index, phrase, drafts)
         if decision is None:
             those = some_of_those(tagged, mention, phrase, earlier, drafts)
@@ -197,7 +202,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
                 group = _referred_group(phrase, those)
                 drafts.append(Draft(mention, phrase, sentence, those.outcome, "reference", None, group, those))
                 continue
-            reference = refer_back(mention, phrase, earlier, drafts)
+            reference = refer_back(tagged, mention, phrase, earlier, drafts)
             total = None
             if reference is None and not governor.unreal(index):
                 total = total_of(tagged, sentence, mention, phrase, drafts, earlier, harms)
@@ -216,7 +221,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
             continue
         outcome, path, harm = decision
         told_again = phrase.definite and (path == "noun" or (path == "toll" and phrase.loose))
-        known = refer_back(mention, phrase, earlier, drafts) if told_again else None
+        known = refer_back(tagged, mention, phrase, earlier, drafts) if told_again else None
         if known is None and told_again and phrase.loose:
             known = refer_nearly(tagged, mention, phrase, earlier, drafts)
         if known is not None and phrase.loose:  # "الضحايا الخمسة عشر"
@@ -245,9 +250,27 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
 def _says_who(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     """ "اثنان منهم قاصران": who those two are, and no other two."""
     beside = mention.kind == "dual" and mention.first == before.last and not mention.joined
-    if beside and before.mention.kind == "dual" and tagged.definite(mention.first):
-        return True  # "جثتي القتيلين"
+    whose = before.phrase.outcome is not None and tagged.tokens[before.mention.first].norm.endswith(_CONSTRUCT)
+    if beside and before.mention.kind == "dual" and (tagged.definite(mention.first) or whose):
+        return True  # "جثتي القتيلين", "جثماني شهيدين"
     return beside and before.phrase.of_before and before.mention.min == before.mention.max == mention.min
+
+
+def _name(two: Draft, mention: Mention, phrase: NounPhrase) -> None:
+    """Of "جثتي طفلين" the second word says who the two are."""
+    two.phrase = replace(two.phrase, end=max(two.phrase.end, phrase.end))
+    if two.phrase.of_before or phrase.definite:
+        return
+    two.mention = replace(
+        two.mention,
+        number=mention.number,
+        number_first=mention.number_first,
+        number_last=mention.number_last,
+        last=mention.last,
+        span=Span(two.mention.span.start, mention.span.end),
+    )
+    if phrase.group not in (None, Group.PEOPLE):
+        two.group = phrase.group
 
 
 def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:

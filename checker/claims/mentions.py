@@ -187,7 +187,7 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None
     if "other_two" in cues and roles.noun is None:
         return _word_mention(tagged, i, "dual", 2, after=i)
-    if i and tagged.word(i - 1, "ordinal") and not joined:  # not "رقيب أول وجندي"
+    if i and tagged.cue(i - 1, "ordinal") and tagged.particles[i - 1] in ("", "و") and not joined:
         return None
     if noun is not None and noun.group is None and victim is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.arabic.lexicon import NOTHING
+from checker.claims.fates import is_fate
 from checker.claims.tagging import Tagged, is_and_verb
 from checker.model import Group
 
@@ -141,4 +142,4 @@ def of_others_too(tagged: Tagged, i: int, limit: int, group: Group) -> bool:
 
 def is_element(tagged: Tagged, i: int) -> bool:
     """Words such as "عنصر" that armed bodies of both kinds have."""
-    return tagged.cue(i, "element")
+    return tagged.cue(i, "element") or is_fate(tagged, i, "fighters")

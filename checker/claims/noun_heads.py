@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.arabic.lexicon import NUMBERS
 from checker.claims.cases import is_no_adjective
+from checker.claims.fates import is_fate
 from checker.claims.lumps import victim_of
 from checker.claims.noun_groups import (
     STOP_CUES,
@@ -23,6 +24,8 @@ from checker.model import Group, Outcome
 OPENERS = frozenset("«»\"“”‘’'()[]-–—")
 #: A preposition with the article: no counted noun begins so.
 _WITH_PREPOSITION = ("بال", "لل", "وال", "كال", "فال")
+#: How great a leader is stands between him and his body in so many words.
+_TITLE = 3
 #: The letters that a verb of the present begins with, and how long one in the plural is at least.
 _PRESENT, _SHORTEST_PRESENT = ("ي", "ت"), 5
 #: … and one of the past whose subject is a woman or a thing.
@@ -102,9 +105,23 @@ def person_at(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:
         told = complement_group(tagged, end, limit)
         if told is None and noun.generic and is_element(tagged, i) and tagged.tokens[i].norm.endswith(THEIRS):
             told = group_to_the_left(tagged, i, 0)  # "دورية للشرطة … 6 أفرادها"
+        if told is None and noun.generic and is_fate(tagged, i, "members"):
+            told = _of_whose(tagged, end, limit)
         if told is not None and (noun.generic or (told is Group.SECURITY and is_element(tagged, i))):
             group = told
     return _extent(tagged, i, limit, end), group
+
+
+def _of_whose(tagged: Tagged, i: int, limit: int) -> Group | None:
+    """ "قيادي كبير في تنظيم القاعدة": the body that a member or a leader is in."""
+    for k in range(i, min(i + _TITLE, limit - 1)):
+        if tagged.word(k, "place_of"):
+            return body_group(tagged, k + 1, limit)
+        roles = tagged.roles[k]
+        person = roles.noun is not None and roles.noun.group is not None
+        if tagged.tokens[k].kind != "word" or tagged.joined(k) or person or roles.trigger is not None or roles.cues:
+            return None
+    return None
 
 
 def of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
@@ -126,7 +143,8 @@ def of_phrase(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     victim = roles.victim
     noun = roles.noun
     if noun is not None and noun.group is None and roles.body is None and not noun.collective:
-        if noun.number == "singular" and tagged.definite(k) and not tagged.cue(k, "after_indefinite"):
+        where = noun.number == "singular" and tagged.definite(k) and not tagged.cue(k, "after_indefinite")
+        if where and not is_fate(tagged, k, "kinds"):
             return NounPhrase(k, k + 1, partitive=True)  # "أربعة من القرية": where they are from
         return NounPhrase(k, k + 1, thing=True, known=True, partitive=True)
     group = of_group(tagged, k, limit)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.apart import told_apart
+from checker.claims.counted import parse_phrase
 from checker.claims.described import (
     STATES,
     among_told,
@@ -48,6 +49,8 @@ from checker.model import Outcome
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
 #: The endings of "his", "her", "their".
+#: More things, or women: "سبعة أخرى".
+_MORE_THINGS = "اخري"
 #: Parents behind others who were harmed: "إصابة شقيقه ووالديه"; the ending of those that no subject has.
 _LISTED, _GENITIVE = 8, "يه"
 _OWN = ("ه", "ها", "هم", "هما")
@@ -91,6 +94,14 @@ class Governor:
             return decided if several and decided[0] in STATES else None  # no count of the dead
         return decided
 
+    def _counts_things(self, index: int) -> bool:
+        """Whether the number in front counts things of whom so many more are told: "ثلاثة صواريخ … وسبعة أخرى"."""
+        passage, mention = self._passage, self._passage.mentions[index]
+        if not index or passage.tagged.tokens[mention.last].norm != _MORE_THINGS:
+            return False
+        before = passage.mentions[index - 1]
+        return before.kind == "number" and parse_phrase(passage.tagged, before, passage.sentence.last).thing
+
     def _died(self, index: int, phrase: NounPhrase) -> bool:
         """ "ارتفع عدد الضحايا إلى 12 مدنيا قضوا غرقا": right behind the figure they are said to be dead."""
         verb = verb_of(self._passage, index, phrase)
@@ -122,6 +133,8 @@ class Governor:
         if room and verb_of(passage, index, phrase) is None:
             return None
         if mention.kind == "dual" and _is_inside_harm(passage, mention.number_first):
+            return None
+        if phrase.others and phrase.head is None and self._counts_things(index):
             return None
         if phrase.outcome is None and (is_base(passage, index, phrase) or _is_of_many(passage, index, phrase)):
             return None

@@ -37,9 +37,11 @@ def some_of_those(
     return None
 
 
-def refer_back(mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+def refer_back(
+    tagged: Tagged, mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], drafts: Sequence[Draft]
+) -> Draft | None:
     """The latest claim that a definite figure can refer to: same number, fitting group."""
-    if not phrase.definite or phrase.thing or mention.min is None or mention.min < 2:
+    if not phrase.definite or phrase.thing or mention.min is None or mention.min < 2 or _speaks(tagged, phrase):
         return None
     for draft in (*reversed(drafts), *reversed(earlier)):
         if draft.mention.min != mention.min or (phrase.outcome not in (None, draft.outcome) and not phrase.loose):
@@ -47,6 +49,12 @@ def refer_back(mention: Mention, phrase: NounPhrase, earlier: Sequence[Draft], d
         if phrase.generic or phrase.group in (None, Group.PEOPLE, draft.group) or draft.group is Group.PEOPLE:
             return draft
     return None
+
+
+def _speaks(tagged: Tagged, phrase: NounPhrase) -> bool:
+    """ "وقال أحد القضاة الـ12": one of those counted speaks, and they are nobody told of before."""
+    one = (phrase.head or 0) - 1
+    return tagged.cue(one, "one_of") and tagged.cue(one - 1, "said")
 
 
 def refer_nearly(

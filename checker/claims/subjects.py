@@ -22,6 +22,8 @@ _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _PRESENT = frozenset("يتن")
 #: A verb behind these is told of one man or thing.
 _WHICH = ("التي", "الذي")
+#: What became of people before: "13 من الذين تم إنقاذهم أصيبوا بحروق".
+_STATES = (Outcome.MISSING, Outcome.RESCUED)
 _QUOTES = frozenset("«\"“'(")
 
 
@@ -29,7 +31,8 @@ def verb_of(passage: Passage, index: int, phrase: NounPhrase) -> Harm | None:
     """The verb behind the mention of which it is the subject."""
     start = max(passage.mentions[index].last, phrase.end)
     harm = _verb_behind(passage, index, start)
-    if harm is not None and harm.outcome is Outcome.MISSING and passage.tagged.cue(harm.first - 1, "relative"):
+    before = harm is not None and harm.outcome in _STATES
+    if harm is not None and before and passage.tagged.cue(harm.first - 1, "relative"):
         return _verb_behind(passage, index, harm.last) or harm  # "شخصين كانا في عداد المفقودين وقد فارقا الحياة"
     return harm
 

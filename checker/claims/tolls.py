@@ -100,6 +100,8 @@ def _moves_to(tagged: Tagged, i: int) -> bool:
 
 def _is_linked(tagged: Tagged, toll: Harm) -> bool:
     """Whether "بلغ" or the like stands right before the toll."""
+    if tagged.cue(toll.first, "rise"):
+        return True  # "ارتفاع قتلى غرق المركب … إلى 27"
     before = toll.first - 1
     while tagged.cue(before, "number_of"):
         before -= 1  # "يرتفع إجمالي عدد القتلى"

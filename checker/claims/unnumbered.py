@@ -27,6 +27,8 @@ _BESIDE, _FOUND = 3, 7
 _AGE = 7
 #: From one case told of by place to the next.
 _NEXT = 4
+#: What a participle tells of one who is still so.
+_HELD = (*STATES, Outcome.MISSING)
 _AT_THE = "بال"
 _QUOTES = frozenset("«\"“'(")
 #: Tokens of "in" and the name of a place.
@@ -100,6 +102,9 @@ def outcome_unnumbered(
         return subject.outcome, "subject", subject
     if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
         return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
+    captive = _is_held(passage, mention, after)
+    if captive is not None:
+        return captive, "noun", None
     among = among_behind(tagged, after, passage.sentence.last)
     if among is None and not _is_of_one(passage, i, after):
         among = among_before(tagged, i, passage.sentence.first)
@@ -209,6 +214,18 @@ def _is_brought(passage: Passage, i: int) -> bool:
         if (tagged.tokens[k].kind != "word" and not aside) or tagged.cue(k, "clause"):
             return False
     return False
+
+
+def _is_held(passage: Passage, mention: Mention, after: int) -> Outcome | None:
+    """ "أن محاميا معتقلا مضرب عن الطعام": what has become of the one a clause begins with."""
+    if not clause_before(passage, mention) or mention.first == passage.sentence.first:
+        return None
+    tagged = passage.tagged
+    for k in range(mention.first + 1, min(after + 1, passage.sentence.last)):
+        victim = tagged.roles[k].victim
+        if victim is not None and victim.number == "singular" and victim.outcome in _HELD:
+            return None if tagged.particles[k] or tagged.definite(k) else victim.outcome
+    return None
 
 
 def _is_of_one(passage: Passage, i: int, after: int) -> bool:
