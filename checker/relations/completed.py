@@ -85,7 +85,7 @@ def _are_others(tagged: Tagged, p: Placed) -> bool:
 def _all_sides(run: Sequence[Placed]) -> bool:
     """Whether each counts another side, civilians among them, or both who fought."""
     groups = {p.draft.group for p in run}
-    both = _ARMED <= groups or (Group.CIVILIANS in groups and bool(_ARMED & groups))
+    both = groups >= _ARMED or (Group.CIVILIANS in groups and bool(_ARMED & groups))
     return both and len(groups) == len(run) and groups.isdisjoint(WIDE_GROUPS)
 
 
