@@ -257,14 +257,13 @@ def _says_who(tagged: Tagged, mention: Mention, before: Draft) -> bool:
 
 
 def _name(two: Draft, mention: Mention, phrase: NounPhrase) -> None:
-    """Of "جثتي طفلين" the second word says who the two are."""
+    """Of "جثتي طفلين" both words say that there are two, and the second who they are."""
     two.phrase = replace(two.phrase, end=max(two.phrase.end, phrase.end))
     if two.phrase.of_before or phrase.definite:
         return
     two.mention = replace(
         two.mention,
-        number=mention.number,
-        number_first=mention.number_first,
+        number=Span(two.mention.number.start, mention.number.end),
         number_last=mention.number_last,
         last=mention.last,
         span=Span(two.mention.span.start, mention.span.end),
