@@ -249,6 +249,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
 
 def _says_who(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     """ "اثنان منهم قاصران": who those two are, and no other two."""
+    if _tells_origins(tagged, mention, before):
+        return True
     beside = mention.kind == "dual" and mention.first == before.last and not mention.joined
     whose = before.phrase.outcome is not None and tagged.tokens[before.mention.first].norm.endswith(_CONSTRUCT)
     if beside and before.mention.kind == "dual" and (tagged.definite(mention.first) or whose):
@@ -270,6 +272,21 @@ def _name(two: Draft, mention: Mention, phrase: NounPhrase) -> None:
     )
     if phrase.group not in (None, Group.PEOPLE):
         two.group = phrase.group
+
+
+def _tells_origins(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "جنديين أميركي وجورجي", "جنديين: أميركي وجورجي": where the two are from."""
+    if before.mention.kind != "dual" or mention.kind != "single" or not mention.joined:
+        return False
+    first, second = tagged.roles[mention.first - 1].noun, tagged.roles[mention.first].noun
+    told = range(before.mention.last, mention.first)
+    alike = first is not None and second is not None and first.group is second.group and second.generic
+    return (
+        alike
+        and first is not None
+        and first.number == "singular"
+        and len(told) - (tagged.tokens[told.start].text == ":") == 1
+    )
 
 
 def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:

@@ -39,7 +39,7 @@ def group_of(
     """
     group = phrase.group
     if harm is not None and group in (None, Group.PEOPLE) and path in ("toll", "governed", "subject"):
-        group = _of_harm(tagged, sentence, mention, harm) or group
+        group = _of_harm(tagged, sentence, mention, harm, group) or group
     if group in (None, Group.PEOPLE):
         group = _all_of_them(tagged, sentence, max(mention.last, phrase.end)) or group
     if group is None and phrase.of_before and not follows:
@@ -47,8 +47,11 @@ def group_of(
     return group or Group.PEOPLE
 
 
-def _of_harm(tagged: Tagged, sentence: Sentence, mention: Mention, harm: Harm) -> Group | None:
-    """ "عدد القتلى من الشرطة", "عدد الأطفال القتلى", "قتل من جانب الشرطة": who the words of harm say they are."""
+def _of_harm(tagged: Tagged, sentence: Sentence, mention: Mention, harm: Harm, named: Group | None) -> Group | None:
+    """ "عدد القتلى من الشرطة", "عدد الأطفال القتلى", "قتل من جانب الشرطة": who the words of harm say they are.
+
+    ``named``: what the figure's own noun says; "المسلحين الذين قتلوا آلاف الأشخاص" are not of those people.
+    """
     start = harm.last
     if harm.kind != "toll":
         told = start < mention.first and (
@@ -59,9 +62,13 @@ def _of_harm(tagged: Tagged, sentence: Sentence, mention: Mention, harm: Harm) -
     limit = sentence.last
     if harm.outcome in _FROM:
         limit = next((k for k in range(start, limit) if tagged.word(k, "of")), limit)
-    before = tagged.roles[harm.first - 1].noun if harm.first > sentence.first else None
-    if before is not None and not before.generic and before.number == "plural" and tagged.definite(harm.first - 1):
-        return before.group
+    several = ("plural", "dual_or_plural") if named is None else ("plural",)
+    for k in range(harm.first - 1, max(sentence.first, harm.first - 3), -1):
+        before = tagged.roles[k].noun
+        if before is None or before.number not in several or not tagged.definite(k):
+            break
+        if not before.generic:
+            return before.group  # "عدد الجنود الأجانب الذين قتلوا"
     return complement_group(tagged, start, limit)
 
 

@@ -12,6 +12,8 @@ from checker.model import Group, Outcome
 _ASKED = 5
 #: Words from who may do something, or from "whoever", to what is done.
 _MAY, _WHOEVER = 4, 5
+#: So end counted nouns that the lexicon does not know, and that are things more often than people.
+_OF_THINGS = ("ه", "ات")
 #: Mentions of nobody's number: "البحث عن سائق" is mostly for a new one.
 _UNCOUNTED = ("single", "rest", "one_of")
 
@@ -24,6 +26,10 @@ def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
         return _is_sought(tagged, mention, phrase, harm)
     if harm.outcome is Outcome.OTHER and _is_demanded(tagged, harm):
         return True
+    if harm.outcome is Outcome.DETAINED and fate_within(tagged, "seizes", harm.first, harm.last):
+        head = phrase.head
+        if head is not None and not phrase.known and tagged.tokens[head].norm.endswith(_OF_THINGS):
+            return True  # "التحفظ على 5 آلاف مدفأة"
     if harm.outcome in (Outcome.DETAINED, Outcome.OTHER):
         return _among(tagged, phrase, "players") and fate_within(tagged, "suspends", harm.first, harm.close)
     if harm.outcome is Outcome.DISPLACED and harm.kind == "suffer" and harm.last <= mention.first:

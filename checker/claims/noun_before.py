@@ -30,7 +30,8 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
     if one and i and tagged.phrases.get(i - 1, (0,))[0] == i + 1:
         i -= 1  # "حالة وفاة واحدة"
     two = mention.min == mention.max == 2 and behind.head is None
-    for k in (i, i - 1):
+    origin = definite and i > 0 and _is_origin(tagged, i)
+    for k in (i - 1,) if origin else (i, i - 1):
         if k < 0:
             break
         roles = tagged.roles[k]
@@ -86,6 +87,13 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
     if thing is not None and thing.group is None and (one or definite):
         return NounPhrase(i, mention.last, thing=True, known=True)
     return None
+
+
+def _is_origin(tagged: Tagged, i: int) -> bool:
+    """ "الجنود الأمريكيين الثلاثة": the word in front of the number says where those in front of it are from."""
+    who, origin = tagged.roles[i - 1].noun, tagged.roles[i].noun
+    several = who is not None and who.group is not None and who.number == "plural" and tagged.definite(i - 1)
+    return several and origin is not None and origin.group is not None and origin.generic and tagged.definite(i)
 
 
 def _is_person(tagged: Tagged, k: int) -> bool:

@@ -104,6 +104,9 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
         if roles.body is not None and (inside or owned or tagged.definite(k)):
             told = body_group(tagged, k, limit)
             return Group.PEOPLE if inside and told and of_others_too(tagged, k + 1, limit, told) else told
+        bodies = i > 0 and tagged.roles[i - 1].victim is not None  # "جثتي طفلين"
+        if roles.noun is not None and roles.noun.number == "dual" and not (inside or bodies or tagged.definite(k)):
+            return None  # "4 أشخاص شرطيان ومدنيان": two of them
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
             told = roles.noun.group
             return Group.PEOPLE if inside and of_others_too(tagged, k + 1, limit, told) else told

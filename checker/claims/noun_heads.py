@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.arabic.lexicon import NUMBERS
 from checker.claims.cases import is_no_adjective
-from checker.claims.fates import is_fate
+from checker.claims.fates import is_fate, is_own
 from checker.claims.lumps import victim_of
 from checker.claims.noun_groups import (
     STOP_CUES,
@@ -174,6 +174,8 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
     end = i + 1 if end is None else end
     tokens = tagged.tokens
     while end < min(i + 4, limit):
+        if is_own(tagged, end) or _is_pair_of(tagged, i, end):
+            break  # "قتل مسلح زميله", "4 أشخاص شرطيان ومدنيان"
         token = tokens[end]
         roles = tagged.roles[end]
         if ord(tagged.codes[end]) & NUMBERS:
@@ -194,6 +196,14 @@ def _extent(tagged: Tagged, i: int, limit: int, end: int | None = None) -> int:
             break
         end += 1
     return end
+
+
+def _is_pair_of(tagged: Tagged, head: int, k: int) -> bool:
+    """Whether two of the people counted by the plural at ``head`` stand at ``k``."""
+    noun, pair = tagged.roles[head].noun, tagged.roles[k].noun
+    several = noun is not None and noun.number == "plural" and pair is not None and pair.group is not None
+    known = tagged.definite(k) or tagged.definite(head)  # "اثنين من الحراس رهينتين"
+    return several and pair is not None and pair.number == "dual" and not known
 
 
 def is_loose(tagged: Tagged, i: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from checker.claims.lists import is_besides
 from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention, has_noun_before
-from checker.claims.passage import Passage
+from checker.claims.passage import Passage, harm_between
 from checker.claims.tagging import Tagged
 from checker.claims.vessels import taken_with
 from checker.model import Outcome
@@ -34,7 +35,10 @@ class Plans:
         if not self._may_plan:
             return False
         mention = self._passage.mentions[index]
-        if index and mention.joined and index - 1 == self._planned and (mention.kind in _WEAK or mention.min == 1):
+        listed = mention.joined or is_besides(self._passage.tagged, mention.first)
+        told = index > 0 and harm_between(self._passage, self._passage.mentions[index - 1].last, mention.first)
+        weak = mention.kind in _WEAK or mention.min == 1 or not told
+        if index and listed and index - 1 == self._planned and weak:
             self._planned = index
             return True
         planned = _is_planned(self._passage, mention, first=self._planned < 0)

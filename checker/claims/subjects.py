@@ -112,7 +112,9 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         active = harm.kind == "cause" and (
             (
                 following < passage.sentence.last
-                and all(tagged.tokens[k].text in _QUOTES for k in range(harm.last, following))
+                and all(
+                    tagged.tokens[k].text in _QUOTES or tagged.word(k, "therein") for k in range(harm.last, following)
+                )
             )
             or is_own(tagged, harm.last)  # "أن شابا قتل والدته"
         )

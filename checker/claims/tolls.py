@@ -19,6 +19,8 @@ TOLL_REACH = 40
 _BESIDE = 3
 #: Between the two figures of a toll may stand where the first comes from.
 _REVISED = 8
+#: From "the number of" to what happened to those of whom it is.
+_NUMBER_OF = 8
 #: Words of what a toll in a caption is of.
 _CAPTION = 5
 #: Words between a toll and people by whom its happening or place is called.
@@ -142,7 +144,21 @@ def announced_behind(passage: Passage, mention: Mention) -> Decision | None:
         if harm.kind == "toll" and behind:
             apart = [k for k in range(mention.last, harm.first) if tagged.tokens[k].text not in COMMAS]
             told_apart = bool(apart) and tagged.cue(apart[0], "partitive")
-            return (harm.outcome, "toll", harm) if told_apart or not apart else None
+            if told_apart or not apart:
+                return harm.outcome, "toll", harm
+            break
+    return _number_of_those(passage, mention.last) if told else None
+
+
+def _number_of_those(passage: Passage, k: int) -> Decision | None:
+    """ "يرتفع إلى 3855 عدد الجنود الذين قتلوا": those whose number it is, by what happened to them."""
+    tagged = passage.tagged
+    if not tagged.word(k, "number_of"):
+        return None
+    for harm in passage.harms:
+        who = harm.first if harm.kind == "toll" else harm.first - 1
+        if k < harm.first <= k + _NUMBER_OF and tagged.cue(who, "relative") and tagged.definite(k + 1):
+            return harm.outcome, "toll", harm
     return None
 
 

@@ -8,7 +8,7 @@ from checker.claims.described import STATES
 from checker.claims.doers import is_doer
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate, is_own
-from checker.claims.lists import fills, goes_on, is_told_one_by_one, list_end
+from checker.claims.lists import fills, goes_on, is_besides, is_told_one_by_one, list_end
 from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -65,6 +65,8 @@ def outcome_unnumbered(
         holds = left.outcome is Outcome.KIDNAPPED  # "احتجز مسلح ثمانية رهائن"
         if left.kind in ("cause", "suffer") and (holds or not split) and is_doer(passage, index, after):
             return None
+        if left.kind == "cause" and not split and is_own(tagged, after):
+            return None  # "قتل مسلح زميله"
         if left.kind == "fall" and phrase.outcome is None:
             return None
         if mention.kind == "rest" and before is not None and before.phrase.head == left.first:
@@ -174,6 +176,8 @@ def _lone_victim(passage: Passage, index: int, phrase: NounPhrase, left: Harm | 
     if phrase.end - mention.first > 1:
         return None if is_fate(tagged, phrase.end - 1, "acts") else (phrase.outcome, "noun", left)
     i = mention.first
+    if is_besides(tagged, i) and phrase.outcome is Outcome.KILLED and tagged.roles[i].trigger is None:
+        return phrase.outcome, "noun", left  # "بالإضافة إلى جثة"
     brings = i > 0 and (tagged.cue(i - 1, "brings") or tagged.word(i - 1, "brings_one"))
     following = tagged.tokens[phrase.end].norm if phrase.end < passage.sentence.last else ""
     leads = i == passage.sentence.first and following[:1] == "و" and tagged.roles[i].trigger is None

@@ -159,3 +159,46 @@ def test_one_is_counted_by_the_noun_in_front(claims: Reader) -> None:
 def test_members_are_of_the_body_named_before(claims: Reader) -> None:
     (claim,) = claims("استهدف الكمين دورية للشرطة وأسفر عن مقتل 6 أفرادها.")
     assert claim.group.value == "security"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who kills his own, and two who kill others, are not killed; those to whom bodies belong are told already
+        ("قتل مسلح مراهق زميله في المصنع.", []),
+        ("شن عاملان هجوما قتلا خلاله 12 زائرا.", [(KILLED, 12)]),
+        ("عثر على جثتين مجهولتين قتل صاحباهما بالرصاص.", [(KILLED, 2)]),
+        # where two are from; two and two of four
+        ("مصرع جنديين: أميركي وجورجي.", [(KILLED, 2)]),
+        ("مقتل جنديين ومترجم.", [(KILLED, 2), (KILLED, 1)]),
+        # what is denied or feared, with its list
+        ("نفى قائد الشرطة نبأ اعتقال أحد الحراس.", []),
+        ("يخشى أن ترتفع الحصيلة إلى 90 قتيلا إضافة إلى خمسين مصابا.", []),
+        # things that are seized; a body besides
+        ("التحفظ على نحو 900 مدفأة.", []),
+        ("تم العثور على حطام القارب، بالإضافة إلى جثة.", [(KILLED, 1)]),
+        # a number in two brackets; those whose number stands in front of them
+        ("ارتفعت الحصيلة إلى (68) ألفا و(234) شهيدا.", [(KILLED, 68234)]),
+        ("وبذلك يصل إلى 3855 عدد الجنود الأجانب الذين قتلوا.", [(KILLED, 3855)]),
+        # who is set free
+        ("وأفادت الإدارة بإطلاق سراح 196 سجينا.", [("other", 196)]),
+    ],
+)
+def test_who_is_meant(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(claims(text)) == expected
+
+
+def test_soldiers_by_their_origin_are_soldiers(claims: Reader) -> None:
+    (claim,) = claims("أعلن التنظيم أسر الجنود الأمريكيين الثلاثة.")
+    assert (claim.text, claim.group.value) == ("الجنود الأمريكيين الثلاثة", "security")
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("ارتفع إلى 412 عدد العسكريين الأجانب الذين قتلوا.", "security"),
+        ("توعد بسحق المسلحين الذين قتلوا آلاف الأشخاص.", "people"),
+    ],
+)
+def test_the_group_of_those_whose_number_it_is(claims: Reader, text: str, group: str) -> None:
+    assert [c.group.value for c in claims(text)] == [group]

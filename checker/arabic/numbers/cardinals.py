@@ -116,9 +116,20 @@ class CardinalParser:
         rest = self._joined(term.last) if term.scale > 1 else None
         if rest is None:
             return term
+        quoted = self._bracketed(rest, term.scale)
+        if quoted is not None:
+            return _Amount(term.low + quoted.low, term.high + quoted.high, quoted.last)
         half = self._half(rest, term.scale)
         more = half or self._number(rest, term.scale)
         return _Amount(term.low + more.low, term.high + more.high, more.last) if more else term
+
+    def _bracketed(self, i: int, scale: int) -> _Amount | None:
+        """Digits in brackets of their own behind a scale: "(68) ألفا و(234) شهيدا"."""
+        tokens = self._tokens
+        if tokens[i].text != "(" or i + 2 >= len(tokens) or tokens[i + 1].kind != "number" or tokens[i + 2].text != ")":
+            return None
+        count = whole(tokens[i + 1].norm)
+        return _Amount(count, count, i + 3) if count is not None and count < scale else None
 
     def _term(self, i: int) -> _Amount | None:
         if self._tokens[i].kind == "number":
