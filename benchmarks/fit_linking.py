@@ -6,9 +6,9 @@
     uv run python -m benchmarks.fit_linking CORPUS GOLD examples/annotated --write    # into rules/linking.toml
     uv run python -m benchmarks.fit_linking CORPUS GOLD … --without OTHER             # the texts of OTHER left out
 
-``[same]``, for numbers that can both hold, is fitted to the annotated articles
-of each folder's ``gold.json``: every pair of claims that can state one figure
-is a row.
+``[same]``, for one number told twice, and ``[agree]``, for two numbers that can
+both hold, are fitted to the annotated articles of each folder's ``gold.json``:
+every pair of claims that can state one figure is a row.
 
 ``[differ]``, for numbers that cannot, is fitted to such pairs of the annotated
 articles, and as they hold few slips, to unannotated articles as well
@@ -46,15 +46,18 @@ from checker.claims.extract import read_claims
 from checker.facts import place
 from checker.model import Hedge
 from checker.reading import from_text
+from checker.relations.arithmetic import stated
 from checker.relations.differing import differing_evidence
 from checker.relations.evidence import Placed, differ, evidence, value_evidence
 from checker.relations.same import LinkWeights, Weights, cluster, default_weights, find_links, is_candidate
 from checker.resources import rules_root
 
-_FOLDS, _STRENGTH = 10, 0.5
+#: Of few rows the weights are held closer to nothing.
+_FOLDS, _STRENGTH, _HELD = 10, 0.5, 0.2
 #: Evidence worth less than this in log odds is left out, and the rest weighed anew.
 _LITTLE = 0.1
 _THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+_TABLES = ("same", "agree", "differ")
 #: Slips are planted in figures linked as surely as this, two in each claim.
 _SURE, _SLIPS = 0.8, 2
 #: What an annotated pair counts beside one that nobody has read.
@@ -86,17 +89,22 @@ def main() -> None:
     parser.add_argument("--without", type=Path, nargs="*", default=[], help="further folders whose texts are left out")
     parser.add_argument("--write", action="store_true", help="put the weights into rules/linking.toml")
     options = parser.parse_args()
-    differing, rows = [], []
+    pairs: dict[str, list[Row]] = {name: [] for name in _TABLES}
     for folder in options.gold:
-        for row, conflict in annotated(folder):
-            (differing if conflict else rows).append(row)
-    same, chances = fit(rows)
-    _print_same(rows, chances)
+        for row, table in annotated(folder):
+            pairs[table].append(row)
+    fitted: list[Weights] = []
+    for name in _TABLES[:2]:
+        weights, chances = fit(pairs[name], _HELD)
+        fitted.append(weights)
+        _print_same(name, pairs[name], chances)
     kept_out = [_text(article) for folder in (*options.gold, *options.without) for article in _gold(folder)]
-    rows = [*planted(options.corpus, same, kept_out), *(replace(row, annotated=True) for row in differing)]
-    differ, chances = fit(rows)
+    known = LinkWeights(*fitted, _NEVER)
+    rows = [*planted(options.corpus, known, kept_out), *(replace(row, annotated=True) for row in pairs["differ"])]
+    weights, chances = fit(rows, _STRENGTH)
     _print_differing(rows, chances)
-    text = f"{as_toml('same', same)}\n{as_toml('differ', calibrated(differ, rows, chances))}"
+    fitted.append(calibrated(weights, rows, chances))
+    text = "\n".join(as_toml(name, weights) for name, weights in zip(_TABLES, fitted, strict=True))
     if options.write:
         path = rules_root() / "linking.toml"
         head = path.read_text(encoding="utf-8").partition("\n[same]\n")[0]
@@ -105,16 +113,16 @@ def main() -> None:
         print(text)  # noqa: T201
 
 
-def fit(rows: Sequence[Row]) -> tuple[Weights, Any]:
+def fit(rows: Sequence[Row], strength: float) -> tuple[Weights, Any]:
     """Weights for the rows, and the chance of each by weights that did not see its fold."""
-    names = [*rows[0].facts]
-    model = _fitted(rows, names)
+    names = [*dict.fromkeys(name for row in rows for name in row.facts)]
+    model = _fitted(rows, names, strength)
     names = [name for name, worth in zip(names, model.coef_[0], strict=True) if abs(worth) >= _LITTLE]
-    model = _fitted(rows, names)
+    model = _fitted(rows, names, strength)
     data, same, weight = _table(rows, names)
     folds = np.array([row.fold for row in rows])
     chances = cross_val_predict(
-        LogisticRegression(C=_STRENGTH, max_iter=5000),
+        LogisticRegression(C=strength, max_iter=5000),
         data,
         same,
         groups=folds,
@@ -140,9 +148,9 @@ def calibrated(weights: Weights, rows: Sequence[Row], chances: Any) -> Weights:
     return replace(weights, bias=round(weights.bias - log(chance / (1 - chance)), 2))
 
 
-def _fitted(rows: Sequence[Row], names: Sequence[str]) -> Any:
+def _fitted(rows: Sequence[Row], names: Sequence[str], strength: float) -> Any:
     data, same, weight = _table(rows, names)
-    return LogisticRegression(C=_STRENGTH, max_iter=5000).fit(data, same, sample_weight=weight)
+    return LogisticRegression(C=strength, max_iter=5000).fit(data, same, sample_weight=weight)
 
 
 def _table(rows: Sequence[Row], names: Sequence[str]) -> tuple[Any, Any, Any]:
@@ -150,13 +158,13 @@ def _table(rows: Sequence[Row], names: Sequence[str]) -> tuple[Any, Any, Any]:
     pairs: dict[str, int] = {}
     for row in rows:
         pairs[row.planted] = pairs.get(row.planted, 0) + 1
-    data = np.array([[row.facts[name] for name in names] for row in rows])
+    data = np.array([[row.facts.get(name, 0.0) for name in names] for row in rows])
     weight = np.array([1 / pairs[row.planted] if row.planted else _ANNOTATED if row.annotated else 1.0 for row in rows])
     return data, np.array([row.same for row in rows]), weight
 
 
-def annotated(folder: Path) -> Iterator[tuple[Row, bool]]:
-    """The pairs of annotated articles, each with whether its numbers cannot both hold."""
+def annotated(folder: Path) -> Iterator[tuple[Row, str]]:
+    """The pairs of annotated articles, each with the table that weighs it."""
     for article in _gold(folder):
         placed = _placed(_text(article))
         names = {p.index: name for p in placed if (name := _annotated(p, article)) is not None}
@@ -166,14 +174,15 @@ def annotated(folder: Path) -> Iterator[tuple[Row, bool]]:
                 conflict = differ(a.draft, b.draft)
                 facts = {**evidence(a, b), **(differing_evidence(a, b) if conflict else value_evidence(a, b))}
                 label = frozenset((names[a.index], names[b.index])) in same
-                yield Row(facts, label, f"{folder} {article['file']}"), conflict
+                table = "differ" if conflict else _TABLES[stated(a.draft) != stated(b.draft)]
+                yield Row(facts, label, f"{folder} {article['file']}"), table
 
 
-def planted(corpus: Path, same: Weights, kept_out: Sequence[str]) -> Iterator[Row]:
+def planted(corpus: Path, known: LinkWeights, kept_out: Sequence[str]) -> Iterator[Row]:
     """The pairs of unannotated articles whose numbers differ: as they stand, and by slips that are planted."""
-    known = {_beginning(line) for text in kept_out for line in text.splitlines() if len(line) > _LONG}
+    read = {_beginning(line) for text in kept_out for line in text.splitlines() if len(line) > _LONG}
     for number, article in enumerate(_articles(corpus)):
-        if any(_beginning(line) in known for line in article["text"].splitlines() if len(line) > _LONG):
+        if any(_beginning(line) in read for line in article["text"].splitlines() if len(line) > _LONG):
             continue
         text = f"{article['title']}\n\n{article['text']}" if article.get("title") else article["text"]
         placed = _placed(text)
@@ -181,7 +190,7 @@ def planted(corpus: Path, same: Weights, kept_out: Sequence[str]) -> Iterator[Ro
         for a, b in combinations(placed, 2):
             if differ(a.draft, b.draft) and _comparable(a, b):
                 yield _differing(a, b, same=False, fold=fold)
-        for slipped, members, name in _with_slips(text, placed, same, Random(number)):  # noqa: S311
+        for slipped, members, name in _with_slips(text, placed, known, Random(number)):  # noqa: S311
             for a, b in combinations(slipped, 2):
                 broken = {a.index, b.index} <= members and differ(a.draft, b.draft)
                 if broken and _comparable(a, b):
@@ -197,10 +206,10 @@ def _beginning(line: str) -> str:
 
 
 def _with_slips(
-    text: str, placed: Sequence[Placed], same: Weights, chance: Random
+    text: str, placed: Sequence[Placed], known: LinkWeights, chance: Random
 ) -> Iterator[tuple[list[Placed], set[int], str]]:
     """The article with one slip, the claims of the figure that it is in, and a name for it."""
-    for group in cluster(placed, find_links(placed, LinkWeights(same, _NEVER))):
+    for group in cluster(placed, find_links(placed, known)):
         members = [placed[index] for index in group.indices]
         exact = all(p.draft.mention.hedge is Hedge.EXACT and p.draft.mention.kind == "number" for p in members)
         if group.confidence < _SURE or not exact or len({p.draft.mention.min for p in members}) > 1:
@@ -262,9 +271,9 @@ def _span(claim: dict[str, Any], article: dict[str, Any]) -> tuple[int, int]:
     return start, start + len(claim["number"])
 
 
-def _print_same(rows: Sequence[Row], chances: Any) -> None:
+def _print_same(name: str, rows: Sequence[Row], chances: Any) -> None:
     same = np.array([row.same for row in rows])
-    print(f"{len(same)} annotated pairs whose numbers can both hold, {same.sum()} of one figure")  # noqa: T201
+    print(f"{name}: {len(same)} annotated pairs, {same.sum()} of one figure")  # noqa: T201
     for threshold in _THRESHOLDS:
         print(f"{threshold:.2f}  {_measure(chances >= threshold, same)}")  # noqa: T201
 

@@ -12,7 +12,7 @@ from checker.arabic.keys import word_key
 from checker.arabic.lexicon import Lexicon, default_lexicon
 from checker.claims.draft import Draft
 from checker.claims.extract import Reading, read_claims
-from checker.model import Claim, Document, Facts, Group, Outcome, Relation
+from checker.model import Claim, Document, Facts, Group, Hedge, Outcome, Relation
 from checker.relations.aboard import find_aboard
 from checker.relations.agents import divided_tolls
 from checker.relations.arithmetic import adds_up, stated
@@ -220,6 +220,7 @@ def place(reading: Reading) -> list[Placed]:
     placed = []
     for index, draft in enumerate(drafts):
         head = draft.phrase.head
+        companions = _companions(drafts, index)
         draft.victims_key = word_key(reading.tagged.tokens[head].norm) if head is not None else ""
         lead = not draft.sentence.in_title and draft.whole is None and draft.outcome not in led
         if lead:
@@ -231,7 +232,8 @@ def place(reading: Reading) -> list[Placed]:
                 finder.context(draft),
                 lead,
                 orders[draft.outcome],
-                _companions(drafts, index),
+                companions,
+                companions | _all_beside(drafts, index),
                 patterns[draft.sentence.first],
                 sizes[draft.outcome],
                 made_of[index],
@@ -257,7 +259,7 @@ def place(reading: Reading) -> list[Placed]:
 def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
     """Two or three neighbouring later claims of the outcome that make this one; the same count twice is one figure."""
     here = drafts[index]
-    value = stated(here) or 0
+    value = 0 if here.mention.hedge is Hedge.VAGUE else stated(here) or 0
     later = [
         (k, d.mention.min or 0)
         for k, d in enumerate(drafts[index + 1 : index + 1 + _NEAR], index + 1)
@@ -278,7 +280,7 @@ def _made_of_two(reading: Reading, drafts: Sequence[Draft], index: int) -> froze
     sentence = here.sentence
     if not sentence.in_title or not reading.tagged.cued("several", sentence.first, sentence.last):
         return frozenset()
-    value = stated(here) or 0
+    value = 0 if here.mention.hedge is Hedge.VAGUE else stated(here) or 0
     later = {
         k: stated(d) or 0
         for k, d in enumerate(drafts[index + 1 : index + 1 + _NEAR], index + 1)
@@ -294,8 +296,10 @@ def _fellows(drafts: Sequence[Draft], made_of: Sequence[frozenset[int]]) -> Mapp
     found: dict[int, frozenset[int]] = {}
     for whole, parts in zip(drafts, made_of, strict=True):
         if (stated(whole) or 0) >= _TELLING:
+            told_again = sum(stated(drafts[k]) or 0 for k in parts) > (stated(whole) or 0)
             for k in parts:
-                found[k] = found.get(k, frozenset()) | parts - {k}
+                others = {i for i in parts - {k} if not told_again or stated(drafts[i]) != stated(drafts[k])}
+                found[k] = found.get(k, frozenset()) | others
     return found
 
 
@@ -323,6 +327,17 @@ def _companions(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int
         for k in range(max(0, index - 4), min(index + 5, len(drafts)))
         if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is not here.outcome
     )
+
+
+def _all_beside(drafts: Sequence[Draft], index: int) -> frozenset[tuple[str, int]]:
+    """What the claims of each other outcome in the sentence come to, parts of others left out."""
+    here = drafts[index]
+    totals: Counter[str] = Counter()
+    for k in range(max(0, index - 4), min(index + 5, len(drafts))):
+        other = drafts[k]
+        if other.sentence == here.sentence and other.outcome is not here.outcome and other.whole is None:
+            totals[other.outcome.value] += other.mention.min or 0
+    return frozenset(totals.items())
 
 
 def _is_borne_out(whole: Draft, parts: Sequence[Draft]) -> bool:

@@ -12,7 +12,7 @@ from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Outcome
-from checker.relations.scenes import Scene, find_scenes
+from checker.relations.scenes import BULLETS, Scene, find_scenes
 from checker.relations.times import times_in
 from checker.values import frozen
 
@@ -66,12 +66,16 @@ class Context:
     """A person without a number stands right behind: "شقيقيه وابن عمه"."""
     own_death: bool
     """Who did it died too, which one toll may count and another not."""
+    with_attacker: bool
+    """One toll of the sentence counts who did it."""
     contrast: bool
     """A word of contrast stands in front of the claim: "لكن", "في حين"."""
     telling: frozenset[str]
     """Words of the sentence that few other sentences of the document have."""
     own: bool = False
     """Who speaks counts people of his own: "5 من موظفيها"."""
+    bullet: bool = False
+    """The sentence is a line of a list."""
     scene: Scene | None = None
     """The place of its own that the sentence is told of."""
 
@@ -104,6 +108,7 @@ class ContextFinder:
         events = [k for k in range(low, high) if tagged.roles[k].event is not None]
         position = self._index[sentence.first]
         one = any(tagged.cue(k, "one_of_things") for k in range(first, draft.first))  # "عمليات استهدفت إحداها حافلة"
+        counted = tagged.cued("with_attacker", first, last)
         return Context(
             self._keys(low, high),
             bag,
@@ -120,10 +125,12 @@ class ContextFinder:
             times_in(tagged, max(first, low - _LED_BY), high),
             draft.outcome is not Outcome.DISPLACED and tagged.cued("partly", low, high),
             self._person_behind(draft.last),
-            tagged.cued("own_death", first, last),
+            counted or tagged.cued("own_death", first, last),
+            counted,
             tagged.cued("contrast", first, draft.first),
             bag & self._rare,
             self._own(draft),
+            tagged.tokens[first].text in BULLETS,
             self._scenes[position],
         )
 

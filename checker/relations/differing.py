@@ -84,9 +84,18 @@ def other_people(a: Placed, b: Placed) -> bool:
     lesser, greater = sorted((a, b), key=lambda p: size(p.draft))
     some = lesser.context.partly and not greater.context.partly
     one_more = lesser.context.beside and not greater.context.beside  # "شقيقيه وابن عمه", and in all three
-    if one_more and size(greater.draft) - size(lesser.draft) == 1:
+    with_him = greater.context.with_attacker and not lesser.context.with_attacker  # "8 بينهم المهاجم", and seven
+    if (one_more or with_him) and size(greater.draft) - size(lesser.draft) == 1:
         return True
-    return some or (lesser.draft.mention.kind == "dual" and far_apart(a, b))
+    return some or _known_as_others(a, b) or (lesser.draft.mention.kind == "dual" and far_apart(a, b))
+
+
+def _known_as_others(a: Placed, b: Placed) -> bool:
+    """ "المهاجمين الخمسة", and then "الأجانب الثلاثة" of whom three were told: known people of another kind."""
+    x, y = a.draft, b.draft
+    return (
+        y.phrase.definite and b.again > 0 and bool(x.victims_key and y.victims_key) and x.victims_key != y.victims_key
+    )
 
 
 def _left_out(lesser: Placed, greater: Placed) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.relations.evidence import Placed, agree
+from checker.relations.evidence import OPENING, Placed, agree
 from checker.relations.scenes import Scene
 from checker.relations.times import PAST
 
@@ -24,8 +24,13 @@ def elsewhere(a: Placed, b: Placed) -> bool:
 
 
 def _told_as_past(a: Placed, b: Placed) -> bool:
-    """Whether the second figure is told as background: "وسبق أن فقدت القوة 19 من أفرادها"."""
-    return PAST in b.context.times - a.context.times and not b.lead
+    """Whether the second figure is told as background: "وسبق أن فقدت القوة 19 من أفرادها".
+
+    Known people are those of before ("وبمقتل الجنديين ترتفع الحصيلة منذ بداية العام"), and so are a headline's in
+    the opening.
+    """
+    opening = a.draft.sentence.in_title and b.context.position <= OPENING
+    return PAST in b.context.times - a.context.times and not (b.lead or opening or b.draft.phrase.definite)
 
 
 def _of_other_people(a: Placed, b: Placed) -> bool:
@@ -35,6 +40,8 @@ def _of_other_people(a: Placed, b: Placed) -> bool:
 
 def _in_another_place(a: Placed, b: Placed) -> bool:
     """Whether the story has moved on from the place of the first figure, or from a line of a list."""
+    if a.context.bullet and b.context.bullet:
+        return True  # lines of a list
     here, there = a.context.scene, b.context.scene
     if here == there:
         return False

@@ -24,15 +24,21 @@ _ARTICLE = "ال"
 #: The lead is one of so many sentences, the headline's among them.
 _LEAD = 2
 #: The first sentence of the body tells of what the headline tells, even as "another attack".
-_OPENING = 1
+OPENING = 1
 #: A number from this size on is not met by chance.
 _LARGE = 10
+#: Numbers above this (in powers of two) are met by chance as seldom.
+_BIG = 7.0
 #: More figures than four between two say no more (in powers of two).
 _MANY = 2.0
 #: Numbers from the first on are rounded, by this share of them at the most.
 _ROUND, _ROUNDING = 20, 0.08
 #: A bound is close to a number that is at most so many times as large, where there are more than a few.
 _CLOSELY, _FEW = 1.3, 3
+#: Bounds further apart than this (in powers of two) are equally far.
+_FAR = 6.0
+#: "Dozens" begin at 20 and end before a hundred, "hundreds" at 200: five times as many.
+_ORDER = 5
 
 
 @frozen
@@ -48,6 +54,8 @@ class Placed:
     """How many claims of the same outcome stand before it, parts of others left out."""
     companions: frozenset[tuple[str, int]]
     """Outcome and value of the other claims of its sentence."""
+    beside: frozenset[tuple[str, int]]
+    """The companions, and what those of one outcome come to: "حالة حرجة و3 متوسطة" are four."""
     pattern: tuple[str, ...]
     """The outcomes of all claims of its sentence, in order."""
     kind_size: int
@@ -240,11 +248,25 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
     return {
         "same number": float(equal and not loose),
         "both in dozens": float(loose),
-        "same large number": float(equal and (x.mention.min or x.mention.max or 0) >= _LARGE),
-        "numbers agree": float(not equal),
+        "size of the number": min(log2(1 + (stated(x) or 0)), _BIG) if equal and not loose else 0.0,
         "one number rounded": float(not equal and _rounded(x, y)),
         "bounds that meet closely": float(not equal and _meet_closely(x, y)),
+        **_beside_word(x, y),
     }
+
+
+def _beside_word(a: Draft, b: Draft) -> dict[str, float]:
+    """How "dozens" and a number fit ("tens" are not hundreds), or how far two bounds are from each other."""
+    lesser, greater = sorted((stated(a) or 0, stated(b) or 0))
+    loose = [d.mention.hedge is Hedge.VAGUE for d in (a, b)]
+    if not any(loose):
+        return {"bounds apart": min(log2(max(1, greater) / max(1, lesser)), _FAR)}
+    if all(loose):
+        return {}
+    word, number = (a, b) if loose[0] else (b, a)
+    least = word.mention.min or 0
+    fits = least <= (stated(number) or 0) < least * _ORDER
+    return {"number of the word's size": float(fits), "number of another size": float(not fits)}
 
 
 def _rounded(a: Draft, b: Draft) -> bool:
@@ -277,7 +299,7 @@ def names_another(a: Placed, b: Placed, *, before: bool = False) -> bool:
     ``before``: also in front of its clause.
     """
     one_title = a.draft.sentence.in_title != b.draft.sentence.in_title
-    if one_title and (a.lead or b.lead) and b.context.position <= _OPENING:
+    if one_title and (a.lead or b.lead) and b.context.position <= OPENING:
         return False
     x, y = a.context, b.context
     return x.another != y.another or (before and x.another_before != y.another_before)
@@ -286,7 +308,7 @@ def names_another(a: Placed, b: Placed, *, before: bool = False) -> bool:
 def beside_differ(a: Placed, b: Placed) -> bool:
     """Whether both stand beside figures of some other outcome, and none of those is the same."""
     outcomes = {outcome for outcome, _ in a.companions} & {outcome for outcome, _ in b.companions}
-    return bool(outcomes) and not a.companions & b.companions
+    return bool(outcomes) and not a.beside & b.beside
 
 
 def _kind_beside(a: Placed, b: Placed) -> bool:

@@ -13,13 +13,19 @@ from checker.relations.same import Link
 
 #: Enough for a warning: they may be some of the dead told of together.
 _LIKELY = 0.7
+#: Their noun and number were told before.
+_SURE = 0.9
 #: The numbers are a slip apart, or this near to each other.
 _CLOSE = 1.25
 
 
 def known_links(placed: Sequence[Placed]) -> Iterator[Link]:
-    """Each such reference with the first figure of its outcome in the body, if a slip explains their numbers."""
+    """Each reference to known people with its like, or else with the first figure of its outcome in the body.
+
+    Of the latter a slip must explain their numbers.
+    """
     for b in placed:
+        yield from _told_before(placed, b)
         if not _is_reference(b):
             continue
         before = [a for a in placed[: b.index] if a.draft.outcome is b.draft.outcome]
@@ -30,6 +36,18 @@ def known_links(placed: Sequence[Placed]) -> Iterator[Link]:
                 if _can_be_it(a, b):
                     yield Link(a.index, b.index, _LIKELY, True, ("victims told as known",))
                 break
+
+
+def _told_before(placed: Sequence[Placed], b: Placed) -> Iterator[Link]:
+    """ "بينهم ثلاثة أجانب", and then "الأجانب الثلاثة": the same people, a part of others or not."""
+    draft = b.draft
+    if not draft.phrase.definite or draft.mention.kind != "number" or not draft.victims_key:
+        return
+    for a in placed[: b.index]:
+        x = a.draft
+        alike = x.outcome is draft.outcome and x.victims_key == draft.victims_key and compatible(x, draft)
+        if alike and low(x) == low(draft) > 1 and x.sentence != draft.sentence:
+            yield Link(a.index, b.index, _SURE, False, ("victims told as known",))
 
 
 def _is_reference(p: Placed) -> bool:

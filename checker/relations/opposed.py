@@ -27,6 +27,8 @@ _CLOSE, _FEW = 1.25, 3
 #: "The number of the dead" ends so close in front of the figure, which is of the same size.
 _TOLL, _ALIKE = 3, 1.5
 _THEY = "وا"
+#: "But" stands among the first so many words of its sentence.
+_BEGINS = 2
 _DISPUTED = {Group.CIVILIANS, Group.MILITANTS}
 
 
@@ -73,7 +75,7 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
         return False
     kills = _kills(tagged, a, b)
     answers = kills and b.context.turns - a.context.turns == 1 and tagged.cued("opposed", y.sentence.first, y.first)
-    if (a.context.turns != b.context.turns and not answers) or a.context.several != b.context.several:
+    if (a.context.turns != b.context.turns and not answers) or not _as_many_happenings(tagged, a, b):
         return False
     if x.source is None and not (kills and not x.sentence.in_title):
         return False
@@ -87,6 +89,13 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
     if kills:
         return _likeness(x, y) * _MOST >= 1
     return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first)) or _the_toll(tagged, a, b)
+
+
+def _as_many_happenings(tagged: Tagged, a: Placed, b: Placed) -> bool:
+    """Whether both tell of one happening or of several; who begins with "but" answers what was said of several."""
+    first = b.draft.sentence.first
+    answers = a.context.several and tagged.cued("opposed", first, first + _BEGINS)
+    return a.context.several == b.context.several or answers
 
 
 def _kills(tagged: Tagged, a: Placed, b: Placed) -> bool:

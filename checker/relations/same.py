@@ -65,10 +65,17 @@ class Weights:
 
 
 class LinkWeights(NamedTuple):
-    """``same`` weighs claims whose numbers can both hold, ``differ`` those of which one must be wrong."""
+    """``same`` weighs claims of one number, ``agree`` those of two that can both hold, ``differ`` all others."""
 
     same: Weights
+    agree: Weights
     differ: Weights
+
+    def of(self, a: Placed, b: Placed, *, conflict: bool) -> Weights:
+        """The weights for two claims; ``conflict`` where their numbers cannot both hold."""
+        if conflict:
+            return self.differ
+        return self.same if stated(a.draft) == stated(b.draft) else self.agree
 
 
 @cache
@@ -79,7 +86,7 @@ def default_weights() -> LinkWeights:
         RuleFileError: a table or a number is missing, or is none.
     """
     data = load_toml(rules_root() / _FILE)
-    return LinkWeights(_weights(data, "same"), _weights(data, "differ"))
+    return LinkWeights(*(_weights(data, name) for name in LinkWeights._fields))
 
 
 def _weights(data: Mapping[str, Any], name: str) -> Weights:
@@ -119,13 +126,14 @@ class SameGroup(NamedTuple):
 
 
 def score(a: Placed, b: Placed, weights: LinkWeights) -> Link | None:
-    """How likely two claims, in text order, state one figure, or None where they cannot."""
+    """The link of two claims, in text order, that are likely enough to state one figure; else None."""
     conflict = differ(a.draft, b.draft)
     if not is_candidate(a, b, conflict=conflict):
         return None
     values = differing_evidence(a, b) if conflict else value_evidence(a, b)
-    chance, reasons = (weights.differ if conflict else weights.same).judge({**evidence(a, b), **values})
-    return Link(a.index, b.index, chance, conflict, reasons)
+    judge = weights.of(a, b, conflict=conflict)
+    chance, reasons = judge.judge({**evidence(a, b), **values})
+    return Link(a.index, b.index, chance, conflict, reasons) if chance >= judge.threshold else None
 
 
 def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
@@ -156,7 +164,7 @@ def _has_changed(a: Placed, b: Placed) -> bool:
 
 def _by_chance(a: Placed, b: Placed) -> bool:
     """Whether one or two are counted twice, beside figures that differ: "مقتل شخص وإصابة 8", "مقتل شخص وإصابة 5"."""
-    return (a.draft.mention.min or 0) <= _FEW and _two_slips(a, b)
+    return (a.draft.mention.min or 0) <= _FEW and a.context.several == b.context.several and _two_slips(a, b)
 
 
 def _two_slips(a: Placed, b: Placed) -> bool:
@@ -165,7 +173,14 @@ def _two_slips(a: Placed, b: Placed) -> bool:
     Two sources may disagree about all figures of one happening.
     """
     titled = a.draft.sentence.in_title or b.draft.sentence.in_title
-    return beside_differ(a, b) and not titled and not two_sources(a, b)
+    return beside_differ(a, b) and (not titled or _adds_others(a, b)) and not two_sources(a, b)
+
+
+def _adds_others(a: Placed, b: Placed) -> bool:
+    """Whether a headline's figures are all larger than those told together in the body: it adds another happening's."""
+    low = dict(b.companions)
+    common = [(number, low[outcome]) for outcome, number in a.companions if outcome in low]
+    return (stated(a.draft) or 0) > (stated(b.draft) or 0) and all(many > few for many, few in common)
 
 
 def _part_of_each_other(a: Placed, b: Placed) -> bool:
@@ -179,14 +194,19 @@ def find_links(placed: Sequence[Placed], weights: LinkWeights) -> list[Link]:
     for i, a in enumerate(placed):
         near = len(placed) if a.draft.sentence.in_title and i < _WINDOW else i + 1 + _WINDOW
         for b in placed[i + 1 : near]:
-            if a.draft.sentence == b.draft.sentence and "reference" not in (a.draft.path, b.draft.path):
-                continue
-            link = score(a, b, weights)
-            if link is None:
-                continue
-            if link.score >= (weights.differ if link.conflict else weights.same).threshold:
+            link = score(a, b, weights) if a.draft.sentence != b.draft.sentence or _told_anew(a, b) else None
+            if link is not None:
                 links.append(_doubted(link) if link.conflict and in_doubt(a, b, placed) else link)
     return links
+
+
+def _told_anew(a: Placed, b: Placed) -> bool:
+    """Whether the second claim of a sentence refers to known people, or another speaker gives the same number."""
+    x, y = a.draft, b.draft
+    if "reference" in (x.path, y.path):
+        return True
+    listed = y.path in ("joined", "partitive")
+    return not listed and y.source is not None and x.source != y.source and stated(x) == stated(y)
 
 
 def _doubted(link: Link) -> Link:
@@ -220,6 +240,10 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[f
             _exclude(place_of[x], place_of[y]) for x in members[ga] for y in members[gb] if {x, y} != {link.a, link.b}
         ):
             continue
+        if _is_loose(place_of[link.a], place_of[link.b], link) and any(
+            differ(place_of[x].draft, place_of[y].draft) for x in members[ga] for y in members[gb]
+        ):
+            continue
         if apart and any(frozenset((x, y)) in apart for x in members[ga] for y in members[gb]):
             continue
         members[ga] += members.pop(gb)
@@ -235,6 +259,11 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[f
         for k, found in members.items()
         if len(found) > 1
     ]
+
+
+def _is_loose(a: Placed, b: Placed, link: Link) -> bool:
+    """Whether two numbers are linked that can both hold, "at least 11" and 12: too little to tie 11 to 12."""
+    return not (link.conflict or link.opposed) and stated(a.draft) != stated(b.draft)
 
 
 def _exclude(x: Placed, y: Placed) -> bool:

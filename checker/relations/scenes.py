@@ -19,7 +19,7 @@ _FILE = "ar/scenes.toml"
 _NAME = 5
 #: The place that the story begins at is named in so many sentences, the headline's among them.
 _OPENING = 2
-_BULLETS = frozenset("-–—•*▪●")
+BULLETS = frozenset("-–—•*▪●")
 
 
 class Scene(NamedTuple):
@@ -84,12 +84,12 @@ def _scene(tagged: Tagged, sentence: Sentence, known: frozenset[str]) -> Scene |
 
 def _item(tagged: Tagged, sentence: Sentence) -> range:
     """What a line of a list is about, in front of its figure ("- محافظة قنا: 13 قتيلا"); empty for other lines."""
-    first = sentence.first + (tagged.tokens[sentence.first].text in _BULLETS)
+    first = sentence.first + (tagged.tokens[sentence.first].text in BULLETS)
     for k in range(first + 1, min(first + 1 + _NAME, sentence.last - 1)):
         if tagged.tokens[k].text == ":":
             counts = tagged.tokens[k + 1].kind == "number" or tagged.numbers_in(k + 1, k + 2)
             return range(first, k) if counts or tagged.victims_in(k + 1, k + 2) else range(0)
-        if not _names(tagged, k) and tagged.tokens[k].text not in _BULLETS:
+        if not _names(tagged, k) and tagged.tokens[k].text not in BULLETS:
             break
     return range(0)
 
@@ -98,7 +98,7 @@ def _name(tagged: Tagged, sentence: Sentence) -> range:
     """The name of the place that a sentence begins with; empty where it begins with none."""
     tokens, lists = tagged.tokens, _words()
     k, leads = sentence.first, lists.lead
-    if tokens[k].text in _BULLETS or tokens[k].norm in lists.but:
+    if tokens[k].text in BULLETS or tokens[k].norm in lists.but:
         k, leads = k + 1, lists.behind_but
     if k >= sentence.last or tokens[k].norm not in leads:
         return range(0)

@@ -51,7 +51,7 @@ def test_two_sources_that_each_repeat_their_number():
 
 def test_dozens_told_twice_say_less_than_a_number_told_twice():
     worth = default_weights().same.evidence
-    assert worth.get("both in dozens", 0.0) < worth["same number"]
+    assert worth.get("both in dozens", 0.0) <= 0 < worth["size of the number"]
 
 
 def test_the_weights_know_only_evidence_that_is_given():
@@ -61,9 +61,16 @@ def test_the_weights_know_only_evidence_that_is_given():
     from checker.relations.differing import differing_evidence
     from checker.relations.evidence import evidence, value_evidence
 
-    text = "قتل 11 عاملا في انفجار بمصنع.\nوقالت الشرطة إن 12 عاملا قتلوا في الانفجار."
-    a, b = place(read_claims(from_text(text), default_lexicon()))
+    text = "قتل {} في انفجار بمصنع.\nوقالت الشرطة إن {} قتلوا في الانفجار."
+
+    def pair(one: str, other: str):
+        return place(read_claims(from_text(text.format(one, other)), default_lexicon()))
+
+    a, b = pair("11 عاملا", "12 عاملا")
     weights = default_weights()
     common = evidence(a, b)
+    bounds = value_evidence(*pair("أكثر من 10 عمال", "12 عاملا"))
+    dozens = value_evidence(*pair("عشرات العمال", "32 عاملا"))
     assert set(weights.same.evidence) <= {*common, *value_evidence(a, b)}
+    assert set(weights.agree.evidence) <= {*common, *bounds, *dozens}
     assert set(weights.differ.evidence) <= {*common, *differing_evidence(a, b)}

@@ -1,0 +1,132 @@
+"""Figures that count the same people, in the ways that one happening is told twice, and like ones that do not."""
+
+from __future__ import annotations
+
+from checker.arabic.lexicon import default_lexicon
+from checker.claims.extract import read_claims
+from checker.facts import gather, place
+from checker.model import RelationKind
+from checker.reading import from_text
+from checker.relations.same import Link, cluster
+
+
+def linked(text: str) -> list[tuple[str, ...]]:
+    return sorted(r.claims for r in gather(from_text(text)).relations if r.kind is RelationKind.SAME)
+
+
+def together(text: str, *claims: str) -> bool:
+    return any(set(claims) <= set(group) for group in linked(text))
+
+
+def test_known_people_are_those_of_before_whatever_the_toll_since():
+    text = (
+        "مقتل غواصين في حادث بالميناء الشرقي\n\n"
+        "قتل غواصان وأصيب ستة آخرون في حادث وقع اليوم بالميناء الشرقي.\n"
+        "وأغلقت إدارة الميناء الرصيف.\n"
+        "وبمقتل الغواصين يرتفع عدد قتلى الحوادث في الموانئ منذ بداية العام الجاري إلى 14 قتيلا."
+    )
+    assert together(text, "c1", "c2", "c4")
+
+
+def test_parts_of_a_headline_in_the_opening_though_it_is_told_of_last_month():
+    text = (
+        "النقابة: توقيف 320 صيادا خلال آب بينهم 31 قاصرا و12 سيدة\n\n"
+        "أوقف حرس السواحل 320 صيادا خلال شهر آب الماضي، من بينهم 31 قاصرا و12 سيدة، وفق النقابة."
+    )
+    assert linked(text) == [("c1", "c4"), ("c2", "c5"), ("c3", "c6")]
+
+
+def test_what_stands_beside_may_be_told_apart_the_second_time():
+    text = (
+        "لقي سائقان مصرعهما وأصيب 5 آخرون إثر تصادم على طريق الساحل.\n"
+        "وأوضح المتحدث الرسمي للهلال الأحمر أن الحادث أسفر عن حالتي وفاة وإصابة حرجة وأربع إصابات متوسطة."
+    )
+    assert together(text, "c1", "c3")
+
+
+def test_one_of_several_happenings_has_other_figures_beside_it():
+    text = (
+        "قتل أربعة أشخاص، بينهم جنديان من حرس السواحل، وأصيب 11 آخرون في حادثين أمنيين منفصلين أمس.\n"
+        "وأوضح مصدر أمني أن جنديين من حرس السواحل قتلا، بينما أصيب ثلاثة آخرون بانفجار عبوة ناسفة."
+    )
+    assert together(text, "c2", "c4")
+
+
+def test_dozens_are_the_number_that_fits_them():
+    text = "قتيل و{} الجرحى في تصادم قطارين شمال الوادي\n\nوبحسب الحماية المدنية بلغ عدد الجرحى {}، بينهم أربعة في خطر."
+    assert together(text.format("عشرات", 43), "c2", "c3")
+    assert together(text.format("مئات", 430), "c2", "c3")
+
+
+def test_a_bound_and_the_number_behind_it():
+    text = (
+        "عدد قتلى الإعصار يتخطى الألف والآلاف بلا مأوى\n\n"
+        "قالت السلطات إن عدد قتلى الإعصار تجاوز الألف مع العثور على مزيد من الجثث.\n"
+        "وقال مكتب الدفاع المدني إن عدد القتلى المؤكد بلغ 1027 شخصا."
+    )
+    assert together(text, "c1", "c3", "c4")
+
+
+def test_a_bound_alone_does_not_tie_two_numbers():
+    text = (
+        "مقتل 13 شخصا في تفجير شمال الوادي\n\n"
+        "قال مصدر أمني إن 13 شخصا على الأقل قتلوا في تفجير مزدوج شمال الوادي.\n"
+        "وأكد ضابط في المنطقة أنه أحصى 14 جثة بينها واحدة للمهاجم."
+    )
+    placed = place(read_claims(from_text(text), default_lexicon()))
+    links = [Link(0, 1, 0.9, False, ()), Link(1, 2, 0.9, False, ())]
+    assert [group.indices for group in cluster(placed, links)] == [(0, 1)]
+
+
+def test_a_headline_whose_figures_are_all_larger_adds_another_happening():
+    text = (
+        "مقتل 5 وإصابة 9 رجال أمن في هجمات\n\n"
+        "قتل 4 رجال أمن من مركز السهل في قصف أمس الجمعة، فيما أصيب 8 من رجال حرس الحدود نقلوا إلى المستشفى."
+    )
+    assert linked(text) == []
+
+
+def test_one_toll_counts_the_attacker():
+    text = (
+        "{} قتلى{} في إطلاق نار داخل معهد بالعاصمة\n\n"
+        "قضى ستة أشخاص وجرح عشرة آخرون حين فتح طالب سابق النار في معهد بالعاصمة، ثم انتحر المهاجم."
+    )
+    assert linked(text.format("سبعة", " بينهم المهاجم")) == []
+    assert together(text.format("سبعة", ""), "c1", "c2")
+    assert together(text.format("ستة", ""), "c1", "c2")
+
+
+def test_known_people_of_another_kind_are_their_own():
+    text = (
+        "قتل 19 شخصا بينهم ثلاثة أجانب في هجوم على فندق في مدينة الساحل.\n"
+        'وقال الوزير "تمت تصفية جميع المهاجمين الخمسة في المبنى".\n'
+        "وأوضح أن الأجانب الثلاثة هم كيني وبريطاني وهندي."
+    )
+    assert together(text, "c2", "c4")
+    assert not together(text, "c3", "c4")
+
+
+def test_another_speaker_in_the_same_sentence():
+    text = (
+        "أكدت وزارة الداخلية مقتل ضابطين وإصابة أربعة من رجالها في هجوم قرب الوادي، وأوضح بيان للمديرية أنه أثناء سير "
+        "مدرعة انفجرت عبوة ناسفة مما أسفر عن مقتل الضابطين وإصابة أربعة مجندين نقلوا للمستشفى."
+    )
+    assert together(text, "c2", "c4")
+
+
+def test_lines_of_a_list_are_of_their_own():
+    text = (
+        "توزعت حوادث السير أمس على الشكل الآتي:\n\n"
+        "- 3 جرحى: تدهور مركبة في محلة السهل.\n"
+        "- جريح نتيجة انزلاق دراجة في الوادي.\n"
+        "- 3 جرحى في حوادث متفرقة بين الساحل والجبل."
+    )
+    assert linked(text) == []
+
+
+def test_who_answers_with_but_speaks_of_the_whole():
+    text = (
+        "قالت وزارة الصحة إن 25 شخصا قتلوا وأصيب 90 في اشتباكات متفرقة جنوب العاصمة.\n"
+        "لكن متحدثا باسم مركز الطوارئ قال إن الحصيلة بلغت 33 قتيلا حتى ظهر الأحد."
+    )
+    assert together(text, "c1", "c3")
