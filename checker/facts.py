@@ -18,6 +18,7 @@ from checker.relations.agents import divided_tolls
 from checker.relations.arithmetic import adds_up, stated
 from checker.relations.changes import find_changes, is_risen, rises
 from checker.relations.context import ContextFinder
+from checker.relations.crossed import crossed_links
 from checker.relations.denials import find_denials
 from checker.relations.elsewhere import elsewhere
 from checker.relations.events import name_events
@@ -147,7 +148,7 @@ def _same_groups(
     """Groups by their own evidence, then with the links that follow from them; ``torn`` are pairs kept apart."""
     apart = _totals_and_parts(reading, placed) | torn
     found = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
-    found += [*repeated_links(placed), *retinue_links(reading.tagged, placed)]
+    found += [*repeated_links(placed), *retinue_links(reading.tagged, placed), *crossed_links(placed)]
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
     more = _of_one_happening(following_links(placed, groups), placed)
