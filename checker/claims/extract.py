@@ -298,6 +298,8 @@ def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     if mention.first != before.last or head < before.mention.number_last or noun is None or noun.number != "singular":
         return False
     norm = tagged.tokens[mention.first].norm
+    if mention.first in tagged.phrases and _TENS[0] <= value % 100 <= _TENS[1]:
+        return True  # "20 شرطيا ورجل أمن": the case is not written
     accusative = norm.endswith("ا") or norm == f"و{tagged.tokens[head].norm.removesuffix('ا')}ه"  # "مواطنا ومواطنة"
     return accusative if _TENS[0] <= value % 100 <= _TENS[1] else value >= _TENS[1] and not accusative
 

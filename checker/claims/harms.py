@@ -13,6 +13,7 @@ from checker.model import Outcome
 _THOSE = 4
 #: The hamza that tells two verbs apart which are folded into one.
 _LEADS = "ؤ"
+_DONE = ("تم", "جري")
 _THEIR = ("ه", "ها", "هم", "هن")
 
 
@@ -108,11 +109,13 @@ def _announcing(tagged: Tagged, harm: Harm) -> Harm:
     if harm.kind not in ("cause", "suffer", "behind"):
         return harm
     who = harm.first - 1
+    if who > 0 and tagged.tokens[who].norm in _DONE:
+        who -= 1  # "الذين تم القبض عليهم"
     if not tagged.cue(who, "relative"):
         return harm
     for k in range(who - 1, max(-1, who - 1 - _THOSE), -1):
         if tagged.cue(k, "number_of") and not tagged.word(k + 1, "of"):
             return harm._replace(first=k, kind="toll")
-        if not tagged.definite(k):
-            break
+        if not (tagged.definite(k) or tagged.definite(k + 1)):
+            break  # but "عدد أفراد الخلية الذين اعتقلوا"
     return harm

@@ -186,6 +186,9 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if not joined and _describes(tagged, i, taken if number != "dual" else taken - {i - 1}):
         return None
     if "other_two" in cues and roles.noun is None:
+        two = tagged.roles[i - 1].noun if i and not joined else None
+        if two is not None and two.number == "dual":
+            return None  # "عنصران آخران"
         return _word_mention(tagged, i, "dual", 2, after=i)
     if i and tagged.cue(i - 1, "ordinal") and tagged.particles[i - 1] in ("", "و") and not joined:
         return None

@@ -14,6 +14,8 @@ _ASKED = 5
 _MAY, _WHOEVER = 4, 5
 #: So end counted nouns that the lexicon does not know, and that are things more often than people.
 _OF_THINGS = ("ه", "ات")
+#: From those who live somewhere to their number.
+_RESIDENTS = 9
 #: Mentions of nobody's number: "البحث عن سائق" is mostly for a new one.
 _UNCOUNTED = ("single", "rest", "one_of")
 
@@ -21,6 +23,8 @@ _UNCOUNTED = ("single", "rest", "one_of")
 def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm) -> bool:
     """Whether the word of harm, found for a figure, tells nothing of the people counted."""
     if _is_only_meant(tagged, mention, harm) or _is_listed(tagged, phrase):
+        return True
+    if harm.kind == "toll" and _are_residents(tagged, mention, phrase):
         return True
     if harm.outcome is Outcome.MISSING:
         return _is_sought(tagged, mention, phrase, harm)
@@ -50,6 +54,12 @@ def _is_sought(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
 def _is_listed(tagged: Tagged, phrase: NounPhrase) -> bool:
     """ "قائمة المطلوبين الـ36": a list is named by how many are on it."""
     return phrase.definite and phrase.head is not None and is_fate(tagged, phrase.head - 1, "rolls")
+
+
+def _are_residents(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
+    """ "المدينة التي يبلغ عدد سكانها 240 ألف نسمة": how many live there."""
+    low = max(0, mention.first - _RESIDENTS)
+    return phrase.head is not None and mention.kind == "number" and fate_within(tagged, "residents", low, mention.first)
 
 
 def _is_only_meant(tagged: Tagged, mention: Mention, harm: Harm) -> bool:

@@ -10,6 +10,7 @@ from checker.model import Group
 #: Words looked at behind a noun that says nothing of who the person is.
 _REACH = 7
 #: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
+_FOR_THE, _THEY = "لل", "وا"
 _LEFT, THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
 _FIGHTERS = frozenset({Group.SECURITY, Group.MILITANTS})
@@ -53,7 +54,9 @@ def group_to_the_left(tagged: Tagged, i: int, low: int) -> Group | None:
         if roles.body in (Group.SECURITY, Group.MILITANTS):
             return body_group(tagged, k, i)
         noun = roles.noun
-        if noun is not None and noun.group is not None and noun.number == "plural" and tagged.definite(k):
+        many = noun is not None and noun.number in ("plural", "dual_or_plural")
+        named = tagged.definite(k) or tagged.particles[k].endswith(_FOR_THE)  # "آليات للمتمردين"
+        if noun is not None and many and noun.group is not None and named:
             return None if noun.generic else noun.group
     return None
 
@@ -78,6 +81,9 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             if not tagged.word(k, "of") and not tagged.word(k, "to_ranks"):
                 return None
             continue
+        if k == i and _fell(tagged, k) and tagged.word(k + 1, "to_ranks"):
+            k += 1
+            continue  # "أربعة قتلى سقطوا في صفوف الجيش"
         harm = tagged.roles[k].trigger is not None or tagged.harms_in(k, k + 1)
         if token.kind not in ("word", "latin") or (harm and not tagged.definite(k)):
             return None
@@ -99,7 +105,11 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             return expression[1].body
         if roles.event is not None and roles.body is None and (roles.noun is None or roles.noun.group is None):
             return None  # "قتلى المعارك بين …"
-        theirs = tagged.particles[k] == "ل" or (tagged.roles[i - 1].victim is not None and not tagged.particles[k])
+        theirs = (
+            tagged.particles[k] == "ل"
+            or token.norm.startswith(_FOR_THE)
+            or (tagged.roles[i - 1].victim is not None and not tagged.particles[k])
+        )
         owned = k == i and i > 0 and theirs  # "50 عنصرا لقوات النظام", "3 قتلى داعش"
         if roles.body is not None and (inside or owned or tagged.definite(k)):
             told = body_group(tagged, k, limit)
@@ -114,6 +124,11 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             return None
         k += 1
     return None
+
+
+def _fell(tagged: Tagged, k: int) -> bool:
+    trigger = tagged.roles[k].trigger
+    return trigger is not None and trigger.kind == "fall" and tagged.tokens[k].norm.endswith(_THEY)
 
 
 def body_group(tagged: Tagged, k: int, limit: int) -> Group | None:

@@ -102,7 +102,7 @@ def person_at(tagged: Tagged, i: int, limit: int) -> tuple[int, Group]:
     if noun is None:
         return end, group
     if noun.generic or group is Group.MILITANTS:
-        told = complement_group(tagged, end, limit)
+        told = complement_group(tagged, end + (end < limit and tagged.cue(end, "others")), limit)
         if told is None and noun.generic and is_element(tagged, i) and tagged.tokens[i].norm.endswith(THEIRS):
             told = group_to_the_left(tagged, i, 0)  # "دورية للشرطة … 6 أفرادها"
         if told is None and noun.generic and is_fate(tagged, i, "members"):

@@ -21,6 +21,7 @@ _BESIDE = 3
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _PRESENT = frozenset("يتن")
 #: A verb behind these is told of one man or thing.
+_AND_WAS = ("وكان", "وكانت")
 _WHICH = ("التي", "الذي")
 #: What became of people before: "13 من الذين تم إنقاذهم أصيبوا بحروق".
 _STATES = (Outcome.MISSING, Outcome.RESCUED)
@@ -59,10 +60,10 @@ def fate_of_one(passage: Passage, index: int, phrase: NounPhrase) -> Harm | None
     harm = verb_of(passage, index, phrase)
     if harm is None or harm.first != max(mention.last, phrase.end):
         return None
-    return harm if harm.kind in ("suffer", "behind") or _has_no_object(passage, harm.last) else None
+    return harm if harm.kind in ("suffer", "behind") or has_no_object(passage, harm.last) else None
 
 
-def _has_no_object(passage: Passage, k: int) -> bool:
+def has_no_object(passage: Passage, k: int) -> bool:
     """Whether nobody can be the object of the verb that ends at ``k``: "قتل في الانفجار", "قتل برصاص الجيش"."""
     tagged = passage.tagged
     if k >= passage.sentence.last or tagged.tokens[k].kind == "punct" or tagged.particles[k].startswith("ب"):
@@ -105,7 +106,9 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         if of_those and harm.last - harm.first > 1:
             return None  # "راح ضحيتها 16 قتيلا": of those behind it
         if any(
-            tagged.tokens[k].text in MARKS or (tagged.cue(k, "clause") and not tagged.word(k, "same_subject"))
+            tagged.tokens[k].text in MARKS
+            or _of_another_one(tagged, k, mention)
+            or (tagged.cue(k, "clause") and not tagged.word(k, "same_subject"))
             for k in range(start, harm.first)
         ):
             return None
@@ -148,6 +151,11 @@ def _is_of_another(passage: Passage, harm: Harm, start: int) -> bool:
     if who > start and tagged.tokens[who].norm in _WHICH and tagged.definite(who - 1):
         return True
     return any(harm.last <= mention.first < harm.close for mention in passage.mentions if mention.kind == "number")
+
+
+def _of_another_one(tagged: Tagged, k: int, mention: Mention) -> bool:
+    """ "أربعة أفراد، وكان خامسهم قد لقي مصرعه": what is told behind "and was" is told of one alone."""
+    return tagged.tokens[k].norm in _AND_WAS and mention.kind == "number" and (mention.min or 0) > _PAIR
 
 
 def _finds_bodies(tagged: Tagged, harm: Harm) -> bool:

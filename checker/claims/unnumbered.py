@@ -15,7 +15,7 @@ from checker.claims.nounphrase import NounPhrase
 from checker.claims.objects import is_object
 from checker.claims.partitives import is_among_counted, is_part
 from checker.claims.passage import Passage, clause_before, harm_between
-from checker.claims.subjects import verb_of
+from checker.claims.subjects import has_no_object, verb_of
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Outcome
 
@@ -29,6 +29,8 @@ _AGE = 7
 _NEXT = 4
 #: What a participle tells of one who is still so.
 _HELD = (*STATES, Outcome.MISSING)
+_UNTIL = "حتي"
+_AND_ONE_MORE = "واخر"
 _AT_THE = "بال"
 _QUOTES = frozenset("«\"“'(")
 #: Tokens of "in" and the name of a place.
@@ -82,8 +84,10 @@ def outcome_unnumbered(
             return before.outcome, "joined", before.harm  # "وهم: اثنان في البلدة وآخر في الميناء"
         behind = verb_of(passage, index, phrase)
         of_them = tagged.cue(i - 1, "number_of")  # "وعدد آخر تم نقلهم"
-        if behind is not None and behind.kind == "behind" and behind.first == after and not of_them:
-            return behind.outcome, "subject", behind  # "واعتبر آخر في عداد المفقودين"
+        if behind is not None and behind.first == after and not of_them:
+            dies = behind.kind == "suffer" or has_no_object(passage, behind.last)
+            if behind.kind == "behind" or (dies and tagged.tokens[i].norm == _AND_ONE_MORE):
+                return behind.outcome, "subject", behind  # "واعتبر آخر في عداد المفقودين", "وآخر قتل في الحرب"
         return None
     if left is not None and left.kind == "toll" and tagged.cue_before(i, "breakdown") is not None:
         return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
@@ -104,6 +108,9 @@ def outcome_unnumbered(
         return subject.outcome, "subject", subject
     if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
         return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
+    to_death = subject is not None and subject.first == after and tagged.tokens[after].norm == _UNTIL
+    if subject is not None and to_death and subject.kind == "behind":
+        return subject.outcome, "subject", subject  # "ضرب شاب حتى الموت"
     captive = _is_held(passage, mention, after)
     if captive is not None:
         return captive, "noun", None
@@ -149,7 +156,11 @@ def _is_placed(tagged: Tagged, k: int) -> bool:
 
 def _is_cognate(tagged: Tagged, mention: Mention, phrase: NounPhrase, left: Harm | None) -> bool:
     """ "أصيب في إحداها إصابة طفيفة": how the one just told of was hurt."""
-    if phrase.outcome is not Outcome.INJURED or left is None or left.kind != "suffer" or mention.joined:
+    if phrase.outcome is not Outcome.INJURED or mention.joined:
+        return False
+    if is_fate(tagged, mention.first - 1, "of_him"):
+        return True  # "إصابته إصابة بالغة"
+    if left is None or left.kind != "suffer":
         return False
     noun = tagged.roles[mention.first].trigger
     return noun is not None and left.outcome is Outcome.INJURED and mention.first - left.last <= _HOW
@@ -245,6 +256,7 @@ def _is_owned(passage: Passage, i: int, after: int) -> bool:
     """A singular before a definite noun is "the X of Y": a known person, not one of many."""
     tagged = passage.tagged
     k = i + 1 if tagged.phrases.get(i) is None else after
+    k += k < passage.sentence.last and tagged.tokens[k].text in _QUOTES  # "مقتل مطلوب «القائمة 23»"
     if k >= passage.sentence.last:
         return False
     token = tagged.tokens[k]
