@@ -68,8 +68,16 @@ def _fields(self: Any) -> tuple[Any, ...]:
     return tuple([getattr(self, name) for name in self.__match_args__])
 
 
-def _equal(self: Any, other: object) -> bool:
-    return _fields(self) == _fields(other) if other.__class__ is self.__class__ else NotImplemented
+def _equal(self: Any, other: Any) -> Any:
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    if self is other:
+        return True
+    for name in self.__match_args__:
+        mine, its = getattr(self, name), getattr(other, name)
+        if mine is not its and mine != its:
+            return False
+    return True
 
 
 def _hash(self: Any) -> int:

@@ -197,6 +197,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
             continue
         decision = governor.decide(index, phrase, drafts)
         if decision is None:
+            if not earlier and not drafts:
+                continue  # nobody was told of whom it could mean
             those = some_of_those(tagged, mention, phrase, earlier, drafts)
             if those is not None and not governor.unreal(index):
                 group = _referred_group(phrase, those)
@@ -204,10 +206,12 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
                 continue
             reference = refer_back(tagged, mention, phrase, earlier, drafts)
             total = None
-            if reference is None and not governor.unreal(index):
+            if reference is None:
                 total = total_of(tagged, sentence, mention, phrase, drafts, earlier, harms)
-            if reference is None and total is None and not governor.unreal(index):
-                reference = refer_nearly(tagged, mention, phrase, earlier, drafts)
+                if total is None:
+                    reference = refer_nearly(tagged, mention, phrase, earlier, drafts)
+                if (total or reference) is not None and governor.unreal(index):
+                    total = reference = None
             if total is not None:
                 drafts.append(_of_toll(tagged, sentence, mention, phrase, total))
             elif reference is not None:

@@ -34,7 +34,7 @@ def _find_phrases(tagged: Tagged) -> None:
         lead = words[i].lead
         if lead is None:
             continue
-        joint, by_second, _tails = lead
+        joint, by_second, tails = lead
         second = tokens[i + 1].norm if i < last else ""
         for phrase in by_second.get(second, ()):
             ends = _match(tokens, i, phrase)
@@ -42,12 +42,13 @@ def _find_phrases(tagged: Tagged) -> None:
                 _keep_phrase(tagged, i, *ends, joint, phrase.roles)
                 break
         else:
-            _find_parted(tagged, i, lead)
+            if tails:
+                _find_parted(tagged, i, lead)
 
 
 def _find_parted(tagged: Tagged, i: int, lead: Lead) -> None:
     """The expression that begins with the word at ``i`` alone, and goes on further behind."""
-    behind = _places_behind(tagged.tokens, i + 1, lead.tails) if lead.tails else ()
+    behind = _places_behind(tagged.tokens, i + 1, lead.tails)
     if not behind:
         return  # as mostly, so that the expressions need not be tried one by one
     for phrase in lead.phrases[""]:
@@ -74,10 +75,10 @@ def _is_at(tokens: Sequence[Token], k: int, tail: tuple[str, ...]) -> bool:
 
 
 def _match(tokens: Sequence[Token], i: int, phrase: Phrase) -> tuple[int, int] | None:
-    """Where the first part and the whole of an expression end, if it stands at ``i``."""
+    """Where the first part and the whole of an expression end, if it stands at ``i``, as its first two words do."""
     words, tail = phrase.words, phrase.tail
     end = i + len(words)
-    if end > len(tokens) or any(tokens[i + k].norm != words[k] for k in range(1, len(words))):
+    if len(words) > 2 and (end > len(tokens) or any(tokens[i + k].norm != words[k] for k in range(2, len(words)))):
         return None
     if not tail:
         return end, end

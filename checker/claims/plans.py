@@ -77,9 +77,13 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     they = tagged.tokens[high - 1].norm == _THEY_ARE and first
     if they or tagged.cue(high - 1, "number_of_them"):
         low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
-    if any(_unreal(tagged, k) for k in range(low, high)) or tagged.cued("rate", low, high):
+    unreal = tagged.cued("unreal", low, high) and any(_unreal(tagged, k) for k in range(low, high))
+    if unreal or tagged.cued("rate", low, high):
         return True
-    if any(tagged.cue(k, "to_death") and tagged.cued("sentenced", sentence.first, k) for k in range(low, high)):
+    sentenced = tagged.cued("sentenced", sentence.first, high)
+    if sentenced and any(
+        tagged.cue(k, "to_death") and tagged.cued("sentenced", sentence.first, k) for k in range(low, high)
+    ):
         return True  # "قضت المحكمة، أمس، بإعدام 11 متهما": they are alive
     if tagged.cued("tries", max(sentence.first, mention.first - _UNLIKELY), low) and _is_tried(passage, mention):
         return True

@@ -116,9 +116,10 @@ class SourceFinder:
     def _that(self, i: int, limit: int) -> int | None:
         """The "that" of what is said, if one follows soon."""
         for k in range(i + 1, min(i + _REACH, limit)):
-            if self._tagged.cue(k, "that"):
+            cues = self._tagged.cues_at(k)
+            if "that" in cues:
                 return k
-            if k > i + 1 and (self._tagged.cue(k, "said") or self._tagged.cue(k, "according")):
+            if k > i + 1 and ("said" in cues or "according" in cues):
                 return None
         return None
 

@@ -121,8 +121,10 @@ class Tagged:
         """Whether the token at ``i`` is, or begins, a cue of this name."""
         if not 0 <= i < len(self.roles):
             return False
+        if name in self.roles[i].cues:
+            return True
         mark = self.marks.get(i)
-        return name in self.roles[i].cues or (mark is not None and name in mark.cues)
+        return mark is not None and name in mark.cues
 
     def cues_at(self, i: int) -> frozenset[str]:
         """All cues that the token at ``i`` is, or begins."""

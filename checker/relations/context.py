@@ -107,7 +107,9 @@ class ContextFinder:
         tagged, first, last = self._tagged, sentence.first, sentence.last
         events = [k for k in range(low, high) if tagged.roles[k].event is not None]
         position = self._index[sentence.first]
-        one = any(tagged.cue(k, "one_of_things") for k in range(first, draft.first))  # "عمليات استهدفت إحداها حافلة"
+        several, happenings = tagged.cued("several", first, last), self._number_of_happenings(first, last)
+        if (several or happenings) and any(tagged.cue(k, "one_of_things") for k in range(first, draft.first)):
+            several, happenings = False, 0  # "عمليات استهدفت إحداها حافلة"
         counted = tagged.cued("with_attacker", first, last)
         return Context(
             self._keys(low, high),
@@ -115,8 +117,8 @@ class ContextFinder:
             self._kinds(low, high) or self._kinds(first, last),
             self._turns[position],
             position,
-            tagged.cued("several", first, last) and not one,
-            0 if one else self._number_of_happenings(first, last),
+            several,
+            happenings,
             tagged.cued("one_among", first, last),
             any(tagged.definite(k) for k in events),
             any(self._names_another(k) for k in events),
