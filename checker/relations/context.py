@@ -68,6 +68,8 @@ class Context:
     """Who did it died too, which one toll may count and another not."""
     with_attacker: bool
     """One toll of the sentence counts who did it."""
+    also: bool
+    """ "كما قتل خمسة": others than those told of so far, if the words do not say the same again."""
     contrast: bool
     """A word of contrast stands in front of the claim: "لكن", "في حين"."""
     telling: frozenset[str]
@@ -129,6 +131,7 @@ class ContextFinder:
             self._person_behind(draft.last),
             counted or tagged.cued("own_death", first, last),
             counted,
+            draft.harm is not None and first < draft.harm.first and tagged.word(draft.harm.first - 1, "also"),
             tagged.cued("contrast", first, draft.first),
             bag & self._rare,
             self._own(draft),

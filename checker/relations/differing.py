@@ -7,7 +7,7 @@ tell: how far they are from each other, and whether each has a place of its own.
 from __future__ import annotations
 
 from checker.claims.draft import Draft
-from checker.model import WIDE_GROUPS
+from checker.model import WIDE_GROUPS, Outcome
 from checker.relations.arithmetic import is_slip
 from checker.relations.evidence import (
     Placed,
@@ -84,10 +84,23 @@ def other_people(a: Placed, b: Placed) -> bool:
     lesser, greater = sorted((a, b), key=lambda p: size(p.draft))
     some = lesser.context.partly and not greater.context.partly
     one_more = lesser.context.beside and not greater.context.beside  # "شقيقيه وابن عمه", and in all three
-    with_him = greater.context.with_attacker and not lesser.context.with_attacker  # "8 بينهم المهاجم", and seven
-    if (one_more or with_him) and size(greater.draft) - size(lesser.draft) == 1:
+    one_else = one_more or _with_attacker(lesser, greater) or _others_alone(lesser, greater)
+    if one_else and size(greater.draft) - size(lesser.draft) == 1:
         return True
     return some or _known_as_others(a, b) or (lesser.draft.mention.kind == "dual" and far_apart(a, b))
+
+
+def _with_attacker(lesser: Placed, greater: Placed) -> bool:
+    """ "ثمانية قتلى بينهم المهاجم", and seven; "قتل شخصين قبل أن ينتحر", and three."""
+    x, y = lesser.context, greater.context
+    he_too = x.own_death and not y.own_death and lesser.draft.outcome is Outcome.KILLED
+    return not x.with_attacker and (y.with_attacker or he_too)
+
+
+def _others_alone(lesser: Placed, greater: Placed) -> bool:
+    """ "فيما يخضع للتحقيق 10 آخرون", with one that has no number, and eleven."""
+    others = lesser.draft.phrase.others and not greater.draft.phrase.others
+    return others and len(lesser.pattern) == 1 and not lesser.draft.sentence.in_title
 
 
 def _known_as_others(a: Placed, b: Placed) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.relations.evidence import OPENING, Placed, agree
+from checker.relations.evidence import OPENING, Placed, agree, one_large_number
 from checker.relations.scenes import Scene
 from checker.relations.times import PAST
 
@@ -30,7 +30,15 @@ def _told_as_past(a: Placed, b: Placed) -> bool:
     the opening.
     """
     opening = a.draft.sentence.in_title and b.context.position <= OPENING
-    return PAST in b.context.times - a.context.times and not (b.lead or opening or b.draft.phrase.definite)
+    known = b.lead or opening or b.draft.phrase.definite or _is_told_again(a, b)
+    return PAST in b.context.times - a.context.times and not known
+
+
+def _is_told_again(a: Placed, b: Placed) -> bool:
+    """Whether a number that is not met by chance counts the same noun in the next sentence."""
+    x, y = a.draft, b.draft
+    next_one = b.context.position - a.context.position <= 1
+    return next_one and one_large_number(x, y) and bool(x.victims_key) and x.victims_key == y.victims_key
 
 
 def _of_other_people(a: Placed, b: Placed) -> bool:

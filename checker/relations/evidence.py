@@ -140,6 +140,12 @@ def _others_than(a: Placed, b: Placed) -> bool:
     return b.opens and _other_kind(b.draft) and not (a.draft.phrase.others or a.draft.sentence.in_title)
 
 
+def told_as_more(a: Placed, b: Placed) -> bool:
+    """ "كما قتل خمسة": told as more than the first, which is no headline, and in other words."""
+    x, y = a.context, b.context
+    return y.also and not x.also and not a.draft.sentence.in_title and likeness(x.clause, y.clause) < _ALIKE
+
+
 def apart_in_time(a: Placed, b: Placed, *, years: bool = False) -> bool:
     """Whether one is told as of another time, and is not what the article is about.
 
@@ -238,6 +244,12 @@ def differ(a: Draft, b: Draft) -> bool:
     """Whether two claims give numbers that cannot both hold."""
     number = stated(a)
     return (number is None or number != stated(b)) and not agree(a, b)
+
+
+def one_large_number(a: Draft, b: Draft) -> bool:
+    """Whether two claims give one number that is not met by chance."""
+    vague = Hedge.VAGUE in (a.mention.hedge, b.mention.hedge)
+    return not vague and stated(a) == stated(b) and (stated(a) or 0) >= _LARGE
 
 
 def value_evidence(a: Placed, b: Placed) -> dict[str, float]:

@@ -24,6 +24,7 @@ from checker.relations.evidence import (
     excluded,
     names_another,
     part_and_total,
+    told_as_more,
     two_sources,
     vague,
     value_evidence,
@@ -143,10 +144,11 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
     if conflict:
         if vague(a, b) and not (a.draft.sentence.in_title and a.kind_size == _PAIR):
             return False  # "dozens" are no slip of five, and in a headline they may be those of several happenings
-        apart = excluded(a, b) or apart_in_time(a, b, years=True)
+        apart = excluded(a, b) or apart_in_time(a, b, years=True) or told_as_more(a, b)
         return not (apart or other_people(a, b) or _two_slips(a, b) or _died_since(a, b) or _has_changed(a, b))
     equal = stated(a.draft) == stated(b.draft)
-    return not (part_and_total(a, b) or apart_in_time(a, b, years=equal) or _by_chance(a, b))
+    more = told_as_more(a, b) and not (equal and (stated(a.draft) or 0) > _FEW)
+    return not (part_and_total(a, b) or apart_in_time(a, b, years=equal) or _by_chance(a, b) or more)
 
 
 def _died_since(a: Placed, b: Placed) -> bool:
@@ -205,8 +207,8 @@ def _told_anew(a: Placed, b: Placed) -> bool:
     x, y = a.draft, b.draft
     if "reference" in (x.path, y.path):
         return True
-    listed = y.path in ("joined", "partitive")
-    return not listed and y.source is not None and x.source != y.source and stated(x) == stated(y)
+    anew = y.phrase.definite or (y.source is not None and x.source != y.source)
+    return anew and y.path not in ("joined", "partitive") and stated(x) == stated(y)
 
 
 def _doubted(link: Link) -> Link:
