@@ -10,7 +10,7 @@ from checker.claims.noun_groups import complement_group
 from checker.claims.noun_heads import OPENERS, is_loose, of_phrase, person_at, phrase_at
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.tagging import Tagged, is_and_verb
-from checker.model import Group, Hedge
+from checker.model import Group, Hedge, Outcome
 from checker.values import replace
 
 _TWO, _TEN = 2, 10
@@ -77,7 +77,16 @@ def _own_noun(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         group = noun.group or group  # "والدا الطفلة" are no children
     if mention.kind == "dual" and _is_of_them(tagged, end, limit):
         return NounPhrase(i, end + 1, group, noun.generic, known=True, of_before=True)
-    return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i))
+    outcome = _told_beside(tagged, i, limit) if mention.kind == "dual" else None
+    return NounPhrase(i, end, group, noun.generic, known=True, definite=tagged.definite(i), outcome=outcome)
+
+
+def _told_beside(tagged: Tagged, i: int, limit: int) -> Outcome | None:
+    """What became of two known ones, as the word behind says: "الرجلين القتيلين"."""
+    victim = tagged.roles[i + 1].victim if i + 1 < limit else None
+    if victim is None or not (tagged.definite(i) and tagged.definite(i + 1)) or tagged.joined(i + 1):
+        return None
+    return victim.outcome if victim.number.startswith("dual") else None
 
 
 def _is_one_known(tagged: Tagged, k: int, limit: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.arabic.lexicon import NOTHING
 from checker.claims.counted import parse_phrase
 from checker.claims.fates import is_fate
 from checker.claims.marks import COMMAS
@@ -15,6 +16,8 @@ _BESIDE = 3
 _ACCUSATIVE = "ا"
 #: An aside between a verb's subject and its object has at most so many tokens, and the subject so many words.
 _ASIDE, _SUBJECT_WORDS = 14, 4
+#: "and" with the shortest verb has so many letters.
+_SHORTEST = 4
 
 
 def is_doer(passage: Passage, index: int, after: int) -> bool:
@@ -72,6 +75,7 @@ def _breaks_object(tagged: Tagged, k: int) -> bool:
         tagged.tokens[k].kind == "punct"
         or tagged.joined(k)
         or is_and_verb(norm)
+        or _opens_with_and(tagged, k)
         or tagged.cue(k, "partitive")
         or tagged.cue(k, "breakdown")
         or tagged.word(k, "with")
@@ -80,3 +84,10 @@ def _breaks_object(tagged: Tagged, k: int) -> bool:
     ):
         return True
     return tagged.cue(k, "prepositions") and not tagged.word(k, "of")
+
+
+def _opens_with_and(tagged: Tagged, k: int) -> bool:
+    """Whether an unknown word is rather "and" with a verb: "وحاصروا", but no "وحيد"."""
+    norm = tagged.tokens[k].norm
+    opened = norm.startswith("و") and len(norm) >= _SHORTEST and tagged.roles[k] == NOTHING
+    return opened and not is_fate(tagged, k, "no_and")

@@ -14,6 +14,7 @@ from checker.claims.draft import Draft, Path
 from checker.claims.fates import fate_within
 from checker.claims.filled import fill_wholes
 from checker.claims.groups import group_of, inherit_groups, settle_wholes
+from checker.claims.lists import is_besides
 from checker.claims.lookup import read_words
 from checker.claims.mentions import Mention, find_mentions
 from checker.claims.noun_heads import is_loose
@@ -47,6 +48,8 @@ class Reading:
 _MOST_CLAIMS = 2000
 #: So close in front of victims stands that they are buried.
 _BURIED = 8
+#: So near the victims the hurt are counted besides: "، إضافة إلى".
+_BESIDES = 4
 #: A number so large is hardly that of others by chance; an open bound is short of it by one in so many at most.
 _MANY, _PARTS = 5, 20
 #: A dual in front of whose they are ends so.
@@ -139,6 +142,7 @@ def _settle_victims(tagged: Tagged, drafts: Sequence[Draft]) -> None:
                 or _raised(tagged, draft, drafts)
                 or _are_buried(tagged, draft)
                 or _are_counted_dead(draft, drafts)
+                or _hurt_besides(tagged, draft, drafts)
             ):
                 draft.outcome = Outcome.KILLED
         else:
@@ -163,6 +167,20 @@ def _are_counted_dead(victims: Draft, drafts: Sequence[Draft]) -> bool:
 def _are_buried(tagged: Tagged, draft: Draft) -> bool:
     """ "شيعت البلدة شقيقين من ضحايا الحريق", "جثث الضحايا التسعة": who is buried is dead."""
     return fate_within(tagged, "buried", max(draft.sentence.first, draft.first - _BURIED), draft.first)
+
+
+def _hurt_besides(tagged: Tagged, victims: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "25 ضحية و40 جريحا": where the hurt are counted besides, the victims are the dead."""
+    following = next((d for d in drafts if d.first > victims.first), None)
+    if following is None or following.outcome is not Outcome.INJURED or following.whole is not None:
+        return False
+    if following.sentence != victims.sentence or following.phrase.others:
+        return False
+    end = max(victims.last, victims.phrase.end)
+    harm = following.harm
+    beside = following.mention.joined or is_besides(tagged, following.first)
+    beside = beside or (harm is not None and harm.joined and harm.first >= victims.last)  # "5 ضحايا وإصابة 10"
+    return beside and following.first - end <= _BESIDES
 
 
 def _raised(tagged: Tagged, toll: Draft, drafts: Sequence[Draft]) -> bool:

@@ -27,6 +27,8 @@ _ONE_MORE = 3
 #: … and between the first two of a list that "with" or a colon opens: "قتل نائب مع 3 من حراسه".
 _BESIDE = 3
 _THE = ("ال", "وال")
+#: An age has so many words at the most.
+_AGE = 7
 
 
 def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
@@ -73,7 +75,8 @@ def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     """Whether one person more is told of: "وحارس", "إضافة إلى حارس", "قتل اثنان في الميناء، وحارس قرب السوق"."""
     tagged, i = passage.tagged, mention.first
     besides = is_besides(tagged, i) or (tagged.particles[i] == "ل" and tagged.cue(i - 1, "besides_for"))
-    gap = i - before.last
+    plain = tagged.particles[i] in ("", "و")  # and not "ولمقيمة"
+    gap = i - (past_age(tagged, before.last, i) if plain else before.last)
     if gap <= _ONE_MORE:
         return mention.joined or besides
     end = phrase.end + tagged.cue(phrase.end, "others")
@@ -84,6 +87,17 @@ def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
         and gap <= (_ONE_OTHER if end > phrase.end else LIST_REACH)
         and not clause_between(tagged, before.last, i)
     )
+
+
+def past_age(tagged: Tagged, start: int, limit: int) -> int:
+    """Where what is said of someone's age ends: "فتاة تبلغ من العمر 14 عاما توفيت", "شابا في العشرين من عمره"."""
+    end = start
+    for k in range(start, min(start + _AGE, limit)):
+        if tagged.tokens[k].kind == "punct" or tagged.roles[k].trigger is not None:
+            break
+        if tagged.cue(k, "age_end"):
+            end = k + 1
+    return end
 
 
 def list_end(passage: Passage, index: int, end: int) -> int:

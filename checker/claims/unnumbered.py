@@ -8,7 +8,7 @@ from checker.claims.described import STATES
 from checker.claims.doers import is_doer
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate, is_own
-from checker.claims.lists import fills, goes_on, is_besides, is_told_one_by_one, list_end
+from checker.claims.lists import fills, goes_on, is_besides, is_told_one_by_one, list_end, past_age
 from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -23,8 +23,6 @@ from checker.model import Outcome
 _HOW = 3
 #: What brings victims stands so close in front of them, and what finds their bodies.
 _BESIDE, _FOUND = 3, 7
-#: An age has so many words at the most.
-_AGE = 7
 #: From one case told of by place to the next.
 _NEXT = 4
 #: What a participle tells of one who is still so.
@@ -103,7 +101,7 @@ def outcome_unnumbered(
     if phrase.outcome is not None:
         return _lone_victim(passage, index, phrase, left)
     subject = verb_of(passage, index, phrase)
-    end = _past_age(tagged, list_end(passage, index, after), passage.sentence.last)
+    end = past_age(tagged, list_end(passage, index, after), passage.sentence.last)
     if subject is not None and clause_before(passage, mention) and subject.first - end <= 4:
         return subject.outcome, "subject", subject
     if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
@@ -120,17 +118,6 @@ def outcome_unnumbered(
     if among is None and after < passage.sentence.last and tagged.cue(after, "in_state"):
         among = Outcome.INJURED  # "تحدث عن شاب في حالة حرجة"
     return (among, "noun", None) if among is not None else None
-
-
-def _past_age(tagged: Tagged, start: int, limit: int) -> int:
-    """Where what is said of someone's age ends: "فتاة تبلغ من العمر 14 عاما توفيت", "شابا في العشرين من عمره"."""
-    end = start
-    for k in range(start, min(start + _AGE, limit)):
-        if tagged.tokens[k].kind == "punct" or tagged.roles[k].trigger is not None:
-            break
-        if tagged.cue(k, "age_end"):
-            end = k + 1
-    return end
 
 
 def _is_next_case(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:

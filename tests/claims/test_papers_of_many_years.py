@@ -202,3 +202,30 @@ def test_soldiers_by_their_origin_are_soldiers(claims: Reader) -> None:
 )
 def test_the_group_of_those_whose_number_it_is(claims: Reader, text: str, group: str) -> None:
     assert [c.group.value for c in claims(text)] == [group]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an unknown verb with "and" behind the counted: they are no doers of what is done to the next
+        ("قتل المتمردون 30 شخصا ودفعوا 90 رجلا إلى النهر.", [(KILLED, 30)]),
+        ("قتل 30 جنديا وحاصر المسلحون 90 رجلا.", [(KILLED, 30)]),
+        ("قتل مسلح وحيد 5 أشخاص.", [(KILLED, 5)]),
+        # how people meet their deaths, and what they are put through
+        ("لقي 20 سائقا مقتلهم في حوادث الطرق.", [(KILLED, 20)]),
+        ("وذكر أن 56 معلما و8 طلاب خضعوا للاحتجاز.", [("detained", 56), ("detained", 8)]),
+        ("رصدت الشبكة 9 حالات تصفية في المعتقل.", [(KILLED, 9)]),
+        ("21 حالة خطف طالت تجارا، جميعهم تعرضوا للإخفاء القسري.", [("kidnapped", 21)]),
+        # two known ones of whom the word behind says what became
+        ("قتيلان وجريحان، وقال المكتب إن الرجلين القتيلين من السكان.", [(KILLED, 2), (INJURED, 2), (KILLED, 2)]),
+        # victims with the hurt besides are the dead
+        ("ارتفع عدد الضحايا إلى 25، إضافة إلى 40 جريحا.", [(KILLED, 25), (INJURED, 40)]),
+        ("أسفر الانهيار عن سقوط 5 ضحايا وإصابة 10.", [(KILLED, 5), (INJURED, 10)]),
+        # a body that is brought out, in a list; one more behind an age
+        ("أدى القصف إلى تدمير مبنى وانتشال جثة رجل.", [(KILLED, 1)]),
+        ("قتل رجل يبلغ من العمر 30 عاما، وامرأة.", [(KILLED, 1), (KILLED, 1)]),
+        ("سجلت حالتا وفاة لمواطن في السبعين من العمر بالعاصمة ولمقيمة بالميناء.", [(KILLED, 2)]),
+    ],
+)
+def test_who_is_harmed_and_how(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(claims(text)) == expected
