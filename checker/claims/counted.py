@@ -86,7 +86,8 @@ def _told_beside(tagged: Tagged, i: int, limit: int) -> Outcome | None:
     victim = tagged.roles[i + 1].victim if i + 1 < limit else None
     if victim is None or not (tagged.definite(i) and tagged.definite(i + 1)) or tagged.joined(i + 1):
         return None
-    return victim.outcome if victim.number.startswith("dual") else None
+    told = victim.outcome in (Outcome.KILLED, Outcome.INJURED)  # the missing may be found
+    return victim.outcome if told and victim.number.startswith("dual") else None
 
 
 def _is_one_known(tagged: Tagged, k: int, limit: int) -> bool:

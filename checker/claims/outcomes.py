@@ -48,12 +48,6 @@ from checker.model import Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
-#: What is said of those who are kidnapped or arrested, and makes no others of them.
-_HELD = (
-    (Outcome.DETAINED, Outcome.KIDNAPPED),
-    (Outcome.MISSING, Outcome.KIDNAPPED),
-    (Outcome.MISSING, Outcome.DETAINED),
-)
 #: The endings of "his", "her", "their".
 #: More things, or women: "سبعة أخرى".
 _MORE_THINGS = "اخري"
@@ -248,8 +242,11 @@ class Governor:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in STATES:
             harmed = governed if adjacent else verb_of(passage, index, phrase)
-            if harmed is not None and (harmed.outcome, phrase.outcome) in _HELD:
-                harmed = None  # "احتجز المسلحون 12 رهينة", "21 حالة اختطاف تعرض أصحابها للإخفاء"
+            if harmed is not None and (harmed.outcome, phrase.outcome) == (Outcome.DETAINED, Outcome.KIDNAPPED):
+                harmed = None  # "احتجز المسلحون 12 رهينة"
+            kinds = phrase.head is not None and phrase.end - phrase.head > 1
+            if kinds and harmed is not None and harmed.outcome is Outcome.MISSING:
+                harmed = None  # "21 حالة اختطاف، تعرض أصحابها للإخفاء"
             if harmed is not None and harmed.outcome is not phrase.outcome and not part:
                 return harmed.outcome, "governed" if adjacent else "subject", harmed
         if phrase.outcome is Outcome.RESCUED:
