@@ -101,10 +101,15 @@ def _left_open(
         if whole is None or (alike and part.outcome is not rest.outcome) or whole is rest:
             continue
         parts = [d for d in before if d.whole is whole]
+        if not all(_exact(d.mention) for d in (whole, *parts)):
+            continue
         told = [d.mention.min or 0 for d in (*parts, rest)]
-        near = abs(sum(told) - (whole.mention.min or 0)) <= max(slip, large * sum(told))
-        if near and all(_exact(d.mention) for d in (whole, *parts)) and not part.complete:
+        number = whole.mention.min or 0
+        missed = abs(sum(told) - number)
+        if not missed or (missed <= max(slip, large * sum(told)) and not part.complete):
             return whole
+        if not alike and any(abs(sum(told[k:]) - number) <= slip for k in range(1, len(parts))):
+            return whole  # "حالة 68 منهم بالغة، ويتوزعون على الوادي (57) والجبل (38)، أما الباقون …"
     return None
 
 

@@ -22,6 +22,8 @@ _SLIP = 3
 _SHARE, _TOLLS = 10, 3
 #: Others without a number in front of one of a list are so many at most.
 _LISTED = 4
+#: "The dead of yesterday", "of the province of so and so": so many words say whose they are.
+_WHOSE = 3
 #: A place with its name is so long.
 _PLACE = 5
 #: The next of a list stands so close behind the one before: "وأربعة من أعضاء الهيئة وحارس".
@@ -387,6 +389,8 @@ def _of_these_people(tagged: Tagged, draft: Draft) -> bool:
 
 def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     """ "بين القتلى امرأتان", "طفلين بين القتلى": the victims stand beside it, behind "among"."""
+    if _whose(tagged, draft):
+        return True
     i = _past_listed(tagged, draft.first, draft.sentence.first) - 1
     victims = i > 0 and tagged.roles[i].victim is not None and tagged.definite(i)
     if victims and (tagged.cue(i - 1, "among") or (tagged.word(i - 1, "whole_of") and tagged.cue(i - 2, "among"))):
@@ -399,6 +403,14 @@ def _among_the_victims(tagged: Tagged, draft: Draft) -> bool:
     if told and (draft.phrase.of_before or tagged.cue_before(draft.mention.first, "partitive") is not None):
         return True  # "غالبية القتلى أجانب، وبينهم ثمانية أطفال"
     return told and among_behind(tagged, draft.last, draft.sentence.last) is not None
+
+
+def _whose(tagged: Tagged, draft: Draft) -> range:
+    """The words that say whose dead are meant: "بين شهداء أمس 16 طفلا", "بين قتلى محافظة النبطية 3 مسعفين"."""
+    for k in range(draft.first - 2, max(draft.sentence.first, draft.first - 1 - _WHOSE), -1):
+        if tagged.roles[k].victim is not None and not tagged.definite(k) and tagged.cue(k - 1, "among"):
+            return range(k + 1, draft.first)
+    return range(0)
 
 
 def _past_listed(tagged: Tagged, first: int, low: int) -> int:
@@ -425,7 +437,27 @@ def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft
         return None
     if loose and draft.outcome is Outcome.CASUALTIES:
         draft.outcome = candidates[-1].outcome  # "اثنان من الضحايا" of those who were told as killed
-    return candidates[-1]
+    return _told_of(tagged, candidates, _whose(tagged, draft)) or _of_all(candidates)
+
+
+def _told_of(tagged: Tagged, tolls: Sequence[Draft], whose: range) -> Draft | None:
+    """The latest toll in whose sentence the words stand that say whose dead are meant."""
+    names = {tagged.tokens[k].norm for k in whose}
+    for toll in reversed(tolls) if names else ():
+        if any(tagged.tokens[k].norm in names for k in range(toll.sentence.first, toll.sentence.last)):
+            return toll
+    return None
+
+
+def _of_all(tolls: Sequence[Draft]) -> Draft:
+    """The latest toll; of several that one sentence tells one by one, the one before that can hold them."""
+    latest = tolls[-1]
+    listed = [toll for toll in tolls if toll.sentence == latest.sentence]
+    made = sum(toll.mention.min or 0 for toll in listed)
+    if len(listed) > 1:
+        larger = (d for d in reversed(tolls) if d.sentence != latest.sentence and (d.mention.min or 0) >= made)
+        return next(larger, latest)
+    return latest
 
 
 def _is_compared(tagged: Tagged, toll: Draft) -> bool:

@@ -88,11 +88,18 @@ def _runs(
 
 
 def _is_bracketed(tagged: Tagged, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a number stands alone in brackets: "الوادي (28)"."""
-    tokens, end = tagged.tokens, mention.last
+    """Whether a number stands in brackets, alone or with its noun: "الوادي (28)"."""
+    tokens, end = tagged.tokens, _end(tagged, mention, sentence)
     if mention.kind not in ("number", "dual") or mention.first <= sentence.first or end >= sentence.last:
         return False
     return tokens[mention.first - 1].text == "(" and tokens[end].text == ")"
+
+
+def _end(tagged: Tagged, mention: Mention, sentence: Sentence) -> int:
+    """The token behind a number, or behind the noun that stands in its bracket: "الوادي (28 قتيلا)"."""
+    end = mention.last
+    behind = end + 1 < sentence.last and tagged.tokens[end].text != ")" and tagged.tokens[end + 1].text == ")"
+    return end + 1 if behind else end
 
 
 def _is_named(tagged: Tagged, sentence: Sentence, mention: Mention) -> bool:
@@ -105,8 +112,9 @@ def _is_named(tagged: Tagged, sentence: Sentence, mention: Mention) -> bool:
 def _goes_on(tagged: Tagged, before: Mention, mention: Mention, sentence: Sentence) -> bool:
     """Whether nothing but the name of the next place stands between two figures."""
     tokens = tagged.tokens
-    bracketed = tokens[before.last].text == ")"
-    k = before.last + 1 if bracketed else parse_phrase(tagged, before, sentence.last).end
+    closed = _end(tagged, before, sentence)
+    bracketed = closed < sentence.last and tokens[closed].text == ")"
+    k = closed + 1 if bracketed else parse_phrase(tagged, before, sentence.last).end
     comma = k < mention.first and tokens[k].text in _COMMAS
     opened = comma or (bracketed and (tokens[k].norm.startswith("و") or tagged.cue(k, "then")))
     name = range(k + comma, mention.first - bracketed)
@@ -137,20 +145,27 @@ def _toll(
     ranked = tagged.cued("ranked", sentence.first, run[0].first)
     if not before or ranked:
         outcomes = _victims(tagged, sentence.first, run[0].first)
-        told = [draft for draft in told if draft.outcome in outcomes and draft.sentence != sentence] or told[-1:]
+        alike = [draft for draft in told if draft.outcome in outcomes and draft.sentence != sentence]
+        told = alike or (told[-1:] if outcomes else told)
     total, most = sum(mention.min or 0 for mention in run), max(mention.min or 0 for mention in run)
     start = before[-1].last if before else sentence.first
     spread = any(tagged.cue(k, "breakdown") or tagged.cue(k, "spread") for k in range(start, run[0].first))
     for draft in reversed(told):
         if draft.mention.min == total:
             return _Toll(draft, complete=True, said=spread or draft.last == run[0].first - 1)
-    nearest = told[-1] if told else None
-    number = nearest.mention.min or 0 if nearest is not None else 0
-    if nearest is None or most >= number:
-        return None
     if ranked:
-        return _Toll(nearest, complete=False) if total < number else None
-    return _Toll(nearest, complete=True) if spread and abs(number - total) * _MISSED <= number else None
+        larger = told and total < (told[-1].mention.min or 0) > most
+        return _Toll(told[-1], complete=False) if larger else None
+    for draft in reversed(told) if spread else ():
+        number = draft.mention.min or 0
+        if number > most and abs(number - total) * _MISSED <= number:
+            return _Toll(draft, complete=not _rest_behind(tagged, run[-1], sentence))
+    return None
+
+
+def _rest_behind(tagged: Tagged, last: Mention, sentence: Sentence) -> bool:
+    """Whether the rest is told of behind the last place: "والجبل (12)، أما الباقون، وعددهم 27، …"."""
+    return tagged.cued("the_rest", last.last, sentence.last)
 
 
 def _can_be_whole(draft: Draft) -> bool:

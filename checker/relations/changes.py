@@ -72,7 +72,7 @@ class Rise(NamedTuple):
 def rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
     """New counts that are told together with the earlier one and with those counted since."""
     for before, after, sign in _steps(tagged, placed):
-        more = _difference(tagged, max(before, after, key=_place), placed)
+        more = _difference(tagged, max(before, after, key=_place), placed) or _told_before(before, after, placed)
         if sign > 0 and more is not None:
             yield Rise(before, more, after)
     yield from _rises(tagged, placed)
@@ -91,9 +91,26 @@ def _rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
         if before is None:
             before = next((p for p in behind if p is not more and _may_have_been(tagged, p, more, after)), None)
         if before is None:
+            before = next((p for p in reversed(placed[: min(more.index, after.index)]) if _makes(p, more, after)), None)
+        if before is None:
             continue
         if more.draft.sentence == after.draft.sentence or adds_up(after.draft, [before.draft, more.draft]):
             yield Rise(before, more, after)
+
+
+def _told_before(before: Placed, after: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """ "سجلت 376 إصابة جديدة … وارتفع العدد بذلك من 13842 إلى 14218": those who make the difference, told before."""
+    first = min(before.index, after.index)
+    return next(
+        (p for p in reversed(placed[:first]) if _makes(before, p, after) and not p.draft.sentence.in_title), None
+    )
+
+
+def _makes(before: Placed, more: Placed, after: Placed) -> bool:
+    """Whether one figure of an outcome and the other make the third exactly."""
+    x, y, z = before.draft, more.draft, after.draft
+    alike = x.outcome is y.outcome is z.outcome and x.whole is None is y.whole and not x.sentence.in_title
+    return alike and low(x) > 0 < low(y) and before.index != more.index and adds_up(z, [x, y])
 
 
 def more_since(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
@@ -111,8 +128,19 @@ def is_risen(tagged: Tagged, draft: Draft) -> bool:
     first = draft.mention.first
     before = first - 2 if tagged.tokens[first - 1].kind == "punct" else first - 1  # "إلى (74)"
     if not tagged.word(before, "to") and not tagged.word(before, "at"):
-        return False
+        return _has_become(tagged, draft)
     return _direction(tagged, max(draft.sentence.first, first - _TOLL), first) == 1
+
+
+def _has_become(tagged: Tagged, draft: Draft) -> bool:
+    """ "ليصبح العدد الجملي للجثث 19": no number between the word and the count."""
+    first = draft.mention.first
+    for k in range(first - 1, max(draft.sentence.first, first - _TOLL) - 1, -1):
+        if tagged.cue(k, "becomes"):
+            return True
+        if tagged.tokens[k].kind == "number" or tagged.cue(k, "clause"):
+            return False
+    return False
 
 
 def _was(p: Placed, after: Placed) -> bool:

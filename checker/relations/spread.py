@@ -41,23 +41,33 @@ def spreads(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Spread]:
         if not parts and rest:
             parts = [p for p in members if p.index <= rest[-1].index]
         if len(parts) > 1:
-            yield from _of_one_toll(parts, placed)
+            yield from _of_one_toll(tagged, parts, placed)
 
 
-def _of_one_toll(parts: Sequence[Placed], placed: Sequence[Placed]) -> Iterator[Spread]:
-    first = parts[0]
+def _of_one_toll(tagged: Tagged, parts: Sequence[Placed], placed: Sequence[Placed]) -> Iterator[Spread]:
     drafts = [p.draft for p in parts]
+    tolls = [p for p in _tolls(tagged, parts[0], placed) if p not in parts]
+    made = next((p for p in tolls if adds_up(p.draft, drafts)), None)
+    if made is not None:
+        yield Spread(made, parts, True)
+        return
+    near = (p for p in tolls if low(p.draft) > max(map(low, drafts)) and one_slip(p.draft, drafts))
+    if (whole := next(near, None)) is not None:
+        yield Spread(whole, parts, False)
+
+
+def _tolls(tagged: Tagged, first: Placed, placed: Sequence[Placed]) -> Iterator[Placed]:
+    """The tolls in front of the first part, the nearest first; in its sentence those in front of the word."""
     for p in reversed(placed[: first.index]):
         draft = p.draft
         if first.context.position - p.context.position > _NEAR or p.context.turns != first.context.turns:
             return
         counted = draft.whole is None and not draft.earlier and draft.path != "joined"
-        if not counted or draft.outcome is not first.draft.outcome or draft.sentence == first.draft.sentence:
+        inside = draft.sentence == first.draft.sentence
+        if inside and not tagged.cued("spread", draft.last, first.draft.first):
             continue
-        exact = adds_up(draft, drafts)
-        if exact or (low(draft) > max(map(low, drafts)) and one_slip(draft, drafts)):
-            yield Spread(p, parts, exact)
-        return
+        if counted and draft.outcome is first.draft.outcome:
+            yield p
 
 
 def _is_spread(tagged: Tagged, p: Placed) -> bool:

@@ -29,15 +29,20 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
     """ "بينهم …", "منهم …", "هم …": the text itself says what is a part of what."""
     index_of = {id(p.draft): p.index for p in placed}
     lists: dict[tuple[int, int], list[Placed]] = defaultdict(list)
+    places: dict[tuple[int, int], tuple[int, int]] = {}
     key = (-1, 0)
     for p in placed:
         if p.draft.whole is not None:
             whole = index_of[id(p.draft.whole)]
             goes_on = p.draft.path == "joined" and key[0] == whole and lists[key][-1].index == p.index - 1
             last = lists[key][-1].draft.last if key in lists and key[0] == whole else None
-            key = key if goes_on else (whole, _list_of(p))
-            if last is not None and not goes_on and any(tagged.cue(k, "that") for k in range(last, p.draft.first)):
-                key = (whole, p.index)  # "تسلمت 23 جثة …، وإن ستة من أصحابها قاصرون": some of the same people
+            here = (whole, _list_of(p))
+            key = key if goes_on else places.get(here, here)
+            if last is not None and not goes_on:
+                if any(tagged.cue(k, "that") for k in range(last, p.draft.first)):
+                    key = (whole, p.index)  # "تسلمت 23 جثة …، وإن ستة من أصحابها قاصرون": some of the same people
+                elif here in lists and _is_spread(tagged, last, p.draft.first):
+                    key = places[here] = (whole, p.index)  # "حالة 68 منهم بالغة، ويتوزعون على …"
             if p.draft.rest:
                 key = next((k for k in reversed(lists) if k[0] == whole), key)
             lists[key].append(p)
@@ -72,6 +77,11 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         complete = exact or told or run or slip
         sure = SURE if told or exact or not complete else LIKELY if run or shared else POSSIBLE
         yield sum_of(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
+
+
+def _is_spread(tagged: Tagged, last: int, first: int) -> bool:
+    """Whether people are spread over places there who are not the rest."""
+    return tagged.cued("spread", last, first) and not tagged.cued("the_rest", last, first)
 
 
 def _leaves_one(part: Placed, placed: Sequence[Placed]) -> bool:

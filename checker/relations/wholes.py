@@ -32,7 +32,7 @@ def settle_wholes(tagged: Tagged, drafts: Sequence[Draft], totals: Sequence[int]
             listed = totals[index_of[id(whole)]]
             if whole.earlier and not draft.earlier:
                 draft.whole = _toll(drafts[:k], draft, (whole.mention.min or 0) + 1) or whole
-            elif listed:
+            elif listed and not draft.complete:
                 draft.whole = _toll(drafts[:k], draft, listed, listed) or whole
 
 

@@ -89,3 +89,36 @@ _HAPPENINGS = (
 @pytest.mark.parametrize(("wounded", "told"), [(38, 0), (39, 1), (37, 1), (18, 1), (52, 0)])
 def test_the_dead_show_which_of_the_hurt_are_meant(wounded: int, told: int) -> None:
     assert len(alarms(_HAPPENINGS.format(wounded))) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أوقفت الشرطة 236 شخصا ليلة السبت، ثم 381 في الليلة التالية، ليصبح العدد الجملي للموقوفين 617.\n"
+        "وتوزعت إيقافات الليلة الأخيرة على ولايات الساحل (172) والسهل (94) والجبل (66) والوادي ({}).",
+        "يرقد في المستشفيات 122 مصابا، حالة 68 منهم بالغة، ويتوزعون على مدن الساحل (57 مصابا) والسهل (38)، "
+        "أما الباقون، وعددهم {}، فيعالجون في الوادي.",
+        "انتشلت الفرق اليوم 5 جثث جديدة، ليصبح العدد الجملي للجثث {}، بعد أن كان في حدود 14 جثة مساء الأحد.",
+    ],
+)
+@pytest.mark.parametrize("step", [0, 2])
+def test_spread_over_places_or_risen(text: str, step: int) -> None:
+    right = 49 if "والوادي" in text else 27 if "الباقون" in text else 19
+    assert bool(alarms(text.format(right + step))) == bool(step)
+
+
+def parts_of(text: str) -> dict[str, str]:
+    claims = {claim.id: claim for claim in gather(from_text(text)).claims}
+    return {c.number.of(text): claims[c.part_of].number.of(text) for c in claims.values() if c.part_of}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("قتل 28 شخصا في انهيار الأربعاء.\nوقتل 33 في سيول الخميس.\nوكان بين قتلى الأربعاء 14 جنديا.", "14", "28"),
+        ("أصيب 24 عاملا في الحريق.\nونقل 14 مصابا إلى مستشفى السلام و10 إلى مستشفى الأمل، وإن 7 من المصابين غادروا.", "7", "24"),
+        ("كان 17 شخصا هم 12 جنديا وطاقم من 5 أفراد قتلوا في تحطم مروحية.", "5", "17"),
+    ],
+)  # fmt: skip
+def test_whose_dead_are_meant(text: str, part: str, whole: str) -> None:
+    assert parts_of(text)[part] == whole
