@@ -16,6 +16,11 @@ _MAY, _WHOEVER = 4, 5
 _OF_THINGS = ("ه", "ات")
 #: From those who live somewhere to their number.
 _RESIDENTS = 9
+#: From a court's word to those whom it punishes.
+_PUNISHED = 4
+_STOPS = frozenset("،,؛.:")
+#: "of" attached, behind what is seized: "لأحد المواطنين".
+_OF = "ل"
 #: Mentions of nobody's number: "البحث عن سائق" is mostly for a new one.
 _UNCOUNTED = ("single", "rest", "one_of")
 
@@ -26,6 +31,10 @@ def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
         return True
     if harm.kind == "toll" and _are_residents(tagged, mention, phrase):
         return True
+    if harm.outcome is Outcome.INJURED and _is_appeal(tagged, harm):
+        return True
+    if harm.outcome is Outcome.KILLED and _is_punished(tagged, mention, phrase, harm):
+        return True
     if harm.outcome is Outcome.MISSING:
         return _is_sought(tagged, mention, phrase, harm)
     if harm.outcome is Outcome.OTHER and _is_demanded(tagged, harm):
@@ -34,11 +43,33 @@ def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
         head = phrase.head
         if head is not None and not phrase.known and tagged.tokens[head].norm.endswith(_OF_THINGS):
             return True  # "التحفظ على 5 آلاف مدفأة"
+        if harm.last < mention.first and tagged.tokens[mention.first].norm.startswith(_OF):
+            return True  # "ضبط سيارة لأحد المواطنين"
     if harm.outcome in (Outcome.DETAINED, Outcome.OTHER):
         return _among(tagged, phrase, "players") and fate_within(tagged, "suspends", harm.first, harm.close)
     if harm.outcome is Outcome.DISPLACED and harm.kind == "suffer" and harm.last <= mention.first:
         to_where = tagged.word(mention.first - 1, "to")  # "لجأ إلى ثلاثة حلول"
         return to_where or _among(tagged, phrase, "fugitives")
+    return False
+
+
+def _is_appeal(tagged: Tagged, harm: Harm) -> bool:
+    """ "رفضت المحكمة طعن 7 متهمين": who appeals to a court, and stabs nobody."""
+    if not fate_within(tagged, "appeals", harm.first, harm.last):
+        return False
+    return fate_within(tagged, "hears", max(0, harm.first - _MAY), harm.first)
+
+
+def _is_punished(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm) -> bool:
+    """Whether a court deals with them, and the killing is what they or others are tried for: "ببراءة 7 آخرين"."""
+    low = max(harm.last if harm.last <= mention.first else 0, mention.first - _PUNISHED)
+    if phrase.outcome is not None or harm.first == mention.first:
+        return False
+    for k in range(mention.first - 1, low - 1, -1):
+        if tagged.tokens[k].kind == "word" and is_fate(tagged, k, "punishes"):
+            return True
+        if tagged.tokens[k].text in _STOPS or tagged.roles[k].trigger is not None:
+            return False
     return False
 
 

@@ -11,6 +11,8 @@ from checker.model import Group
 _REACH = 7
 #: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
 _FOR_THE, _THEY = "لل", "وا"
+#: So ends an unknown verb that is told of the counted: "نقلتهم".
+_THEM = ("هم", "هما")
 _LEFT, THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
 _FIGHTERS = frozenset({Group.SECURITY, Group.MILITANTS})
@@ -100,6 +102,8 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             return None
         if roles == NOTHING and is_and_verb(token.norm):
             return None  # "مصرع 54 شخصا وإعلان حالة الطوارئ"
+        if roles == NOTHING and token.norm.endswith(_THEM) and not inside:
+            return None  # "20 عاملا نقلتهم الشرطة"
         expression = tagged.phrases.get(k)
         if expression is not None and expression[1].body is not None:
             return expression[1].body
@@ -119,6 +123,9 @@ def complement_group(tagged: Tagged, i: int, limit: int, *, links: bool = False)
             return None  # "4 أشخاص شرطيان ومدنيان": two of them
         if roles.noun is not None and roles.noun.group is not None and not roles.noun.generic:
             told = roles.noun.group
+            if told is Group.MILITANTS and is_element(tagged, k) and k + 1 < limit:
+                whose = complement_group(tagged, k + 1, limit)  # "20 شخصا من عناصر الشرطة"
+                told = whose if whose is Group.SECURITY else told
             return Group.PEOPLE if inside and of_others_too(tagged, k + 1, limit, told) else told
         if tagged.particles[k][:1] in ("ب", "ل", "ك") or tagged.word(k, "group_stops"):
             return None

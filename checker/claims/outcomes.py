@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.arabic.lexicon import NOTHING
 from checker.claims.apart import told_apart
 from checker.claims.counted import parse_phrase
 from checker.claims.described import (
@@ -147,6 +148,8 @@ class Governor:
             return None  # "من قتلوا في أحدهما", but "القبض على أحدهم"
         if mention.max == 0 and phrase.head is None and not tolls_none(tagged, mention, left):
             return None  # a name: "مستشفى الطاهر صفر"
+        if mention.min == mention.max == 1 and phrase.head is None and _is_one_thing(tagged, mention):
+            return None
         if mention.kind == "dual" and _are_mentioned(tagged, left, mention):
             return None
         if mention.kind == "dual" and phrase.definite:
@@ -298,6 +301,15 @@ def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:
         return False
     one = passage.mentions[index - 1]
     return not (one.min == one.max == 1 and verb_of(passage, index, phrase) is not None)
+
+
+def _is_one_thing(tagged: Tagged, mention: Mention) -> bool:
+    """ "أطعمة من مطعم واحد": one of what an unknown word names, behind a preposition."""
+    k = mention.first - 1
+    if mention.kind != "number" or k < 1 or mention.joined or tagged.roles[k] != NOTHING or tagged.definite(k):
+        return False
+    led = tagged.word(k - 1, "of") or tagged.cue(k - 1, "prepositions")
+    return led and tagged.tokens[k].kind == "word"
 
 
 def _are_mentioned(tagged: Tagged, left: Harm | None, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.fates import fate_within, is_fate
 from checker.claims.lists import is_besides
 from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention, has_noun_before
@@ -12,6 +13,8 @@ from checker.model import Outcome
 
 #: An unlikely thing is told of so close in front.
 _UNLIKELY = 8
+#: From a court's verb to the death that it upholds.
+_UPHELD = 7
 #: The cues of plans, of shares and of what is not likely.
 _PLANS = ("unreal", "rate", "unlikely", "holds", "sentenced", "tries")
 #: Mentions without a number, which need a word of harm of their own.
@@ -65,6 +68,15 @@ def _is_tried(passage: Passage, mention: Mention) -> bool:
     return False
 
 
+def _is_upheld(passage: Passage, low: int, high: int) -> bool:
+    """ "أيدت محكمة النقض، أمس، إعدام سبعة": the death is upheld or set aside, and not carried out."""
+    tagged = passage.tagged
+    for k in range(high - 1, low - 1, -1):
+        if is_fate(tagged, k, "execution"):
+            return fate_within(tagged, "upholds", max(passage.sentence.first, k - _UPHELD), k)
+    return False
+
+
 def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     """Whether a word of a plan or a denial stands near; ``first``: no mention before is planned."""
     tagged, sentence = passage.tagged, passage.sentence
@@ -85,6 +97,8 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
         tagged.cue(k, "to_death") and tagged.cued("sentenced", sentence.first, k) for k in range(low, high)
     ):
         return True  # "قضت المحكمة، أمس، بإعدام 11 متهما": they are alive
+    if sentenced and _is_upheld(passage, low, high):
+        return True
     if tagged.cued("tries", max(sentence.first, mention.first - _UNLIKELY), low) and _is_tried(passage, mention):
         return True
     if tagged.cued("unlikely", max(sentence.first, mention.first - _UNLIKELY), low):

@@ -229,3 +229,40 @@ def test_the_group_of_those_whose_number_it_is(claims: Reader, text: str, group:
 )
 def test_who_is_harmed_and_how(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
     assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # deaths that a court upholds, and those whom it punishes, sets free or hears
+        ("أيدت محكمة النقض، أمس، إعدام سبعة مدانين.", []),
+        ("تأييد إعدام 6 متهمين في قضية الخلية.", []),
+        ("نفذت السلطات حكم الإعدام في 3 مدانين.", [(KILLED, 3)]),
+        ("دانتهم المحكمة بقتل حارس، كما قضت بالسجن المؤبد بحق 14 آخرين.", [(KILLED, 1)]),
+        ("قضت ببراءة 7 آخرين في الهجوم الذي أسفر عن مقتل ضابط.", [(KILLED, 1)]),
+        ("رفضت محكمة النقض طعن 7 متهمين.", []),
+        ("أصيب 7 في حادث طعن.", [(INJURED, 7)]),
+        # what is seized of someone; one of something
+        ("إثر ضبط سيارة لأحد المواطنين.", []),
+        ("تبين تعرضهم لتسمم من مطعم واحد.", []),
+        ("سقوط 17 طالبا مغشي عليهم.", [(INJURED, 17)]),
+    ],
+)
+def test_at_court_and_elsewhere(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(claims(text)) == expected
+
+
+def test_a_hedge_between_commas_is_heard(claims: Reader) -> None:
+    first, second = claims("قتل 8 عناصر من قوات الأمن، على الأقل، وأصيب 12.")
+    assert (first.hedge.value, second.hedge.value) == ("at_least", "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("أسفر الهجوم عن مقتل 20 شخصا من عناصر الشرطة.", "security"),
+        ("إصابة 20 عاملا نقلتهم الشرطة إلى المستشفى.", "people"),
+    ],
+)
+def test_whose_members_they_are(claims: Reader, text: str, group: str) -> None:
+    assert [c.group.value for c in claims(text)] == [group]

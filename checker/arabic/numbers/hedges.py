@@ -15,7 +15,8 @@ from checker.arabic.numbers.lexicon import HedgePhrase, HedgeVerb, NumberLexicon
 from checker.arabic.tokens import Token
 from checker.model import Hedge
 
-#: Marks that may stand between a hedge and its number: «50», (50), ال50.
+#: Marks around a hedge behind its noun, and marks between a hedge and its number: «50», (50), ال50.
+_COMMAS = frozenset("،,")
 _TRANSPARENT = frozenset("«»\"“”‘’'()[]")
 _ATTACHED = frozenset({"ال", "ب", "ل"})
 _CONJUNCTIONS = ("و", "ف", "ب", "ل")
@@ -139,7 +140,7 @@ def _without_conjunction(norm: str, words: frozenset[str]) -> int | None:
 def hedge_after(
     tokens: Sequence[Token], number_last: int, lexicon: NumberLexicon, counts: Callable[[int], bool]
 ) -> Found | None:
-    """The hedge behind the number or behind its noun, before any punctuation or other number.
+    """The hedge behind the number or behind its noun, before any other number; of marks only commas are around it.
 
     ``counts`` tells whether a number begins at a token.
     """
@@ -150,16 +151,30 @@ def hedge_after(
         if token.text in _TRANSPARENT:
             i += 1
             continue
-        if token.kind != "word":
+        aside = token.text in _COMMAS
+        if token.kind != "word" and not aside:
             return None
-        for phrase in lexicon.after.get(token.norm, ()):
-            end = i + len(phrase.words)
-            if end <= len(tokens) and all(tokens[i + k].norm == w for k, w in enumerate(phrase.words)):
-                return Found(phrase.hedge, i, end, 0)
+        found = _phrase_after(tokens, i + aside, lexicon)
+        if aside:  # "8 جنود، على الأقل، و3 مدنيين"
+            closed = found is not None and (found.last == len(tokens) or tokens[found.last].kind == "punct")
+            return found if closed else None
+        if found is not None:
+            return found
         if counts(i):
             return None
         steps += 1
         i += 1
+    return None
+
+
+def _phrase_after(tokens: Sequence[Token], i: int, lexicon: NumberLexicon) -> Found | None:
+    """The phrase at ``i`` that hedges the number in front of it."""
+    if i >= len(tokens):
+        return None
+    for phrase in lexicon.after.get(tokens[i].norm, ()):
+        end = i + len(phrase.words)
+        if end <= len(tokens) and all(tokens[i + k].norm == w for k, w in enumerate(phrase.words)):
+            return Found(phrase.hedge, i, end, 0)
     return None
 
 
