@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.claims.draft import Draft
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, low, stated
+from checker.relations.arithmetic import adds_up, hand_slip, low, stated
 from checker.relations.evidence import Placed
 
 #: A total from this size on is not met by chance by the next figures of its kind.
@@ -17,6 +18,8 @@ _LARGE, _NEXT = 100, 30
 _OPENING = 3
 #: … those that say how many happenings there were, in the headline or the first sentence.
 _LEAD = 1
+#: A large total is hardly missed by so little by chance.
+_STEP = 2
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
 
 _Same = Mapping[int, tuple[int, ...]]
@@ -190,7 +193,7 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
     holds_attacker = whole.context.own_death and whole.draft.outcome is Outcome.KILLED
     if whole.context.among or holds_attacker or not (opening or low(whole.draft) >= _LARGE):
         return None
-    run = _exact_run(whole, later if opening else later[:_NEXT])
+    run = _exact_run(whole, later if opening else later[:_NEXT]) or _of_exact(whole, later if opening else [])
     if not opening:
         return (run, True, _SURE) if run is not None and len(run) > 2 else None
     if run is not None:
@@ -201,8 +204,11 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
         if len(run) == len(later):
             return run, True, _LIKELY
     counted = _counted(whole, later)
-    if counted and _near_total(whole, counted):
+    near = hand_slip if whole.context.position > _LEAD else _near_total_of
+    if counted and near(whole.draft, [p.draft for p in counted]):
         return counted, True, _POSSIBLE
+    if opening and _all_but_make(whole, later):
+        return list(later), True, _POSSIBLE
     if several and any(p.context.among for p in later):
         return list(later[:_MOST_PARTS]), False, _LIKELY
     apart = len({p.context.turns for p in later}) == len(later)
@@ -214,7 +220,7 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
 def _counted(whole: Placed, later: Sequence[Placed]) -> list[Placed]:
     """As many single tolls as the overall toll says there were happenings, if the text then leaves the subject."""
     count = whole.context.happenings
-    if count < 2 or len(later) < count or whole.context.position > _LEAD:
+    if count < 2 or len(later) < count:
         return []
     ends = len(later) == count or later[count].context.turns != later[count - 1].context.turns
     places = {p.context.position for p in later[:count]}
@@ -224,8 +230,28 @@ def _counted(whole: Placed, later: Sequence[Placed]) -> list[Placed]:
 
 def _near_total(whole: Placed, later: Sequence[Placed]) -> bool:
     """Whether one slip could explain that the parts do not make the whole."""
-    number = stated(whole.draft) or 0
-    return abs(sum(low(p.draft) for p in later) - number) <= max(2, number // 4)
+    return _near_total_of(whole.draft, [p.draft for p in later])
+
+
+def _near_total_of(whole: Draft, parts: Iterable[Draft]) -> bool:
+    number = stated(whole) or 0
+    return abs(sum(map(low, parts)) - number) <= max(2, number // 4)
+
+
+def _of_exact(whole: Placed, later: Sequence[Placed]) -> list[Placed] | None:
+    """A run of three or more that makes the whole, bounds left out: "بسبب التعذيب ما لا يقل عن 3" of the first."""
+    plain = [p for p in later if p.draft.mention.hedge is Hedge.EXACT]
+    if low(whole.draft) < _TELLING or not 2 < len(plain) < len(later):
+        return None
+    run = _exact_run(whole, plain)
+    return run if run is not None and len(run) > 2 else None
+
+
+def _all_but_make(whole: Placed, later: Sequence[Placed]) -> bool:
+    """Whether all that the article tells one by one, three or more, comes to the total but for a step or two."""
+    plain = all(p.draft.mention.hedge is Hedge.EXACT for p in later) and whole.draft.mention.hedge is Hedge.EXACT
+    missed = abs(sum(low(p.draft) for p in later) - low(whole.draft))
+    return plain and 2 < len(later) <= _MOST_PARTS and low(whole.draft) >= _LARGE and missed <= _STEP
 
 
 def _exact_run(whole: Placed, later: Sequence[Placed]) -> list[Placed] | None:

@@ -50,6 +50,9 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
         if counted and not runs and (pair := _of_both(tagged, whole, placed)):
             yield Total(whole, pair, _SURE)
             continue
+        if not runs and (two := _nearest_two(tagged, whole, before)):
+            yield Total(whole, two, _POSSIBLE)
+            continue
         if said and not runs and (listed := _list_in_front(whole, before, counted)) is not None:
             yield Total(whole, listed, _POSSIBLE)
 
@@ -99,6 +102,16 @@ def _of_both(tagged: Tagged, whole: Placed, placed: Sequence[Placed]) -> list[Pl
     ]
     pairs = ([p, q] for p, q in combinations(reversed(told), 2) if adds_up(x, [p.draft, q.draft]))
     return sorted(next(pairs, []), key=lambda p: p.index)
+
+
+def _nearest_two(tagged: Tagged, whole: Placed, before: Sequence[Placed]) -> list[Placed]:
+    """ "وبذلك بلغت حصيلة الحادثين 33": the last two figures, which make it but for a slip."""
+    x, two = whole.draft, list(before[:2])
+    near = range(max(x.sentence.first, x.first - _WORD), min(x.sentence.last, x.last + _WORD))
+    both = any(tagged.cue(k, "both") or (tagged.cue(k, "pair") and tagged.definite(k)) for k in near)
+    if len(two) < 2 or low(x) < _TELLING or not both:
+        return []
+    return two[::-1] if one_slip(x, [p.draft for p in two]) else []
 
 
 def _of_other_time(whole: Placed, part: Placed) -> bool:

@@ -126,3 +126,18 @@ def parts_of(text: str) -> dict[str, str]:
 )  # fmt: skip
 def test_whose_dead_are_meant(text: str, part: str, whole: str) -> None:
     assert parts_of(text)[part] == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غرق مركب قبالة الساحل وأنقذ منه 23 مهاجرا.\nثم انقلب مركب ثان فأنقذ منه 26 مهاجرا.\n"
+        "وبذلك يبلغ عدد الناجين من المركبين {} مهاجرا.",
+        "تواصلت الاشتباكات في الشمال.\nوعادت الخدمات إلى البلدات.\nوفتحت المدارس.\nوخلفت ثلاثة تفجيرات 49 قتيلا.\n"
+        "وأسفر التفجير الأول عن 24 قتيلا.\nوأسفر التفجير الثاني عن 14 قتيلا.\nوأدى التفجير الثالث إلى مقتل {} شخصا.",
+    ],
+)
+@pytest.mark.parametrize("step", [0, 2])
+def test_both_and_as_many_as_there_were(text: str, step: int) -> None:
+    right = 49 if "المركبين" in text else 11
+    assert bool(alarms(text.format(right + step))) == bool(step)
