@@ -31,6 +31,7 @@ from checker.relations.repeated import repeated_links
 from checker.relations.retinue import retinue_links, retinues_apart
 from checker.relations.same import Link, SameGroup, as_relations, cluster, default_weights, find_links
 from checker.relations.sums import ONE_CAUSE, find_sums
+from checker.relations.swapped import swapped_links
 from checker.relations.tellings import told_apart_later
 from checker.relations.totals import totals_behind
 from checker.relations.wholes import settle_wholes
@@ -148,7 +149,8 @@ def _same_groups(
     """Groups by their own evidence, then with the links that follow from them; ``torn`` are pairs kept apart."""
     apart = _totals_and_parts(reading, placed) | torn
     found = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
-    found += [*repeated_links(placed), *retinue_links(reading.tagged, placed), *crossed_links(placed)]
+    found += [*repeated_links(placed), *retinue_links(reading.tagged, placed)]
+    found += [*crossed_links(placed), *swapped_links(placed)]
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
     more = _of_one_happening(following_links(placed, groups), placed)

@@ -13,6 +13,7 @@ from checker.relations.evidence import (
     Placed,
     apart_in_time,
     beside_differ,
+    beside_person,
     list_makes,
     made_of,
     met_in_list,
@@ -98,9 +99,10 @@ def _with_attacker(lesser: Placed, greater: Placed) -> bool:
 
 
 def _others_alone(lesser: Placed, greater: Placed) -> bool:
-    """ "فيما يخضع للتحقيق 10 آخرون", with one that has no number, and eleven."""
+    """ "فيما يخضع للتحقيق 10 آخرون", with one that has no number, and 11; "قتل القائد و21 مسلحا آخرين", and 22."""
     others = lesser.draft.phrase.others and not greater.draft.phrase.others
-    return others and len(lesser.pattern) == 1 and not lesser.draft.sentence.in_title
+    alone = len(lesser.pattern) == 1 and not lesser.draft.sentence.in_title
+    return others and (alone or beside_person(lesser.draft))
 
 
 def _known_as_others(a: Placed, b: Placed) -> bool:

@@ -11,7 +11,7 @@ from math import log2
 from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
 from checker.model import WIDE_GROUPS, Group, Hedge
-from checker.relations.arithmetic import stated
+from checker.relations.arithmetic import is_longer, stated
 from checker.relations.context import Context, likeness, overlap
 from checker.relations.times import PAST
 from checker.values import frozen
@@ -230,7 +230,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "nothing alike": float(not a.context.clause & b.context.clause and not a.context.telling & b.context.telling),
         "background": float(a.context.background != b.context.background),
         "one against many": float(_is_one(x) != _is_one(y)),
-        "beside a person without a number": float(_beside_person(x) != _beside_person(y)),
+        "beside a person without a number": float(beside_person(x) != beside_person(y)),
         "told as known": float(y.phrase.definite and y.mention.kind == "number" and y.path != "joined"),
         "list against whole": float((x.path == "joined") != (y.path == "joined")),
         "few numbers of the group": float(x.group is y.group) / max(1, a.group_numbers - 1),
@@ -320,7 +320,14 @@ def names_another(a: Placed, b: Placed, *, before: bool = False) -> bool:
 def beside_differ(a: Placed, b: Placed) -> bool:
     """Whether both stand beside figures of some other outcome, and none of those is the same."""
     outcomes = {outcome for outcome, _ in a.companions} & {outcome for outcome, _ in b.companions}
-    return bool(outcomes) and not a.beside & b.beside
+    return bool(outcomes) and not a.beside & b.beside and not _a_digit_more(a, b)
+
+
+def _a_digit_more(a: Placed, b: Placed) -> bool:
+    """Whether a digit too many is all that tells the figures beside two claims apart: 5 and 15."""
+    return any(
+        one == other and is_longer(m, n) for one, m in a.companions for other, n in b.companions if min(m, n) > 1
+    )
 
 
 def _kind_beside(a: Placed, b: Placed) -> bool:
@@ -354,7 +361,7 @@ def _next_of_kind(a: Placed, b: Placed) -> bool:
     return b.order - a.order == 1
 
 
-def _beside_person(draft: Draft) -> bool:
+def beside_person(draft: Draft) -> bool:
     """ "الطيار و3 ركاب": the figure leaves someone out."""
     return draft.mention.joined and draft.path not in ("joined", "partitive")
 

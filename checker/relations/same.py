@@ -39,6 +39,8 @@ _FILE = "linking.toml"
 _TELLING, _TOLD = 0.3, 4
 #: So few are met by chance.
 _FEW = 2
+#: Two numbers of one sentence are a slip only if that is as likely as this.
+_SURE = 0.9
 #: A headline's figure and one of the body, and no third of their outcome.
 _PAIR = 2
 
@@ -196,19 +198,24 @@ def find_links(placed: Sequence[Placed], weights: LinkWeights) -> list[Link]:
     for i, a in enumerate(placed):
         near = len(placed) if a.draft.sentence.in_title and i < _WINDOW else i + 1 + _WINDOW
         for b in placed[i + 1 : near]:
-            link = score(a, b, weights) if a.draft.sentence != b.draft.sentence or _told_anew(a, b) else None
-            if link is not None:
+            least = _least_in_one_sentence(a, b) if a.draft.sentence == b.draft.sentence else 0.0
+            link = score(a, b, weights) if least < 1 else None
+            if link is not None and link.score >= least:
                 links.append(_doubted(link) if link.conflict and in_doubt(a, b, placed) else link)
     return links
 
 
-def _told_anew(a: Placed, b: Placed) -> bool:
-    """Whether the second claim of a sentence refers to known people, or another speaker gives the same number."""
+def _least_in_one_sentence(a: Placed, b: Placed) -> float:
+    """How likely two claims of one sentence must be one figure: those of known people or of another speaker can be."""
     x, y = a.draft, b.draft
     if "reference" in (x.path, y.path):
-        return True
-    anew = y.phrase.definite or (y.source is not None and x.source != y.source)
-    return anew and y.path not in ("joined", "partitive") and stated(x) == stated(y)
+        return 0.0
+    another = y.source is not None and x.source != y.source
+    if y.path in ("joined", "partitive"):
+        return 1.0
+    if stated(x) == stated(y):
+        return 0.0 if another or y.phrase.definite else 1.0
+    return _SURE if another and x.source is not None and a.companions & b.companions else 1.0
 
 
 def _doubted(link: Link) -> Link:

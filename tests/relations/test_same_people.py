@@ -162,3 +162,46 @@ def test_known_people_in_the_sentence_that_first_tells_of_them():
         "وأظهر الشريط الضحايا العشرة قبل مقتلهم."
     )
     assert together(text, "c1", "c2", "c3")
+
+
+def test_another_speaker_in_the_sentence_with_a_slip():
+    text = (
+        "أكدت وزارة الداخلية مقتل ضابطين وإصابة أربعة من رجالها في هجوم قرب الوادي، وأوضح بيان للمديرية أنه أثناء سير "
+        "مدرعة انفجرت عبوة ناسفة مما أسفر عن مقتل الضابطين وإصابة خمسة من رجال الشرطة نقلوا للمستشفى."
+    )
+    assert together(text, "c2", "c4")
+
+
+def test_one_named_and_the_others_are_one_more():
+    text = (
+        "أعلن حرس السواحل أنه تمكن من قتل القبطان أبو خنجر و16 قرصانا آخرين قرب الجزيرة.\n"
+        "وأسفرت المعركة عن مقتل {} قرصانا."
+    )
+    assert linked(text.format(17)) == []
+
+
+def test_a_digit_too_many_beside_the_same_figure():
+    text = (
+        "توفي شخصان وأصيب {} آخرون من عائلة واحدة إثر انقلاب مركبتهم على طريق الساحل.\n"
+        "وأوضح المتحدث أن الحادث نتج عنه وفاتان و6 إصابات."
+    )
+    assert ("c2", "c4") in linked(text.format(6))
+    assert ("c2", "c4") in linked(text.format(16))
+
+
+def test_digits_that_have_changed_places():
+    text = (
+        "لقي {} بحارا حتفهم في عواصف ضربت السواحل الشمالية والجنوبية أمس.\n"
+        "وأفادت مصادر في الميناء أن {} بحارا قضوا غرقا في مناطق متفرقة."
+    )
+    assert linked(text.format(14, 41)) == [("c1", "c2")]
+    assert linked(text.format(14, 52)) == []
+
+
+def test_a_step_in_several_hundred():
+    text = (
+        "الحمى تقتل 547 شخصا منذ ظهورها\n\n"
+        "أعلنت الوزارة وفاة حالتين في السهل والجبل.\n"
+        "وأضافت أنه بذلك يرتفع عدد الوفيات إلى {} حالة منذ ظهور الحمى قبل ثلاثة أعوام."
+    )
+    assert together(text.format(546), "c1", "c3")
