@@ -20,7 +20,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -30,6 +30,8 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
+from checker.across import common
+from checker.across.blocks import keys
 from checker.across.figures import holds
 from checker.across.link import link, pair_evidence
 from checker.across.profile import Profile, Told, profile
@@ -42,10 +44,15 @@ from checker.resources import rules_root
 
 _FOLDS, _STRENGTH = 12, 0.03
 #: Copies of a cluster with altered numbers, and how often a shared figure is altered in one article.
-_COPIES, _ALTERED = 4, 0.25
-_FACTORS = (0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.3, 1.5, 1.8)
+_COPIES, _ALTERED = 8, 0.25
+_FACTORS = (1.05, 1.1, 1.1, 1.2, 1.3, 1.5, 1.8, 2.4, 3.4)
+#: How often a later article gives more where two differ.
+_MORE = 0.67
 #: The least spread of a piece of evidence that it is scaled by.
 _SPREAD = 0.1
+#: What a pair of figures of unrelated articles weighs, and how many words that hardly any article has
+#: articles of two clusters share before they may tell of one happening after all.
+_STRANGERS, _KIN = 0.5, 3
 _THRESHOLDS = ((0.5, 0.7), (0.5, 0.6), (0.5, 0.55), (0.5, 0.5), (0.5, 0.4))
 
 #: What can only speak against two figures being one; all else only for it.
@@ -55,6 +62,14 @@ AGAINST = frozenset(
         "places apart",
         "own places apart",
         "days apart",
+        "numbers far apart",
+        "kinds apart",
+        "differ, kinds apart",
+        "differ, killed and hurt in one",
+        "each has a name of its own",
+        "own days apart",
+        "both of several, days apart",
+        "differ, its number is told nearer",
         "group left open",
         "outcome lumped",
         "only one in the headline",
@@ -174,12 +189,15 @@ def _rows(clusters: Sequence[Cluster]) -> tuple[list[str], list[Rows]]:
     chance = random.Random(1)  # noqa: S311
     names: list[str] = []
     rows: list[Rows] = []
-    for cluster in clusters:
+    strangers = _strangers(clusters)
+    for k, cluster in enumerate(clusters):
         found = []
         for copy in range(_COPIES + 1):
             profiles = _altered(cluster, chance) if copy else cluster.profiles
             for (p, x), (q, y) in combinations(list(zip(profiles, cluster.labels, strict=True)), 2):
                 found += _pairs(p, x, q, y)
+        for p, q in strangers[k]:
+            found += [(facts, False, _STRANGERS) for facts in pair_evidence(p, q).values()]
         if found and not names:
             names = list(found[0][0])
         rows.append(
@@ -192,6 +210,23 @@ def _rows(clusters: Sequence[Cluster]) -> tuple[list[str], list[Rows]]:
     return names, rows
 
 
+def _strangers(clusters: Sequence[Cluster]) -> dict[int, list[tuple[Profile, Profile]]]:
+    """By cluster (the first of two) pairs of articles of unrelated clusters that share a block of the archive."""
+    blocks = [[set(keys(p)) for p in cluster.profiles] for cluster in clusters]
+    words = [[common.rarest(_all_around(p)) for p in cluster.profiles] for cluster in clusters]
+    found: dict[int, list[tuple[Profile, Profile]]] = defaultdict(list)
+    for a, b in combinations(range(len(clusters)), 2):
+        if any(len(x & y) >= _KIN for x in words[a] for y in words[b]):
+            continue
+        for p, x in zip(clusters[a].profiles, blocks[a], strict=True):
+            found[a] += [(p, q) for q, y in zip(clusters[b].profiles, blocks[b], strict=True) if x & y]
+    return found
+
+
+def _all_around(p: Profile) -> frozenset[str]:
+    return frozenset().union(*(told.around for told in p.figures))
+
+
 def _pairs(
     p: Profile, x: Sequence[int | None], q: Profile, y: Sequence[int | None]
 ) -> Iterator[tuple[dict[str, float], bool, float]]:
@@ -202,6 +237,10 @@ def _pairs(
 
 def _altered(cluster: Cluster, chance: random.Random) -> list[Profile]:
     """The articles with some of their shared figures altered, each in one article throughout."""
+    days: dict[int, list[int]] = defaultdict(list)
+    for p, labels in zip(cluster.profiles, cluster.labels, strict=True):
+        for label in set(labels) - {None}:
+            days[label].append(p.day or 0)
     altered = []
     for p, labels in zip(cluster.profiles, cluster.labels, strict=True):
         figures = list(p.figures)
@@ -215,7 +254,10 @@ def _altered(cluster: Cluster, chance: random.Random) -> list[Profile]:
             ]
             if places:
                 number = figures[places[0]].number
-                other = max(1, round(number * chance.choice(_FACTORS)))
+                known = days[shared]
+                more = 0.5 if min(known) == max(known) else _MORE if (p.day or 0) > min(known) else 1 - _MORE
+                factor = chance.choice(_FACTORS)
+                other = max(1, round(number * factor if chance.random() < more else number / factor))
                 other += chance.choice((1, 2)) if other == number else 0
                 for k in places:
                     open_above = figures[k].bounds.high is None

@@ -60,3 +60,9 @@ def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     """How alike two texts are by their words, the telling ones above all: 0 to 1."""
     shared = a & b
     return worth(shared) / sqrt(worth(a) * worth(b)) if shared else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def rarest(keys: frozenset[str]) -> frozenset[str]:
+    """Those of some words that the file does not name."""
+    return keys - _common().keys()

@@ -25,7 +25,7 @@ _WIDE_AREA = 200.0
 #: A day that a paper gives may be off by the night between.
 _SLACK = 1
 #: Numbers further from each other than this are of different figures.
-_FAR = 3
+_FAR = 12
 #: A number below this is shared by chance.
 _TELLING = 3
 #: Kinds of happening that come again day after day.
@@ -158,6 +158,8 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "own places apart": float(place == APART and a.own_place and b.own_place),
         "days shared": float(gap is not None and gap <= _SLACK),
         "days apart": float(gap is not None and gap > _SLACK),
+        "own days apart": float(bool(gap) and a.own_day and b.own_day and not (a.raised or b.raised)),
+        "both of several, days apart": float(bool(gap) and a.several and b.several),
         "both background": float(a.background and b.background),
         "same group": float(a.group is b.group and a.group is not Group.PEOPLE),
         "group left open": float(a.group is not b.group),
@@ -179,6 +181,10 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "only one is a list of several": float(a.several != b.several),
         "order apart": log2(1 + abs(a.order - b.order)),
         "only one is implicit": float(a.implicit != b.implicit),
+        "kinds apart": float(bool(a.kinds and b.kinds) and not a.kinds & b.kinds),
+        "names shared": float(bool(a.names & b.names)),
+        "each has a name of its own": float(bool(a.names - q.names) and bool(b.names - p.names)),
+        "only ones": float(a.sole and b.sole),
     }
 
 
@@ -194,7 +200,8 @@ def _same_slot(a: Told, b: Told, p: Profile, q: Profile) -> bool:
 def _adds_up(a: Told, b: Told, p: Profile) -> bool:
     """Whether a figure and one beside it make the other: "ضابط وثلاثة جنود" beside "أربعة عسكريين"."""
     return a.number < b.number and any(
-        p.figures[k].outcome is a.outcome and a.number + p.figures[k].number == b.number for k in a.beside
+        p.figures[k].outcome is a.outcome and p.figures[k].whole is None and a.number + p.figures[k].number == b.number
+        for k in a.beside
     )
 
 
@@ -213,7 +220,7 @@ def _parts(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
     return frozenset((p.figures[k].group.value, p.figures[k].number) for k in a.parts)
 
 
-def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, float]:
+def value_evidence(a: Told, b: Told, p: Profile, q: Profile, around: dict[str, float]) -> dict[str, float]:
     """What the two numbers say; where they differ, ``around`` (the other evidence) counts again."""
     x, y = a.number, b.number
     equal = x == y
@@ -239,9 +246,36 @@ def value_evidence(a: Told, b: Told, around: dict[str, float]) -> dict[str, floa
         "differ, both earlier": float(differ and a.earlier and b.earlier),
         "differ, others beside": float(differ and around["other figures beside"]),
         "differ, one is a person": float(differ and low <= 1),
+        "differ, killed and hurt in one": float(differ and a.outcome is Outcome.CASUALTIES),
+        "differ, the later gives more": float(differ and _grows(a, b, p, q)),
+        "differ, kinds apart": float(differ) * around["kinds apart"],
+        "differ, the later is raised": float(differ and _raised(a, b, p, q)),
+        "differ, rarest words shared": log2(1 + _rarest(a, b)) if differ else 0.0,
+        "differ, names shared": float(differ) * around["names shared"],
+        "numbers far apart": float(differ and ratio > 3),
         "differ, fighting": float(differ and _fighting(a, b)),
         "differ, fighting, days between": float(differ and _fighting(a, b)) * around["articles: days between"],
     }
+
+
+def _rarest(a: Told, b: Told) -> int:
+    """How many words that hardly any article has stand around both."""
+    return len(common.rarest(a.around) & common.rarest(b.around))
+
+
+def _grows(a: Told, b: Told, p: Profile, q: Profile) -> bool:
+    """Whether the later of two articles, by a day or more, gives more; of the missing, less."""
+    later = (q.day or 0) - (p.day or 0)
+    if p.day is None or q.day is None or not later:
+        return False
+    return ((b.number - a.number) * later > 0) is not (a.outcome is Outcome.MISSING)
+
+
+def _raised(a: Told, b: Told, p: Profile, q: Profile) -> bool:
+    """Whether the greater of two numbers is told as risen, in an article that is not the older one."""
+    if a.number > b.number:
+        a, b, p, q = b, a, q, p
+    return b.raised and (p.day is None or q.day is None or q.day >= p.day)
 
 
 def _fighting(a: Told, b: Told) -> bool:
@@ -270,6 +304,8 @@ def rivals(p: Profile, q: Profile, near: dict[tuple[int, int], float]) -> dict[t
     for (i, j), alike in near.items():
         equal = p.figures[i].number == q.figures[j].number
         other = bool(equal_a.get(i, set()) - {j}) + bool(equal_b.get(j, set()) - {i})
+        others = [near[i, k] for k in equal_a.get(i, set()) - {j}] + [near[k, j] for k in equal_b.get(j, set()) - {i}]
+        nearer = bool(others) and max(others) >= alike
         nearest = float(alike >= best_a[i]) + float(alike >= best_b[j])
         found[i, j] = {
             "nearest to each other": float(nearest == 2),
@@ -277,6 +313,7 @@ def rivals(p: Profile, q: Profile, near: dict[tuple[int, int], float]) -> dict[t
             "differ, nearest to each other": float(nearest == 2 and not equal),
             "differ, another is nearer": 0.0 if equal else (best_a[i] - alike) + (best_b[j] - alike),
             "differ, its number is told otherwise": 0.0 if equal else float(other > 0),
+            "differ, its number is told nearer": 0.0 if equal else float(nearer),
             "same, as are others": float(equal and other > 0),
         }
     return found

@@ -28,7 +28,7 @@ def pair_evidence(p: Profile, q: Profile) -> dict[Pair, dict[str, float]]:
                     continue  # what happened in other towns, article and sentence agree
                 around = {**articles, **evidence(a, b, p, q)}
                 near[i, j] = alike(around)
-                found[i, j] = {**around, **value_evidence(a, b, around)}
+                found[i, j] = {**around, **value_evidence(a, b, p, q, around)}
     for pair, facts in rivals(p, q, near).items():
         found[pair].update(facts)
     return found

@@ -11,10 +11,10 @@ from checker.model import Group, Hedge, Outcome
 
 _ENUMS: dict[str, Any] = {"outcome": Outcome, "group": Group, "hedge": Hedge}
 _INTERVALS = ("bounds", "strict")
-_SETS = ("nouns", "around", "rare", "kinds", "places", "days", "beside", "parts")
+_SETS = ("nouns", "around", "rare", "kinds", "places", "names", "days", "beside", "parts")
 _LISTS_OF_SETS = ("clauses", "sentences")
 _TOLD = tuple(field.name for field in fields(Told))
-_WORDS = ("places", "kinds")
+_WORDS = ("places", "kinds", "names")
 
 
 def to_plain(profile: Profile) -> dict[str, Any]:
@@ -34,6 +34,7 @@ def from_plain(plain: dict[str, Any]) -> Profile:
         plain["day"],
         frozenset(plain["places"]),
         frozenset(plain["kinds"]),
+        frozenset(plain["names"]),
         tuple(Told(*map(_value, _TOLD, cells)) for cells in plain["figures"]),
     )
 

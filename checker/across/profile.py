@@ -57,6 +57,8 @@ class Told:
     places: Keys
     """Places named in its sentences, else in the nearest one before that names any."""
     own_place: bool
+    names: Keys
+    """Words behind "road", "quarter" and the like in its sentences, else in the nearest one before that has any."""
     days: frozenset[int]
     """Days spoken of in its sentences (proleptic ordinals), else in the nearest before of the paragraph."""
     own_day: bool
@@ -71,10 +73,14 @@ class Told:
     listed: bool
     several: bool
     implicit: bool
+    sole: bool
+    """Whether it is the only figure of its outcome that the article gives, parts and background aside."""
     earlier: bool
     """Told as an earlier count."""
     revised: bool
     """A sentence of it says that the count was revised."""
+    raised: bool
+    """A sentence of it says that the count rose."""
     group_of: int
     """Index of the first figure that the article itself ties it to, its own where there is none."""
     strict: Interval
@@ -96,6 +102,8 @@ class Profile:
     places: Keys
     """Places named in title and opening, else anywhere."""
     kinds: Keys
+    names: Keys
+    """Names of roads, quarters, buildings and the like, anywhere."""
     figures: tuple[Told, ...]
 
 
@@ -107,7 +115,7 @@ def profile(gathered: Gathered) -> Profile:
     day = today.toordinal() if today is not None else None
     none: Keys = frozenset()
     if not gathered.placed:
-        return Profile(document.path, day, none, none, ())
+        return Profile(document.path, day, none, none, none, ())
     words = settings().words
     looked_at = {k for p in gathered.placed for k in range(p.context.position - 1, p.context.position + 2)}
     keys = [_keys(tagged, sentence) if k in looked_at else none for k, sentence in enumerate(sentences)]
@@ -122,12 +130,14 @@ def profile(gathered: Gathered) -> Profile:
     opening = [k for k, sentence in enumerate(sentences) if not sentence.in_title][:_OPENING]
     near = {*titles, *opening}
     goes_back = [tokens[s.first].norm in words.goes_back for s in sentences]
-    around = _Around(sentences, keys, places, days, goes_back)
+    names = [_names(tokens, s, words.name_leads) for s in sentences]
+    around = _Around(sentences, keys, places, names, days, goes_back)
     return Profile(
         document.path,
         day,
         _union(places[k] for k in near) or _union(places[k] for k in range(len(sentences))),
         _union(p.context.events for p in gathered.placed if p.context.position in near),
+        _union(names),
         _figures(gathered, around),
     )
 
@@ -143,6 +153,12 @@ class _Places(dict[int, Keys]):
         sentence = self._sentences[k]
         found = self[k] = frozenset(gazetteer().find(self._tokens, sentence.first, sentence.last, self._words))
         return found
+
+
+def _names(tokens: Sequence[Token], sentence: Sentence, leads: frozenset[str]) -> Keys:
+    """The words right behind one of ``leads``: "طريق الساحل"."""
+    found = [tokens[k + 1] for k in range(sentence.first, sentence.last - 1) if tokens[k].norm in leads]
+    return frozenset(word_key(token.norm) for token in found if token.kind == "word" and len(token.norm) >= _LETTERS)
 
 
 def _union(sets: Iterable[Keys]) -> Keys:
@@ -170,6 +186,7 @@ class _Around:
     sentences: Sequence[Sentence]
     keys: Sequence[Keys]
     places: Mapping[int, Keys]
+    names: Sequence[Keys]
     days: Sequence[frozenset[int]]
     goes_back: Sequence[bool]
     """Whether the sentence begins with a word that goes back to what was before."""
@@ -194,6 +211,10 @@ class _Around:
         k = next((k for k in range(at, -1, -1) if self.places[k]), None)
         return (frozenset(), False) if k is None else (self.places[k], k == at)
 
+    def called(self, at: int) -> Keys:
+        """Names of roads, quarters and the like in the nearest sentence up to this one."""
+        return next((self.names[k] for k in range(at, -1, -1) if self.names[k]), frozenset())
+
     def when(self, at: int) -> tuple[frozenset[int], bool]:
         """Days of the nearest sentence of the paragraph up to this one, and whether it is this one."""
         k = next((k for k in range(at, self.paragraph(at) - 1, -1) if self.days[k]), None)
@@ -213,7 +234,21 @@ def _figures(gathered: Gathered, around: _Around) -> tuple[Told, ...]:
         orders[told.outcome] += 1
     spread = Counter(word for told in figures for word in told.around)
     few = max(1, len(figures) // _FEW)
-    return tuple(replace(told, rare=frozenset(w for w in told.around if spread[w] <= few)) for told in figures)
+    whole = {(told.outcome, told.group_of) for told in figures if _is_whole(told)}
+    tolls = Counter(outcome for outcome, _ in whole)
+    return tuple(
+        replace(
+            told,
+            rare=frozenset(w for w in told.around if spread[w] <= few),
+            sole=_is_whole(told) and tolls[told.outcome] == 1,
+        )
+        for told in figures
+    )
+
+
+def _is_whole(told: Told) -> bool:
+    """Whether a figure is neither a part nor background."""
+    return told.whole is None and not told.background
 
 
 def _groups(gathered: Gathered) -> list[list[int]]:
@@ -268,6 +303,7 @@ def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], aroun
         kinds=_union(p.context.events for p in placed),
         places=_union(names for names, own in where if own or not own_place),
         own_place=own_place,
+        names=_union(around.called(k) for k in at),
         days=frozenset().union(*(days for days, own in when if own or not own_day)),
         own_day=own_day,
         background=all(p.context.background for p in placed),
@@ -279,8 +315,10 @@ def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], aroun
         listed=any(p.draft.path == "joined" for p in placed),
         several=any(p.context.several for p in placed),
         implicit=all(claim.implicit for claim in claims),
+        sole=False,
         earlier=all(p.draft.earlier or around.goes_back[p.context.position] for p in placed),
-        revised=any(_revised(gathered, p) for p in placed),
+        revised=any(_says(gathered, p, "revised") for p in placed),
+        raised=any(_says(gathered, p, "rise") for p in placed),
         group_of=here,
         strict=Interval(
             max(claim.min or 0 for claim in claims),
@@ -296,9 +334,10 @@ def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], aroun
     )
 
 
-def _revised(gathered: Gathered, here: Placed) -> bool:
+def _says(gathered: Gathered, here: Placed, cue: str) -> bool:
+    """Whether the sentence of a claim has a cue."""
     sentence = here.draft.sentence
-    return any(gathered.reading.tagged.cue(k, "revised") for k in range(sentence.first, sentence.last))
+    return any(gathered.reading.tagged.cue(k, cue) for k in range(sentence.first, sentence.last))
 
 
 def _neighbours(placed: Sequence[Placed], here: Placed) -> list[Placed]:

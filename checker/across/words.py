@@ -12,7 +12,9 @@ from checker.resources import load_toml, rules_root
 from checker.values import frozen
 
 _FILE = "across.toml"
-_LISTS = ("past", "coming", "goes_back", "place_leads", "town_leads", "not_places")
+#: What may be attached to a word in front of a name.
+_PARTICLES = ("", "و", "ف", "ب", "ل", "وب")
+_LISTS = ("past", "coming", "goes_back", "place_leads", "town_leads", "name_leads", "not_places")
 
 
 @frozen
@@ -25,6 +27,8 @@ class Words:
     place_leads: frozenset[str]
     town_leads: frozenset[str]
     """In front of the name of a place and of nothing else: "قرية"."""
+    name_leads: frozenset[str]
+    """In front of the name of a road, a quarter, a building; with a particle too ("بطريق")."""
     not_places: frozenset[str]
     """Names of places that elsewhere are words or people: "الباب"."""
 
@@ -68,8 +72,10 @@ def read_settings(path: Path) -> Settings:
     for key in ("bias", "threshold", "threshold_conflict"):
         if key not in link:
             raise RuleFileError(_FILE, f"link.{key}", "a number", "nothing")
+    lists = {key: frozenset(folded(_FILE, named, key)) for key in _LISTS}
+    lists["name_leads"] = frozenset(particle + lead for particle in _PARTICLES for lead in lists["name_leads"])
     return Settings(
-        Words(*(frozenset(folded(_FILE, named, key)) for key in _LISTS)),
+        Words(**lists),
         Weights(
             float(link["bias"]),
             {name: float(worth) for name, worth in evidence.items()},
