@@ -105,6 +105,10 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     elif draft.path == "partitive":
         direct = tagged.cue_before(first, "partitive") is not None
         opener = tagged.tokens[first - 1].text
+        if opener == "(" and any(
+            token.text == ")" for token in tagged.tokens[draft.mention.last : draft.mention.last + 1]
+        ):
+            opener = tagged.tokens[first - 2].text  # "بينهم (14) طفلا": a number alone in its bracket
         if draft.mention.kind == "one_of" and first - previous.last <= 1 and (previous.mention.min or 0) > 1:
             draft.whole = previous  # "بين القتلى سبعة مدنيين أحدهم طبيب"
             return

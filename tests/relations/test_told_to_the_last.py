@@ -141,3 +141,8 @@ def test_whose_dead_are_meant(text: str, part: str, whole: str) -> None:
 def test_both_and_as_many_as_there_were(text: str, step: int) -> None:
     right = 49 if "المركبين" in text else 11
     assert bool(alarms(text.format(right + step))) == bool(step)
+
+
+def test_a_number_in_brackets_opens_no_list_of_all() -> None:
+    assert alarms("أصيب (50) شخصا بينهم (14) طفلا و(10) نساء في الحادث.") == []
+    assert len(alarms("أصيب 50 شخصا (14 طفلا و37 امرأة) في الحادث.")) == 1
