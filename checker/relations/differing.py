@@ -17,6 +17,7 @@ from checker.relations.evidence import (
     list_makes,
     made_of,
     met_in_list,
+    tied,
     two_sources,
 )
 
@@ -83,7 +84,7 @@ def other_people(a: Placed, b: Placed) -> bool:
     One counts who is left, or known by name; or one is a dual, and the other many.
     """
     lesser, greater = sorted((a, b), key=lambda p: size(p.draft))
-    some = lesser.context.partly and not greater.context.partly
+    some = lesser.context.partly and not greater.context.partly and not tied(a, b)
     one_more = lesser.context.beside and not greater.context.beside  # "شقيقيه وابن عمه", and in all three
     one_else = one_more or _with_attacker(lesser, greater) or _others_alone(lesser, greater)
     if one_else and size(greater.draft) - size(lesser.draft) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.relations.evidence import OPENING, Placed, agree, one_large_number
+from checker.relations.evidence import OPENING, Placed, agree, one_large_number, tied
 from checker.relations.scenes import Scene
 from checker.relations.times import PAST
 
@@ -16,7 +16,7 @@ def elsewhere(a: Placed, b: Placed) -> bool:
         return False
     if _of_other_people(a, b):
         return True
-    if a.draft.sentence == b.draft.sentence:
+    if a.draft.sentence == b.draft.sentence or (tied(a, b) and not agree(a.draft, b.draft)):
         return False
     if _told_as_past(a, b):
         return True

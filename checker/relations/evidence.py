@@ -336,6 +336,11 @@ def _kind_beside(a: Placed, b: Placed) -> bool:
     return x is not y and (x in b.kinds_beside or y in a.kinds_beside)
 
 
+def tied(a: Placed, b: Placed) -> bool:
+    """Whether one figure that is hardly met twice by chance stands beside both: "9 قتلى و42 جريحا", "7 و42 جريحا"."""
+    return any(number >= _LARGE for _, number in a.companions & b.companions)
+
+
 def two_sources(a: Placed, b: Placed) -> bool:
     """Whether both are attributed, to sources with no word in common."""
     x, y = a.draft.source, b.draft.source
