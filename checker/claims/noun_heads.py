@@ -53,9 +53,11 @@ def phrase_at(tagged: Tagged, i: int, limit: int, *, vague: bool) -> NounPhrase 
         return None
     victim = victim_of(tagged, i)
     if victim is not None:
-        group = complement_group(tagged, victim[1], limit)
+        told, end = victim
+        group = complement_group(tagged, end, limit)
+        others = end < limit and tagged.cue(end, "others")  # "60 جثة أخرى"
         return NounPhrase(
-            i, victim[1], group, generic=True, known=True, outcome=victim[0].outcome, loose=is_loose(tagged, i)
+            i, end, group, generic=True, known=True, others=others, outcome=told.outcome, loose=is_loose(tagged, i)
         )
     phrase = tagged.phrases.get(i)
     noun = phrase[1].noun if phrase is not None and phrase[1].noun is not None else roles.noun

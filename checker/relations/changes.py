@@ -197,8 +197,8 @@ def _direction(tagged: Tagged, first: int, last: int) -> int:
 def _updates(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """An earlier count, and the claim of the same outcome that supersedes it."""
     for p in placed:
-        if not p.draft.earlier:
-            continue
+        if not p.draft.earlier or p.context.background:
+            continue  # not "عام 2003 … وكانت الحصيلة 26 قتيلا", of another happening
         others = [
             q
             for q in placed

@@ -20,6 +20,8 @@ from checker.values import frozen
 _RARE = 4
 #: A time stands in the claim's clause, or so many tokens in front of it.
 _LED_BY = 15
+#: "In the company of" stands so close in front of those who are counted.
+_COMPANY = 3
 #: A change of subject stands among the first so many words of its sentence.
 _SWITCH = 4
 #: The key of what tells nothing.
@@ -128,7 +130,7 @@ class ContextFinder:
             tagged.cued("background", first, last) or any(map(self._is_year, tagged.numbers_in(first, last))),
             times_in(tagged, max(first, low - _LED_BY), high),
             draft.outcome is not Outcome.DISPLACED and tagged.cued("partly", low, high),
-            self._person_behind(draft.last),
+            self._person_behind(draft.last) or self._one_besides(draft),
             counted or tagged.cued("own_death", first, last),
             counted,
             draft.harm is not None and first < draft.harm.first and tagged.word(draft.harm.first - 1, "also"),
@@ -163,6 +165,13 @@ class ContextFinder:
         tagged = self._tagged
         noun = tagged.roles[k].noun if k < len(tagged.tokens) else None
         return noun is not None and noun.group is not None and noun.number == "singular" and tagged.joined(k)
+
+    def _one_besides(self, draft: Draft) -> bool:
+        """Whether one person more is told of in the sentence: "برفقة سبعة", "مصابين اثنين … والمصاب الثالث"."""
+        tagged, first, last = self._tagged, draft.mention.first, draft.sentence.last
+        if any(tagged.cue(k, "in_company") for k in range(max(draft.sentence.first, first - _COMPANY), first)):
+            return True
+        return any(tagged.cue(k, "the_nth") and tagged.roles[k - 1].victim is not None for k in range(draft.last, last))
 
     def _own(self, draft: Draft) -> bool:
         head = draft.phrase.head

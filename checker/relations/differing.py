@@ -89,7 +89,9 @@ def other_people(a: Placed, b: Placed) -> bool:
     one_else = one_more or _with_attacker(lesser, greater) or _others_alone(lesser, greater)
     if one_else and size(greater.draft) - size(lesser.draft) == 1:
         return True
-    return some or _known_as_others(a, b) or (lesser.draft.mention.kind == "dual" and far_apart(a, b))
+    return (
+        some or _other_such(a, b) or _known_as_others(a, b) or (lesser.draft.mention.kind == "dual" and far_apart(a, b))
+    )
 
 
 def _with_attacker(lesser: Placed, greater: Placed) -> bool:
@@ -112,6 +114,13 @@ def _known_as_others(a: Placed, b: Placed) -> bool:
     return (
         y.phrase.definite and b.again > 0 and bool(x.victims_key and y.victims_key) and x.victims_key != y.victims_key
     )
+
+
+def _other_such(a: Placed, b: Placed) -> bool:
+    """ "70 جثة … كما وصلت 60 جثة أخرى": others of the people told of before, and not of those beside them."""
+    x, y = a.draft, b.draft
+    others = b.opens and y.phrase.others and not x.sentence.in_title
+    return others and bool(y.victims_key) and x.victims_key == y.victims_key
 
 
 def _left_out(lesser: Placed, greater: Placed) -> bool:
