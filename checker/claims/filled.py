@@ -28,7 +28,8 @@ def fill_wholes(tagged: Tagged, drafts: Sequence[Draft], earlier: Sequence[Draft
     and makes up the whole with the parts told so far.
     """
     for k, draft in enumerate(drafts):
-        if _is_the_rest(tagged, draft):
+        told = any(part.whole is not None for part in drafts[max(0, k - _BETWEEN) : k])
+        if told and _is_the_rest(tagged, draft):
             whole = _left_open(drafts[:k], draft, slip=_SLIP, large=_LARGE, alike=False)
             draft.whole = None if whole is None or _is_told(earlier, whole, draft) else whole
             draft.rest = draft.complete = draft.whole is not None
