@@ -17,6 +17,8 @@ _LEAST = 0.05
 _GREAT = 100
 #: Smaller numbers are made of each other by chance.
 _TEENS = 12
+#: Claims further than this from each other in the list are not compared.
+_WINDOW = 60
 
 
 def swapped_links(placed: Sequence[Placed]) -> Iterator[Link]:
@@ -25,7 +27,7 @@ def swapped_links(placed: Sequence[Placed]) -> Iterator[Link]:
     for i, a in enumerate(placed):
         if numbers[i] < _TEENS:
             continue
-        for b in placed[i + 1 :]:
+        for b in placed[i + 1 : i + 1 + _WINDOW]:
             if a.draft.outcome is b.draft.outcome and _slipped(numbers[i], numbers[b.index]) and _can_be_one(a, b):
                 yield Link(a.index, b.index, _LIKELY, True, ("a slip of the hand",))
 
