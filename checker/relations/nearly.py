@@ -14,6 +14,8 @@ from checker.relations.evidence import Placed, apart_in_time
 _NEAR = 3
 #: Smaller numbers all but make each other by chance.
 _LARGE = 10
+#: So many places make a list, whatever it begins with.
+_LIST = 3
 _ARMED = {Group.SECURITY, Group.MILITANTS}
 
 
@@ -44,7 +46,8 @@ def _are_men(tagged: Tagged, draft: Draft) -> bool:
 
 def _by_place(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
     """Whether bare numbers stand in front of a place each, the first perhaps with "of them"."""
-    bare = all(d.phrase.head is None for d in drafts[1:]) and not drafts[0].phrase.definite_victims
+    some = drafts[0].phrase.definite_victims and len(drafts) < _LIST  # "15 من الضحايا في المدينة و4 في القرية"
+    bare = all(d.phrase.head is None for d in drafts[1:]) and not some
     return bare and all(_leads_to_place(tagged, d) for d in drafts[1:])
 
 
