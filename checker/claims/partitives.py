@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.arabic.lexicon import NUMBERS
 from checker.claims.by_place import are_these, at_place, first_of_places, next_in_brackets
 from checker.claims.draft import Draft
+from checker.claims.fates import is_fate
 from checker.claims.lists import LIST_REACH
 from checker.claims.marks import COMMAS, MARKS
 from checker.claims.mentions import Mention
@@ -14,6 +15,17 @@ from checker.claims.tagging import Tagged
 
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
+
+
+def _is_comprised(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "18 ألف حالة اعتقال، شملت 580 امرأة": who was in the cases right in front."""
+    verb = mention.first - 1
+    if (
+        not (tagged.cue(verb, "comprises") or is_fate(tagged, verb, "befalls"))
+        or tagged.tokens[verb - 1].text not in COMMAS
+    ):
+        return False
+    return verb - 1 == max(before.last, before.phrase.end) and is_fate(tagged, before.phrase.head or -1, "cases")
 
 
 def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft, passed: int) -> bool:
@@ -35,6 +47,8 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     head = mention.first if phrase.head is None or phrase.definite else phrase.head  # "منها حالة وفاة واحدة"
     opened_here = opens_part(tagged, min(head, mention.first)) and not taken
     if phrase.of_before or opened_here or is_among_counted(tagged, mention, before):
+        return True
+    if before.whole is None and _is_comprised(tagged, mention, before):
         return True
     if before.whole is not None and _is_the_rest(tagged, mention, before):
         return True

@@ -106,5 +106,12 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     if tagged.cued("holds", max(sentence.first, mention.first - _UNLIKELY), mention.first):
         return True
     behind = range(mention.last, min(mention.last + 9, sentence.last))
-    stop = next((k for k in behind if tagged.tokens[k].text in COMMAS), behind.stop)
+    stop = next((k for k in behind if tagged.tokens[k].text in COMMAS or _says_again(tagged, mention, k)), behind.stop)
     return tagged.cued("rate", mention.last, stop)
+
+
+def _says_again(tagged: Tagged, mention: Mention, k: int) -> bool:
+    """ "بينهم 293 طفلا أي بمعدل 10 يوميا": a rate of one happening's figure, and not the figure itself."""
+    if not is_fate(tagged, k, "that_is"):
+        return False
+    return any(tagged.cue(j, "partitive") for j in range(max(0, mention.first - _UNLIKELY), k))

@@ -11,6 +11,7 @@ from checker.claims.fates import is_fate, is_own
 from checker.claims.lists import fills, goes_on, is_besides, is_told_one_by_one, list_end, past_age
 from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
+from checker.claims.noun_before import is_one_person
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.objects import is_object
 from checker.claims.partitives import is_among_counted, is_part
@@ -23,6 +24,8 @@ from checker.model import Outcome
 _HOW = 3
 #: What brings victims stands so close in front of them, and what finds their bodies.
 _BESIDE, _FOUND = 3, 7
+#: A number of two kinds of people together, as of men and women, is mostly larger than this.
+_OF_BOTH = 100
 #: From one case told of by place to the next.
 _NEXT = 4
 #: What a participle tells of one who is still so.
@@ -49,12 +52,16 @@ def outcome_unnumbered(
     owner = before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined
     if owner and before is not None and not is_among_counted(tagged, mention, before):
         return None  # "جثة امرأة": whose it is
+    if before is not None and (_is_second_owner(tagged, mention, before) or _is_of_both(tagged, mention, before)):
+        return None
     if before is not None and _is_next_case(passage, mention, phrase, before):
         return before.outcome, "joined", before.harm
     if _is_owned(passage, i, after) or (phrase.outcome is not None and not _counts_one(passage, i, after)):
         return None
     if _is_cognate(tagged, mention, phrase, left):
         return None
+    if is_fate(tagged, i, "certain") and is_fate(tagged, i - 1, "demise"):
+        return None  # "نجا من موت محقق"
     adjacent = left is not None and left.kind != "toll" and _only_times(tagged, left.last, i)
     if left is not None and left.last < left.close <= i and tagged.cue(left.close - 1, "but_for"):
         adjacent = adjacent or _only_times(tagged, left.close, i)  # "لم ينج من الحادث سوى طفل"
@@ -118,6 +125,21 @@ def outcome_unnumbered(
     if among is None and after < passage.sentence.last and tagged.cue(after, "in_state"):
         among = Outcome.INJURED  # "تحدث عن شاب في حالة حرجة"
     return (among, "noun", None) if among is not None else None
+
+
+def _is_second_owner(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "جثماني رجل وامرأة": the second of those whose two bodies they are."""
+    two = before.mention.kind == "dual" and before.phrase.outcome is not None and not tagged.definite(before.first)
+    return two and mention.joined and mention.first == before.last + 1 and is_one_person(tagged, before.last)
+
+
+def _is_of_both(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "1000 طالب وطالبة": so large a number counts both kinds together."""
+    many = before.mention.kind == "number" and (before.mention.min or 0) >= _OF_BOTH
+    if not (many and mention.kind == "single" and mention.joined and mention.first == before.last):
+        return False
+    noun = tagged.roles[before.phrase.head].noun if before.phrase.head is not None else None
+    return noun is not None and noun.number == "singular"
 
 
 def _is_next_case(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:

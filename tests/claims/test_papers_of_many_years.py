@@ -266,3 +266,23 @@ def test_a_hedge_between_commas_is_heard(claims: Reader) -> None:
 )
 def test_whose_members_they_are(claims: Reader, text: str, group: str) -> None:
     assert [c.group.value for c in claims(text)] == [group]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سجلت 18 ألف حالة اعتقال، طالت 580 امرأة وفتاة.", [("detained", 18000), ("detained", 580)]),
+        ("مقتل 1700 مدني بينهم 290 طفلا أي بمعدل 10 يوميا.", [(KILLED, 1700), (KILLED, 290)]),
+        ("خطف المسلحون 250 طالبا وطالبة.", [("kidnapped", 250)]),
+        ("مقتل 12 رجلا وامرأة.", [(KILLED, 12), (KILLED, 1)]),
+        ("انتشل الغطاسون جثماني رجل وامرأة.", [(KILLED, 2)]),
+        ("سمح التدخل بإنقاذ 20 عاملا من موت محقق.", [("rescued", 20)]),
+    ],
+)
+def test_of_both_kinds_and_of_all_cases(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(claims(text)) == expected
+
+
+def test_those_whom_the_cases_befell_are_a_part_of_them(claims: Reader) -> None:
+    whole, part = claims("أحصى المركز 18 ألف حالة اعتقال، شملت 580 امرأة.")
+    assert part.part_of == whole.id
