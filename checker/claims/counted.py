@@ -25,7 +25,8 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     if mention.kind in ("dual", "single"):
         return _own_noun(tagged, mention, limit)
     if mention.kind == "rest":
-        return NounPhrase(mention.first, mention.last, others=True, known=True)
+        group = complement_group(tagged, mention.last, limit)  # "وإصابة آخر من قوات الأمن"
+        return NounPhrase(mention.first, mention.last, group, others=True, known=True)
     if tagged.cue(mention.first, "one_of_them"):
         return NounPhrase(None, mention.last, _who_it_is(tagged, mention.last, limit), known=True)
     if mention.first == mention.number_first and has_article(tagged, mention):

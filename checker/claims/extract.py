@@ -257,7 +257,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
             group = known.group  # "القتلى الأربعة" of four policemen told of before
         draft = Draft(mention, phrase, sentence, outcome, path, harm, group)
         draft.loose = _is_loose(tagged, draft, drafts)
-        attach_part(tagged, draft, drafts, earlier)
+        aboard = governor.passed and phrase.of_before  # "على متنها 4 من الدرك، …مقتل 3 منهم"
+        attach_part(tagged, draft, drafts, () if aboard else earlier)
         take_part(tagged, drafts, draft)
         drafts.append(draft)
     spell_out(tagged, sentence, mentions, drafts, earlier)

@@ -71,6 +71,11 @@ class Governor:
         self._passed = -1
         """The end of the last figure of people who are not said to be harmed: "كان المركب يقل 42 شخصا"."""
 
+    @property
+    def passed(self) -> bool:
+        """Whether the sentence has told of so many people who are not said to be harmed."""
+        return self._passed >= 0
+
     def decide(self, index: int, phrase: NounPhrase, drafts: Sequence[Draft]) -> Decision | None:
         """Outcome, the way it was found, and the governing word; None for no claim."""
         decided = self._decide(index, phrase, drafts)

@@ -93,6 +93,8 @@ def outcome_unnumbered(
             dies = behind.kind == "suffer" or has_no_object(passage, behind.last)
             if behind.kind == "behind" or (dies and tagged.tokens[i].norm == _AND_ONE_MORE):
                 return behind.outcome, "subject", behind  # "واعتبر آخر في عداد المفقودين", "وآخر قتل في الحرب"
+        if before is not None and behind is None and _is_one_beside(passage, i, before):
+            return before.outcome, "joined", before.harm
         return None
     if left is not None and left.kind == "toll" and tagged.cue_before(i, "breakdown") is not None:
         return left.outcome, "toll", left  # "القتلى هم سيدة وطفلان"
@@ -140,6 +142,15 @@ def _is_of_both(tagged: Tagged, mention: Mention, before: Draft) -> bool:
         return False
     noun = tagged.roles[before.phrase.head].noun if before.phrase.head is not None else None
     return noun is not None and noun.number == "singular"
+
+
+def _is_one_beside(passage: Passage, i: int, before: Draft) -> bool:
+    """ "قتل جندي وآخر من الحرس", "قتل جندي في الميناء وآخر في المطار": one more beside the one just told of."""
+    tagged, last = passage.tagged, before.last
+    if tagged.tokens[i].norm != _AND_ONE_MORE or before.mention.kind != "single" or i - last >= _NEXT:
+        return False
+    by_place = _is_placed(tagged, last) and i + 1 < passage.sentence.last and _is_placed(tagged, i + 1)
+    return last == i or (by_place and not harm_between(passage, last, i))
 
 
 def _is_next_case(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:

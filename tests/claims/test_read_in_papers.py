@@ -164,3 +164,24 @@ def test_groups_of_neighbours(claims):
 def test_group_behind_verbs_and_others(claims, text, group):
     (claim,) = claims(text)
     assert claim.group.value == group
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("قتل جندي تركي وآخر من المتمردين في اشتباك على الحدود.", ["security", "militants"]),
+        ("مقتل شرطي وآخر مدني في هجوم بالمدينة.", ["security", "civilians"]),
+        ("قتل جندي في الميناء وآخر في المطار.", ["security", "security"]),
+        ("قتل شاب على يد جندي وآخر من الميليشيا.", ["people"]),
+    ],
+)
+def test_one_more_beside_one(claims, text, groups):
+    found = claims(text)
+    assert [claim.group.value for claim in found] == groups
+    assert {claim.outcome.value for claim in found} == {"killed"}
+
+
+def test_of_those_aboard(claims):
+    found = claims("قضى الجيش على عشرات الإرهابيين. وهوجمت سيارة على متنها 4 من رجال الدرك، وأدى ذلك إلى مقتل 3 منهم.")
+    assert [claim.part_of for claim in found] == [None, None]
+    assert found[1].group.value == "security"
