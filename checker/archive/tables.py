@@ -32,7 +32,7 @@ FINDINGS = {
     "start": "int64", "end": "int64", "claims": "string", "sentences": "string",
 }  # fmt: skip
 #: Rows that are written at a time, so that memory does not grow with the archive.
-_BATCH = 20_000
+_BATCH = 5_000
 #: A sheet has no more rows than this.
 _SHEET_ROWS = 1_048_575
 #: The longest cell of a workbook.
