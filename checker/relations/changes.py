@@ -135,7 +135,10 @@ def is_risen(tagged: Tagged, draft: Draft) -> bool:
 def _has_become(tagged: Tagged, draft: Draft) -> bool:
     """ "ليصبح العدد الجملي للجثث 19": no number between the word and the count."""
     first = draft.mention.first
-    for k in range(first - 1, max(draft.sentence.first, first - _TOLL) - 1, -1):
+    reach = max(draft.sentence.first, first - _TOLL)
+    if not tagged.cued("becomes", reach, first):
+        return False
+    for k in range(first - 1, reach - 1, -1):
         if tagged.cue(k, "becomes"):
             return True
         if tagged.tokens[k].kind == "number" or tagged.cue(k, "clause"):
