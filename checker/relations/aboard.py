@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
@@ -48,7 +48,8 @@ def _told(tagged: Tagged, quantities: Sequence[TokenQuantity]) -> Iterator[Token
     for k in tagged.places("aboard_are"):
         mark = tagged.marks.get(k)
         behind = mark.last if mark is not None else k + 1
-        there = (q for q in quantities if behind <= q.first < behind + _BESIDE)
+        at = bisect_left(quantities, behind, key=_first)
+        there = (q for q in quantities[at : at + _BESIDE] if q.first < behind + _BESIDE)
         quantity = next((q for q in there if _counts_people(tagged, q)), None)
         if quantity is not None and quantity.first not in met:
             met.add(quantity.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.tagging import Tagged
@@ -12,15 +13,19 @@ from checker.relations.evidence import Placed, compatible
 _REACH, _WHO = 8, 5
 #: The present period is told so many sentences back.
 _NEAR = 4
+#: So many figures in front of a conclusion are looked at.
+_MOST = 12
 _LIKELY = 0.7
 
 
 def trends(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """The count of the earlier period and that of the present one, with the sign that the text concludes."""
+    met: set[int] = set()
     for i in tagged.places("concludes"):
-        told = [p for p in placed if p.draft.sentence.first <= i < p.draft.sentence.last and p.draft.last <= i]
-        if not told:
-            continue
+        told = _in_front(i, placed)
+        if not told or told[0].draft.sentence.first in met:
+            continue  # one conclusion a sentence
+        met.add(told[0].draft.sentence.first)
         sign, at = _direction(tagged, i, told[0].draft.sentence.last)
         if not sign:
             continue
@@ -34,6 +39,19 @@ def trends(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
                     confidence=_LIKELY,
                     reasons=("what the text makes of two periods",),
                 )
+
+
+def _in_front(i: int, placed: Sequence[Placed]) -> list[Placed]:
+    """The last figures in front of a token in its sentence, in text order."""
+    end = bisect_left(placed, i, key=_begins)
+    first = end
+    while first > max(0, end - _MOST) and placed[first - 1].draft.sentence.last > i:
+        first -= 1
+    return [p for p in placed[first:end] if p.draft.last <= i]
+
+
+def _begins(p: Placed) -> int:
+    return p.draft.first
 
 
 def _direction(tagged: Tagged, first: int, last: int) -> tuple[int, int]:
