@@ -43,12 +43,12 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from benchmarks.slips import slip
 from checker.arabic.lexicon import default_lexicon
 from checker.claims.extract import read_claims
-from checker.facts import place
 from checker.model import Hedge
 from checker.reading import from_text
 from checker.relations.arithmetic import stated
 from checker.relations.differing import differing_evidence
 from checker.relations.evidence import Placed, differ, evidence, value_evidence
+from checker.relations.placing import place
 from checker.relations.same import LinkWeights, Weights, cluster, default_weights, find_links, is_candidate
 from checker.resources import rules_root
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from checker.arabic.lexicon import default_lexicon
 from checker.claims.extract import read_claims
-from checker.facts import gather, place
+from checker.facts import gather
 from checker.model import RelationKind
 from checker.reading import from_text
+from checker.relations.placing import place
 from checker.relations.same import Link, cluster
 
 

@@ -57,9 +57,9 @@ def test_dozens_told_twice_say_less_than_a_number_told_twice():
 def test_the_weights_know_only_evidence_that_is_given():
     from checker.arabic.lexicon import default_lexicon
     from checker.claims.extract import read_claims
-    from checker.facts import place
     from checker.relations.differing import differing_evidence
     from checker.relations.evidence import evidence, value_evidence
+    from checker.relations.placing import place
 
     text = "قتل {} في انفجار بمصنع.\nوقالت الشرطة إن {} قتلوا في الانفجار."
 
