@@ -27,6 +27,8 @@ MADE = "made.bin"
 def begin() -> None:
     """Let the compiled modules be found in front of those in Python; nothing else of the package is loaded yet."""
     root = Path(__file__).resolve().parents[1]
+    if not EXTENSION_SUFFIXES:
+        return  # a Python that loads no compiled modules
     try:
         data = (home(root) / MADE).read_bytes()
     except OSError:  # as everywhere but in a clone where it was built

@@ -31,6 +31,9 @@ from checker.relations.swapped import swapped_links
 from checker.relations.totals import totals_behind
 from checker.values import frozen
 
+#: An earlier count is told among so many figures of those that it is kept apart from.
+_WINDOW = 60
+
 
 @frozen
 class Gathered:
@@ -157,7 +160,7 @@ def _superseded(placed: Sequence[Placed]) -> frozenset[frozenset[int]]:
     return frozenset(
         frozenset((a.index, b.index))
         for a in earlier
-        for b in placed
+        for b in placed[max(0, a.index - _WINDOW) : a.index + _WINDOW + 1]
         if not b.draft.earlier and a.draft.outcome is b.draft.outcome and not agree(a.draft, b.draft)
     )
 

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 from checker.core import MADE, Stamp, home, stamp, told  # noqa: E402 - the clone's own
 
-#: Not of a check themselves, but what compiled modules rely on may stand in them.
+#: A check, and the files that it loads: modules that are not compiled, but that compiled ones rely on, are among them.
 _LOADED = """
 import sys, checker, checker.pipeline
 checker.check("قتل 14 شخصا هم 10 جنود.")
@@ -36,9 +36,8 @@ def main() -> None:
     if lacking := missing():
         sys.exit(f"the core cannot be compiled: this computer has not {lacking}")
     with tempfile.TemporaryDirectory() as scratch:
-        stamps = [
-            stamp(ROOT, name) for name in sources(ROOT)
-        ]  # before: what is edited meanwhile is not what is compiled
+        # Before it begins: what is edited meanwhile is not what is compiled.
+        stamps = [stamp(ROOT, name) for name in sources(ROOT)]
         command = [sys.executable, str(ROOT / "native" / "build.py"), str(ROOT), scratch, *compiled()]
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")  # noqa: S603
         if done.returncode:
@@ -56,13 +55,16 @@ def compiled() -> list[str]:
 
 
 def sources(root: Path) -> list[str]:
-    """The files of a clone that a check loads, relative to it."""
+    """The files of a clone that a check loads or that are compiled, relative to it."""
     environment = {**os.environ, "CHECKER_NATIVE": "off", "PYTHONPATH": str(root), "PYTHONUTF8": "1"}
     listed = subprocess.run(  # noqa: S603
         [sys.executable, "-c", _LOADED],
         cwd=root, env=environment, check=True, capture_output=True, text=True, encoding="utf-8",
     )  # fmt: skip
-    return [Path(line).relative_to(root).as_posix() for line in listed.stdout.splitlines()]
+    loaded = {Path(line).relative_to(root).as_posix() for line in listed.stdout.splitlines()}
+    named = [root / name for name in compiled() if not name.startswith("!")]
+    made = {file for path in named for file in (path.rglob("*.py") if path.is_dir() else [path])}
+    return sorted(loaded | {file.relative_to(root).as_posix() for file in made})
 
 
 def keep(root: Path, made: Path, stamps: list[Stamp]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.arabic.lexicon import HARMS, NUMBERS, Trigger, places
+from checker.claims.fates import words_of
 from checker.claims.lumps import lump
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Outcome
@@ -13,7 +14,6 @@ from checker.model import Outcome
 _THOSE = 4
 #: The hamza that tells two verbs apart which are folded into one.
 _LEADS = "ؤ"
-_DONE = ("تم", "جري")
 _THEIR = ("ه", "ها", "هم", "هن")
 
 
@@ -109,7 +109,7 @@ def _announcing(tagged: Tagged, harm: Harm) -> Harm:
     if harm.kind not in ("cause", "suffer", "behind"):
         return harm
     who = harm.first - 1
-    if who > 0 and tagged.tokens[who].norm in _DONE:
+    if who > 0 and tagged.tokens[who].norm in words_of("done"):
         who -= 1  # "الذين تم القبض عليهم"
     if not tagged.cue(who, "relative"):
         return harm

@@ -9,10 +9,10 @@ from checker.model import Group
 
 #: Words looked at behind a noun that says nothing of who the person is.
 _REACH = 7
-#: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
 _FOR_THE, _THEY = "لل", "وا"
 #: So ends an unknown verb that is told of the counted: "نقلتهم".
 _THEM = ("هم", "هما")
+#: Words in front of "their members", "of them" that are looked at for who they are; the pronouns.
 _LEFT, THEIRS = 14, ("ها", "هم", "ه")
 _QUOTES = frozenset("«»\"“”‘’'")
 _FIGHTERS = frozenset({Group.SECURITY, Group.MILITANTS})

@@ -49,11 +49,9 @@ from checker.model import Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
-#: The endings of "his", "her", "their".
-#: More things, or women: "سبعة أخرى".
-_MORE_THINGS = "اخري"
 #: Parents behind others who were harmed: "إصابة شقيقه ووالديه"; the ending of those that no subject has.
 _LISTED, _GENITIVE = 8, "يه"
+#: The endings of "his", "her", "their".
 _OWN = ("ه", "ها", "هم", "هما")
 
 
@@ -103,7 +101,7 @@ class Governor:
     def _counts_things(self, index: int) -> bool:
         """Whether the number in front counts things of whom so many more are told: "ثلاثة صواريخ … وسبعة أخرى"."""
         passage, mention = self._passage, self._passage.mentions[index]
-        if not index or passage.tagged.tokens[mention.last].norm != _MORE_THINGS:
+        if not index or passage.tagged.tokens[mention.last].norm not in words_of("more_things"):
             return False
         before = passage.mentions[index - 1]
         return before.kind == "number" and parse_phrase(passage.tagged, before, passage.sentence.last).thing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
-from checker.claims.fates import is_fate, is_own
+from checker.claims.fates import is_fate, is_own, words_of
 from checker.claims.lists import list_end
 from checker.claims.marks import MARKS
 from checker.claims.mentions import Mention
@@ -21,7 +21,6 @@ _BESIDE = 3
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _PRESENT = frozenset("يتن")
 #: A verb behind these is told of one man or thing.
-_AND_WAS = ("وكان", "وكانت")
 _WHICH = ("التي", "الذي")
 #: What became of people before: "13 من الذين تم إنقاذهم أصيبوا بحروق".
 _STATES = (Outcome.MISSING, Outcome.RESCUED)
@@ -155,7 +154,7 @@ def _is_of_another(passage: Passage, harm: Harm, start: int) -> bool:
 
 def _of_another_one(tagged: Tagged, k: int, mention: Mention) -> bool:
     """ "أربعة أفراد، وكان خامسهم قد لقي مصرعه": what is told behind "and was" is told of one alone."""
-    return tagged.tokens[k].norm in _AND_WAS and mention.kind == "number" and (mention.min or 0) > _PAIR
+    return tagged.tokens[k].norm in words_of("and_was") and mention.kind == "number" and (mention.min or 0) > _PAIR
 
 
 def _finds_bodies(tagged: Tagged, harm: Harm) -> bool:

@@ -7,7 +7,7 @@ from checker.claims.among import among_before, among_behind
 from checker.claims.described import STATES
 from checker.claims.doers import is_doer
 from checker.claims.draft import Decision, Draft
-from checker.claims.fates import is_fate, is_own
+from checker.claims.fates import is_fate, is_own, words_of
 from checker.claims.lists import fills, goes_on, is_besides, is_told_one_by_one, list_end, past_age
 from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
@@ -30,8 +30,6 @@ _OF_BOTH = 100
 _NEXT = 4
 #: What a participle tells of one who is still so.
 _HELD = (*STATES, Outcome.MISSING)
-_UNTIL = "حتي"
-_AND_ONE_MORE = "واخر"
 _AT_THE = "بال"
 _QUOTES = frozenset("«\"“'(")
 #: Tokens of "in" and the name of a place.
@@ -91,7 +89,7 @@ def outcome_unnumbered(
         of_them = tagged.cue(i - 1, "number_of")  # "وعدد آخر تم نقلهم"
         if behind is not None and behind.first == after and not of_them:
             dies = behind.kind == "suffer" or has_no_object(passage, behind.last)
-            if behind.kind == "behind" or (dies and tagged.tokens[i].norm == _AND_ONE_MORE):
+            if behind.kind == "behind" or (dies and tagged.tokens[i].norm in words_of("and_one_more")):
                 return behind.outcome, "subject", behind  # "واعتبر آخر في عداد المفقودين", "وآخر قتل في الحرب"
         if before is not None and behind is None and _is_one_beside(passage, i, before):
             return before.outcome, "joined", before.harm
@@ -115,7 +113,7 @@ def outcome_unnumbered(
         return subject.outcome, "subject", subject
     if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
         return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
-    to_death = subject is not None and subject.first == after and tagged.tokens[after].norm == _UNTIL
+    to_death = subject is not None and subject.first == after and tagged.tokens[after].norm in words_of("until")
     if subject is not None and to_death and subject.kind == "behind":
         return subject.outcome, "subject", subject  # "ضرب شاب حتى الموت"
     captive = _is_held(passage, mention, after)
@@ -147,7 +145,7 @@ def _is_of_both(tagged: Tagged, mention: Mention, before: Draft) -> bool:
 def _is_one_beside(passage: Passage, i: int, before: Draft) -> bool:
     """ "قتل جندي وآخر من الحرس", "قتل جندي في الميناء وآخر في المطار": one more beside the one just told of."""
     tagged, last = passage.tagged, before.last
-    if tagged.tokens[i].norm != _AND_ONE_MORE or before.mention.kind != "single" or i - last >= _NEXT:
+    if tagged.tokens[i].norm not in words_of("and_one_more") or before.mention.kind != "single" or i - last >= _NEXT:
         return False
     by_place = _is_placed(tagged, last) and i + 1 < passage.sentence.last and _is_placed(tagged, i + 1)
     return last == i or (by_place and not harm_between(passage, last, i))

@@ -20,6 +20,8 @@ _NEAR = 2
 _TOLL = 24
 #: "Up to 35, from 31": the earlier count stands so close behind the new one.
 _BACK = 3
+#: … and those who make the difference among so many figures in front of it.
+_RECENT = 60
 _LIKELY = 0.8
 #: A count so many times as large as the next is not the earlier one of the same toll.
 _FAR = 3
@@ -102,7 +104,12 @@ def _told_before(before: Placed, after: Placed, placed: Sequence[Placed]) -> Pla
     """ "سجلت 376 إصابة جديدة … وارتفع العدد بذلك من 13842 إلى 14218": those who make the difference, told before."""
     first = min(before.index, after.index)
     return next(
-        (p for p in reversed(placed[:first]) if _makes(before, p, after) and not p.draft.sentence.in_title), None
+        (
+            p
+            for p in reversed(placed[max(0, first - _RECENT) : first])
+            if _makes(before, p, after) and not p.draft.sentence.in_title
+        ),
+        None,
     )
 
 

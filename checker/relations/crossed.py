@@ -16,7 +16,7 @@ _LIKELY = 0.75
 
 
 def crossed_links(placed: Sequence[Placed]) -> Iterator[Link]:
-    """Both figures of each such pair with those of the pair before it; a writer has taken one for the other."""
+    """Both figures of each such pair with those of the first pair so told; a writer has taken one for the other."""
     pairs = [
         (a, b)
         for a, b in pairwise(placed)

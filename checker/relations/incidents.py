@@ -207,7 +207,7 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
     near = hand_slip if whole.context.position > _LEAD else _near_total_of
     if counted and near(whole.draft, [p.draft for p in counted]):
         return counted, True, _POSSIBLE
-    if opening and _all_but_make(whole, later):
+    if _all_but_make(whole, later):
         return list(later), True, _POSSIBLE
     if several and any(p.context.among for p in later):
         return list(later[:_MOST_PARTS]), False, _LIKELY

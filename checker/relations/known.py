@@ -39,15 +39,16 @@ def known_links(placed: Sequence[Placed]) -> Iterator[Link]:
 
 
 def _told_before(placed: Sequence[Placed], b: Placed) -> Iterator[Link]:
-    """ "بينهم ثلاثة أجانب", and then "الأجانب الثلاثة": the same people, a part of others or not."""
+    """ "بينهم ثلاثة أجانب", and then "الأجانب الثلاثة": the same people, a part of others or not; the nearest such."""
     draft = b.draft
     if not draft.phrase.definite or draft.mention.kind != "number" or not draft.victims_key:
         return
-    for a in placed[: b.index]:
+    for a in reversed(placed[: b.index]):
         x = a.draft
         alike = x.outcome is draft.outcome and x.victims_key == draft.victims_key and compatible(x, draft)
         if alike and low(x) == low(draft) > 1 and x.sentence != draft.sentence:
             yield Link(a.index, b.index, _SURE, False, ("victims told as known",))
+            return
 
 
 def _is_reference(p: Placed) -> bool:

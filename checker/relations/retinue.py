@@ -13,6 +13,8 @@ from checker.relations.same import Link
 _REACH = 5
 #: So many of those words are told again: a title alone ("القائد") names many.
 _KNOWN = 2
+#: So many figures of the kind are looked back at.
+_MOST = 20
 _LIKELY = 0.7
 _AND = "و"
 _HIS = ("ه", "ها", "هم", "هما")
@@ -39,7 +41,7 @@ def _pairs(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, P
         leader = _leader(tagged, b)
         if len(leader) < _KNOWN:
             continue
-        for a, other in reversed(met):
+        for a, other in reversed(met[-_MOST:]):
             if a.draft.sentence != b.draft.sentence and compatible(a.draft, b.draft):
                 if len(leader & other) >= _KNOWN:
                     yield a, b, True

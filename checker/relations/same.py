@@ -182,7 +182,9 @@ def _two_slips(a: Placed, b: Placed) -> bool:
 
 def _adds_others(a: Placed, b: Placed) -> bool:
     """Whether a headline's figures are all larger than those told together in the body: it adds another happening's."""
-    low = dict(b.companions)
+    low: dict[str, int] = {}
+    for outcome, number in b.companions:
+        low[outcome] = max(number, low.get(outcome, 0))
     common = [(number, low[outcome]) for outcome, number in a.companions if outcome in low]
     return (stated(a.draft) or 0) > (stated(b.draft) or 0) and all(many > few for many, few in common)
 

@@ -58,7 +58,7 @@ def test_the_files_of_a_report(tmp_path: Path, archive: Path, audit: Audit):
     out = tmp_path / "out"
     done = audit(archive, "--out", out)
     assert done.returncode == 0
-    assert done.stdout.startswith("60 articles, ")
+    assert done.stdout.startswith("Articles: 60, ")
     assert done.stderr == "", "quiet where nobody looks on"
     assert set(contents(out)) == {
         "claims.parquet", "findings.parquet", "findings.xlsx", "summary.json", "index.html",
