@@ -121,7 +121,11 @@ class Link:
 
 
 class SameGroup(NamedTuple):
-    """Claims (by index) that state one figure, how sure that is, and why."""
+    """Claims (by index) that state one figure, how sure that is, and why.
+
+    It is as sure as its least sure link; where numbers differ, as the least
+    sure of the links between those, since they are what a finding rests on.
+    """
 
     indices: tuple[int, ...]
     confidence: float
@@ -236,6 +240,7 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[f
     counted = {p.index for p in placed if p.draft.path != "reference"}
     place_of = {p.index: p for p in placed}
     confidence: dict[int, float] = {}
+    differing: dict[int, float] = {}  # of the links whose numbers cannot both hold
     reasons: dict[int, list[str]] = {}
     for link in links:
         ga, gb = group_of[link.a], group_of[link.b]
@@ -261,12 +266,13 @@ def cluster(placed: Sequence[Placed], links: Sequence[Link], apart: Collection[f
         for index in members[ga]:
             group_of[index] = ga
         confidence[ga] = min(confidence.get(ga, 1.0), confidence.pop(gb, 1.0), link.score)
+        differing[ga] = min(differing.get(ga, 1.0), differing.pop(gb, 1.0), link.score if link.conflict else 1.0)
         told = reasons.setdefault(ga, [])
         for reason in (*link.reasons, *reasons.pop(gb, [])):
             if reason not in told:
                 told.append(reason)
     return [
-        SameGroup(tuple(sorted(found)), confidence[k], tuple(reasons[k][:4]))
+        SameGroup(tuple(sorted(found)), differing[k] if differing[k] < 1.0 else confidence[k], tuple(reasons[k][:4]))
         for k, found in members.items()
         if len(found) > 1
     ]

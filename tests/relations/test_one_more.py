@@ -29,3 +29,10 @@ def test_one_figure_beside_the_same_other_one():
     text = "قتل تسعة مدنيين وأصيب 42 في قصف الأحياء.\nوقالت المسعفة إن المستشفى استقبل {} قتلى و42 جريحا."
     assert rules(text.format("سبعة")) == ["CF101"]
     assert rules(text.format("تسعة")) == []
+
+
+def test_a_weak_link_of_equal_numbers_makes_no_difference_less_sure():
+    text = "مقتل 29 شخصا في حريق بمستودع في الميناء\n\nقتل 31 شخصا، بينهم 9 من رجال الإطفاء، في حريق شبّ فجر اليوم.\n"
+    titled = [f.severity.value for f in checker.check(text).findings if f.rule == "CF301"]
+    again = [f.severity.value for f in checker.check(text + "القتلى: 31\n").findings if f.rule == "CF301"]
+    assert titled == again == ["error"]
