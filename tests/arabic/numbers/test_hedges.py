@@ -75,13 +75,18 @@ def test_hedge(text: str, low: int | None, high: int | None, hedge: str) -> None
     assert (quantity.min, quantity.max, quantity.hedge.value) == (low, high, hedge)
 
 
+def test_a_hedge_between_commas_is_that_of_the_number_in_front() -> None:
+    for text in ("8 جنود، على الأقل، و3 مدنيين", "8 جنود، على الأقل"):
+        assert (find_quantities(text)[0].min, find_quantities(text)[0].max) == (8, None)
+
+
 def test_a_hedge_behind_belongs_to_the_nearest_number() -> None:
     text = "قتل خمسة جنود وأصيب عشرة على الأقل"
     assert [(q.min, q.max) for q in find_quantities(text)] == [(5, 5), (10, None)]
 
 
 @pytest.mark.parametrize(
-    "text", ["10 جنود، على الأقل", "10 جنود. على الأقل 20", "10 من كل من كان هنا أو هناك على الأقل"]
+    "text", ["10 جنود، على الأقل هذا ما قيل", "10 جنود. على الأقل 20", "10 من كل من كان هنا أو هناك على الأقل"]
 )
 def test_a_hedge_behind_has_a_reach(text: str) -> None:
     assert find_quantities(text)[0].hedge == "exact"
