@@ -324,7 +324,7 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
                 return False  # "خطفت جماعة مسلحة طبيبين"
             if tagged.definite(k) and _is_two(tagged, i, sure=roles.noun.number != "singular"):
                 return False  # "انتشل الحرس التونسي جثتين": an object, since it is not definite
-            if is_no_adjective(tagged, k, i) or _is_pair_of(tagged, k, i):
+            if is_no_adjective(tagged, k, i) or _opens_pairs(tagged, k, i):
                 return False
             if tagged.definite(k) and tagged.roles[i].victim is not None and not tagged.definite(i):
                 return False  # "انتشل الغواصون جثة رجل"
@@ -332,7 +332,7 @@ def _describes(tagged: Tagged, i: int, taken: set[int]) -> bool:
     return False
 
 
-def _is_pair_of(tagged: Tagged, k: int, i: int) -> bool:
+def _opens_pairs(tagged: Tagged, k: int, i: int) -> bool:
     """ "أربعة أشخاص شرطيان ومدنيان": two of those whom the plural at ``k`` counts, told apart with two others."""
     noun, pair = tagged.roles[k].noun, tagged.roles[i].noun
     several = noun is not None and noun.number == "plural" and pair is not None and pair.number == "dual"

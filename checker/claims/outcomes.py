@@ -41,7 +41,7 @@ from checker.claims.plans import Plans
 from checker.claims.rest_of import rest_of
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import fate_of_one, own_verb, verb_of
-from checker.claims.tagging import Harm, Tagged
+from checker.claims.tagging import HIS, Harm, Tagged
 from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
 from checker.claims.vessels import fate_of_riders, held_by_captors, taken_with
@@ -51,8 +51,6 @@ from checker.model import Outcome
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
 #: Parents behind others who were harmed: "إصابة شقيقه ووالديه"; the ending of those that no subject has.
 _LISTED, _GENITIVE = 8, "يه"
-#: The endings of "his", "her", "their".
-_OWN = ("ه", "ها", "هم", "هما")
 
 
 class Governor:
@@ -292,7 +290,7 @@ def _is_near(tagged: Tagged, harm: Harm) -> bool:
 
 def _are_kin(tagged: Tagged, phrase: NounPhrase) -> bool:
     """ "فقد أبناءه الثلاثة": his own are lost to him, and not missing."""
-    return phrase.definite and phrase.head is not None and tagged.tokens[phrase.head].norm.endswith(_OWN)
+    return phrase.definite and phrase.head is not None and tagged.tokens[phrase.head].norm.endswith(HIS)
 
 
 def _is_of_many(passage: Passage, index: int, phrase: NounPhrase) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
-from checker.claims.tagging import Tagged
+from checker.claims.tagging import HIS, Tagged
 from checker.model import Outcome
 
 #: Words of a source's name that are kept: enough to know it by, short enough to print.
@@ -20,7 +20,7 @@ _REACH = 16
 _SUBJECT = 12
 _BEFORE_SUBJECT = frozenset({"contrast", "opposed", "relative", "had_been"})
 #: "اعترف بتورطه": what was said and not who said it.
-_BY, _HIS = "ب", ("ه", "ها", "هم", "هما")
+_BY = "ب"
 _SPEAKING = ("according", "said", "continues")
 _BEHIND_NAME = frozenset({"name_stops", "clause", "said", "relative", "rise", "fall"})
 _THE = "ال"
@@ -128,7 +128,7 @@ class SourceFinder:
         if i >= limit or self._tagged.tokens[i].kind != "word" or self._tagged.particles[i]:
             return False
         roles, norm = self._tagged.roles[i], self._tagged.tokens[i].norm
-        owned = norm.startswith(_BY) and norm.endswith(_HIS)
+        owned = norm.startswith(_BY) and norm.endswith(HIS)
         harmed = roles.trigger is not None or roles.victim is not None
         return not harmed and not roles.cues & _NO_SUBJECT and not owned
 

@@ -12,6 +12,8 @@ from checker.arabic.lexicon import CUES, INDEXED, NUMBERS, Read, Roles, TriggerK
 from checker.arabic.tokens import Tokens
 from checker.model import Outcome
 
+#: The endings of "his", "her", "their" and that of two.
+HIS = ("ه", "ها", "هم", "هما")
 #: "Both of them", and how far behind a noun it tells that there are two.
 _BOTH, _BEHIND = "هما", 10
 #: So many of these marks may open what follows a cue.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.arabic.keys import word_key
-from checker.claims.tagging import Tagged
+from checker.claims.tagging import HIS, Tagged
 from checker.relations.evidence import Placed, agree, compatible
 from checker.relations.same import Link
 
@@ -17,7 +17,6 @@ _KNOWN = 2
 _MOST = 20
 _LIKELY = 0.7
 _AND = "و"
-_HIS = ("ه", "ها", "هم", "هما")
 _NO_NAME = frozenset({"function", "prepositions", "clause", "relative"})
 
 
@@ -55,7 +54,7 @@ def _leader(tagged: Tagged, p: Placed) -> frozenset[str]:
     """The words for the one whose people are counted: "سائق المركب" of "سائق المركب واثنين من معاونيه"."""
     draft = p.draft
     head = draft.phrase.head
-    if head is None or not tagged.tokens[head].norm.endswith(_HIS):
+    if head is None or not tagged.tokens[head].norm.endswith(HIS):
         return frozenset()
     first = min(head, draft.mention.first)
     first -= tagged.tokens[first - 1].norm == _AND  # "و3 من معاونيه"
