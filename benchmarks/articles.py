@@ -1,12 +1,15 @@
-"""Articles to measure with: generated ones, or those of a JSON-lines file."""
+"""Articles to measure with: those of a JSON-lines file, or generated ones."""
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import random
 from pathlib import Path
 
+#: Where a corpus of newspaper articles may lie.
+_BESIDE = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 _PLACES = ("الميناء الشرقي", "حي الزيتون", "بلدة الرمانة", "الطريق الساحلي", "مصنع النسيج", "سوق الخضار", "محطة القطار")
 _CAUSES = ("انفجار", "حريق", "قصف", "انهيار مبنى", "حادث سير", "هجوم مسلح", "سيول")
 _SPEAKERS = ("وزارة الصحة", "الدفاع المدني", "مصدر أمني", "مدير المستشفى", "المتحدث باسم الشرطة", "الهلال الأحمر")
@@ -32,6 +35,23 @@ _FILLERS = (
     "وتفقد المحافظ موقع الحادث واستمع من المهندسين إلى شرح عن حجم الأضرار التي لحقت بالمكان.",
     "وشدد المسؤولون على ضرورة الالتزام بإجراءات السلامة وتحديث شبكات الإنذار في المباني العامة.",
 )
+
+
+def add_options(parser: argparse.ArgumentParser, count: int) -> None:
+    """Let a benchmark be told which articles to measure, and how many."""
+    parser.add_argument(
+        "--corpus",
+        type=Path,
+        help="a .jsonl or .jsonl.gz file of articles (default: the corpus beside the project, where it is)",
+    )
+    parser.add_argument("--generated", action="store_true", help="generated articles, also where there is a corpus")
+    parser.add_argument("--articles", type=int, default=count, help="how many articles (default: %(default)s)")
+
+
+def asked_for(options: argparse.Namespace) -> list[str]:
+    """The articles that the options of :func:`add_options` ask for."""
+    corpus: Path | None = options.corpus or next(iter(sorted(_BESIDE.glob("*.jsonl.gz"))), None)
+    return generated(options.articles) if corpus is None or options.generated else from_corpus(corpus, options.articles)
 
 
 def generated(count: int, words: int = 350, seed: int = 1) -> list[str]:

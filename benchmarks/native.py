@@ -40,4 +40,4 @@ def unpacked(folder: Path) -> Path:
 def environment(built: Path) -> dict[str, str]:
     """The environment of a process that runs what was built, with the libraries of this one."""
     path = os.pathsep.join((str(built), str(ROOT), sysconfig.get_path("purelib")))
-    return {**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1"}
+    return {**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1", "CHECKER_NATIVE": ""}

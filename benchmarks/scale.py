@@ -23,7 +23,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.articles import from_corpus, generated
+from benchmarks.articles import add_options, asked_for, generated
 
 _SIZES = (50_000, 500_000, 5_000_000)
 #: Of the size of each: a million code points.
@@ -153,13 +153,12 @@ def peak(texts: Sequence[str], count: int, folder: Path) -> int:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and print, one line each."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--corpus", type=Path, help="a .jsonl or .jsonl.gz file of articles (default: generated ones)")
-    parser.add_argument("--articles", type=int, default=3000, help="for the workers (default: %(default)s)")
+    add_options(parser, 3000)
     parser.add_argument("--rounds", type=int, default=3, help="how often all is measured (default: %(default)s)")
     parser.add_argument("--memory", action="store_true", help="also audit 10,000 and 100,000 articles")
     parser.add_argument("--only", choices=("growth", "workers", "memory"), help="measure this alone")
     options = parser.parse_args(arguments)
-    texts = from_corpus(options.corpus, options.articles) if options.corpus else generated(options.articles)
+    texts = asked_for(options)
     say = sys.stdout.write
     if options.only in (None, "growth"):
         say("time per character, to that of 500,000 code points of normal text\n")

@@ -6,8 +6,10 @@
   with a bare compiled ``\\w+|[^\\w\\s]`` over the same articles, on one core;
 * the start of ``checker check`` with ``python -c "import typer, rich"``.
 
-With ``--native`` the checker is first built with its compiled core, aside from the
-checkout, and it is that which is measured.
+The articles are those of the corpus beside the project where there is one, else
+generated; the core is that which the clone runs, compiled or not. With ``--native``
+the checker is first built with its compiled core, aside from the checkout, and it is
+that which is measured.
 
 Seconds differ from one computer to the next; the ratios are what to compare.
 """
@@ -28,7 +30,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks import native
-from benchmarks.articles import from_corpus, generated
+from benchmarks.articles import add_options, asked_for, generated
 from checker.version import is_native
 
 _JOBS = {
@@ -67,8 +69,7 @@ class Throughput:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and print a table, or JSON with ``--json``."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--corpus", type=Path, help="a .jsonl or .jsonl.gz file of articles (default: generated ones)")
-    parser.add_argument("--articles", type=int, default=300, help="how many articles (default: %(default)s)")
+    add_options(parser, 1000)
     parser.add_argument("--rounds", type=int, default=5, help="how often all is measured (default: %(default)s)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--native", action="store_true", help="build the compiled core first, and measure it")
@@ -76,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.native:
         sys.exit(natively([word for word in arguments or sys.argv[1:] if word != "--native"]))
 
-    texts = from_corpus(options.corpus, options.articles) if options.corpus else generated(options.articles)
+    texts = asked_for(options)
     work, begin = throughput(texts, options.rounds), start(options.rounds)
     sys.stdout.write(as_json(work, begin) if options.json else as_table(work, begin))
 

@@ -1,9 +1,10 @@
 """In a clone: the compiled core, where it was built and nothing that it was made of has been edited since.
 
-``python native/here.py`` compiles it into ``build/native``. From then on the
-modules of a check are those of machine language, until one of their sources
-changes: then all is Python again, and whoever wants it builds it anew. The
-answers are the same. ``CHECKER_NATIVE=off`` runs Python even so.
+The first ``uv run`` compiles it into ``build/native`` where there is a compiler,
+and so does ``python native/here.py`` at any time. From then on the modules of a
+check are those of machine language, until one of their sources changes: then
+all is Python again, and whoever wants it builds it anew. The answers are the
+same. ``CHECKER_NATIVE=off`` runs Python even so.
 """
 
 from __future__ import annotations
@@ -27,20 +28,24 @@ MADE = "made.bin"
 def begin() -> None:
     """Let the compiled modules be found in front of those in Python; nothing else of the package is loaded yet."""
     root = Path(__file__).resolve().parents[1]
-    if not EXTENSION_SUFFIXES:
-        return  # a Python that loads no compiled modules
-    try:
-        data = (home(root) / MADE).read_bytes()
-    except OSError:  # as everywhere but in a clone where it was built
-        return
-    if os.environ.get(SWITCH, "").strip().lower() in _OFF:
-        return
-    try:
-        version, sources, modules = marshal.loads(data)  # noqa: S302 - written by native/here.py
-    except (EOFError, TypeError, ValueError):
-        return
-    if version == sys.version and all(_is_unedited(root, *source) for source in sources):
+    modules = current(root)
+    if modules and os.environ.get(SWITCH, "").strip().lower() not in _OFF:
         sys.meta_path.insert(0, _Finder(home(root), modules))
+
+
+def current(root: Path) -> Mapping[str, str]:
+    """Where in :func:`home` each compiled module of a clone lies.
+
+    It is empty where nothing was compiled, or by another Python, or of other sources.
+    """
+    if not EXTENSION_SUFFIXES:
+        return {}  # a Python that loads no compiled modules
+    try:
+        version, sources, modules = marshal.loads((home(root) / MADE).read_bytes())  # noqa: S302 - written by native/here.py
+    except (OSError, EOFError, TypeError, ValueError):  # as everywhere but in a clone where it was built
+        return {}
+    unedited = version == sys.version and all(_is_unedited(root, *source) for source in sources)
+    return modules if unedited else {}
 
 
 def home(root: Path) -> Path:
@@ -49,7 +54,7 @@ def home(root: Path) -> Path:
 
 
 def told(stamps: Iterable[Stamp], modules: Mapping[str, str]) -> bytes:
-    """What :func:`begin` reads: the files that must stay as they are, and where each module is."""
+    """What :func:`current` reads: the files that must stay as they are, and where each module is."""
     return marshal.dumps((sys.version, list(stamps), dict(modules)))
 
 

@@ -1,7 +1,8 @@
 """Compiles the core for this clone, which uses it from then on: ``uv run python native/here.py``.
 
-It takes a processor one to two minutes and leaves ``build/native``. See
-``checker/core.py`` for when it is used; deleting the folder is all that it takes to be rid of it.
+The first ``uv run`` of a clone has done it already (``native/hook.py``); this is for after an edit. It takes a
+processor one to two minutes and leaves ``build/native``. See ``checker/core.py`` for when it is used; deleting the
+folder is all that it takes to be rid of it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from needs import missing
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from checker.core import MADE, Stamp, home, stamp, told  # noqa: E402 - the clone's own
+from checker.core import MADE, Stamp, current, home, stamp, told  # noqa: E402 - the clone's own
 
 #: A check, and the files that it loads: modules that are not compiled, but that compiled ones rely on, are among them.
 _LOADED = """
@@ -32,7 +33,10 @@ for name, module in sorted(sys.modules.items()):
 
 
 def main() -> None:
-    """Compile, and keep what was made."""
+    """Compile, and keep what was made, unless what is there is still that of these sources."""
+    if current(ROOT):
+        print(f"compiled already: {home(ROOT)}")  # noqa: T201
+        return
     if lacking := missing():
         sys.exit(f"the core cannot be compiled: this computer has not {lacking}")
     with tempfile.TemporaryDirectory() as scratch:
@@ -56,7 +60,13 @@ def compiled() -> list[str]:
 
 def sources(root: Path) -> list[str]:
     """The files of a clone that a check loads or that are compiled, relative to it."""
-    environment = {**os.environ, "CHECKER_NATIVE": "off", "PYTHONPATH": str(root), "PYTHONUTF8": "1"}
+    environment = {
+        **os.environ,
+        "CHECKER_NATIVE": "off",
+        "CHECKER_CACHE": "off",
+        "PYTHONPATH": str(root),
+        "PYTHONUTF8": "1",
+    }
     listed = subprocess.run(  # noqa: S603
         [sys.executable, "-c", _LOADED],
         cwd=root, env=environment, check=True, capture_output=True, text=True, encoding="utf-8",

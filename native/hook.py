@@ -1,8 +1,10 @@
-"""The build hook of the wheel: with ``CHECKER_NATIVE`` it holds compiled modules beside those in Python.
+"""The build hook: compiles the core wherever that can be done.
 
-Unset, or ``off``, the wheel is pure Python, the same on every computer. ``on`` demands the compiled modules, and ends
-the build where they cannot be made; ``auto`` then says why and goes on without. An editable installation, as
-``uv run`` makes it, compiles nothing: what is edited is what runs. ``native/here.py`` compiles for a clone.
+A wheel then holds the compiled modules beside those in Python; for an editable installation, as the first ``uv run``
+in a clone makes it, they are laid into ``build/native`` (``native/here.py``). Where they cannot be made, it is said why
+and all stays Python, which gives the same answers.
+
+``CHECKER_NATIVE=on`` ends the build instead; ``off`` compiles nothing, so that a wheel is the same on every computer.
 """
 
 from __future__ import annotations
@@ -19,13 +21,13 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _SWITCH = "CHECKER_NATIVE"
-_OFF, _ON, _AUTO = {"", "0", "no", "off", "false"}, {"1", "yes", "on", "true"}, {"auto"}
+_OFF, _ON, _AUTO = {"0", "no", "off", "false"}, {"1", "yes", "on", "true"}, {"", "auto"}
 #: So many lines of what the compiler said tell why it failed.
 _TOLD = 20
 
 
 class NativeHook(BuildHookInterface[Any]):
-    """Adds the compiled modules to a wheel, where they are asked for."""
+    """Adds the compiled modules to a wheel, or lays them into the clone that is installed."""
 
     _out: str | None = None
 
@@ -35,20 +37,19 @@ class NativeHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before the wheel is put together."""
-        if version == "editable" or not asked():
+        if not asked():
             return
         lacking = self._missing()
         if lacking:
             self._without(f"this computer has not {lacking}")
             return
-        self._out = tempfile.mkdtemp(prefix="checker-native-")
         self.app.display_info("Compiling the core: a minute or two")
-        script = Path(self.root, "native", "build.py")
-        command = [sys.executable, str(script), self.root, self._out, *self.config["compiled"]]
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")  # noqa: S603
-        if done.returncode:
+        if version == "editable":
+            self._compile("here.py")
+            return
+        self._out = tempfile.mkdtemp(prefix="checker-native-")
+        if not self._compile("build.py", self.root, self._out, *self.config["compiled"]):
             shutil.rmtree(self._out, ignore_errors=True)
-            self._without("compiling failed:\n" + "\n".join(done.stdout.splitlines()[-_TOLD:]))
             return
         made = [path for path in Path(self._out).rglob("*") if path.is_file()]
         build_data["force_include"].update({str(path): path.relative_to(self._out).as_posix() for path in made})
@@ -65,14 +66,22 @@ class NativeHook(BuildHookInterface[Any]):
         found: str = runpy.run_path(str(Path(self.root, "native", "needs.py")))["missing"]()
         return found
 
+    def _compile(self, script: str, *words: str) -> bool:
+        """Whether a script of this folder did it; that it did not is said."""
+        command = [sys.executable, str(Path(self.root, "native", script)), *words]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")  # noqa: S603
+        if done.returncode:
+            self._without("compiling failed:\n" + "\n".join(done.stdout.splitlines()[-_TOLD:]))
+        return not done.returncode
+
     def _without(self, reason: str) -> None:
         if asked() == "on":
             self.app.abort(f"{_SWITCH} demands the compiled core, but {reason}")
-        self.app.display_warning(f"The core is not compiled, the wheel is pure Python: {reason}")
+        self.app.display_warning(f"The core is not compiled, all is Python: {reason}")
 
 
 def asked() -> str:
-    """What the environment asks for: ``on``, ``auto``, or nothing."""
+    """What the environment asks for: ``on``, ``auto``, or nothing to be compiled."""
     word = os.environ.get(_SWITCH, "").strip().lower()
     if word not in _OFF | _ON | _AUTO:
         sys.exit(f"{_SWITCH} is {word!r}; expected on, auto or off")

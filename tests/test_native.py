@@ -1,10 +1,11 @@
-"""The wheel with the compiled core says what pure Python says, and is made only where it is asked for."""
+"""The compiled core says what pure Python says, and is made where it can be."""
 
 from __future__ import annotations
 
 import dataclasses
 import marshal
 import os
+import re
 import runpy
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ import pytest
 from benchmarks import native
 from benchmarks.articles import generated
 from checker.values import replace
+from checker.version import is_native
 
 UV = shutil.which("uv")
 LACKING = native.missing()
@@ -27,7 +29,11 @@ needs_uv = pytest.mark.skipif(UV is None, reason="uv builds the wheel")
 RUN = "from checker.cli import main; main()"
 #: Pure Python, also in a clone that has the core compiled.
 PYTHON = {**os.environ, "PYTHONPATH": str(native.ROOT), "CHECKER_NATIVE": "off"}
-TESTS = "import sys, checker.facts as f, pytest; assert f.__file__[-3:] != '.py'; sys.exit(pytest.main(sys.argv[1:]))"
+#: The tests that are named run on the core that this process has not.
+TESTS = (
+    "import sys, pytest; from checker.version import is_native;"
+    "assert str(is_native()) != sys.argv[1]; sys.exit(pytest.main(sys.argv[2:]))"
+)
 #: The tests that compiled modules take part in, but for those of the command line.
 ROOMS = ("claims", "relations", "consistency", "rules")
 SOURCE = '''
@@ -151,6 +157,26 @@ def test_without_a_compiler_it_is_said(tmp_path: Path):
 
 
 @needs_uv
+@needs_compiler
+def test_installing_a_clone_compiles_its_core_where_there_is_a_compiler(tmp_path: Path):
+    for part in ("checker", "native", "rules"):
+        shutil.copytree(native.ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("LICENSE", "README.md"):
+        shutil.copy(native.ROOT / file, tmp_path)
+    project = (native.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    one = re.sub(r"(?ms)^compiled = \[.*?^\]", 'compiled = ["checker/facts.py"]', project)  # of all, a minute
+    (tmp_path / "pyproject.toml").write_text(one, encoding="utf-8")
+    assert UV is not None
+    subprocess.run((UV, "venv", "--quiet", "--python", sys.executable, tmp_path / ".venv"), check=True)
+    install = (UV, "pip", "install", "--quiet", "--no-deps", "--refresh-package", "checker", "--reinstall", "-e", ".")
+    for environment, is_compiled in (({"CC": "no-such-compiler"}, b"False"), ({}, b"True")):
+        named = {**os.environ, "VIRTUAL_ENV": str(tmp_path / ".venv"), "CHECKER_NATIVE": "", **environment}
+        done = subprocess.run(install, cwd=tmp_path, env=named, capture_output=True, text=True)
+        assert not done.returncode, done.stderr
+        assert core(tmp_path) == is_compiled + b" CF202"
+
+
+@needs_uv
 def test_a_word_that_the_switch_does_not_know_is_refused(tmp_path: Path):
     done = build(tmp_path, CHECKER_NATIVE="perhaps")
     assert done.returncode
@@ -162,10 +188,11 @@ def test_nothing_that_is_compiled_lies_beside_what_is_written():
 
 
 @needs_compiler
-def test_the_tests_of_a_check_pass_on_the_compiled_core(built: Path):
+def test_the_tests_of_a_check_pass_on_the_other_core_too(built: Path):
     rooms = [str(native.ROOT / "tests" / room) for room in ROOMS]
-    command = [sys.executable, "-c", TESTS, "-q", "-p", "no:cacheprovider", *rooms]
-    done = subprocess.run(command, cwd=native.ROOT, env=native.environment(built), capture_output=True, text=True)
+    other = PYTHON if is_native() else native.environment(built)
+    command = [sys.executable, "-c", TESTS, str(is_native()), "-q", "-p", "no:cacheprovider", *rooms]
+    done = subprocess.run(command, cwd=native.ROOT, env=other, capture_output=True, text=True)
     assert not done.returncode, done.stdout[-5000:] + done.stderr
 
 
