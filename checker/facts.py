@@ -138,7 +138,7 @@ def _same_groups(
     found += [*crossed_links(placed), *swapped_links(placed)]
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
-    more = _of_one_happening(following_links(placed, groups), placed)
+    more = _of_one_happening(following_links(reading.tagged, placed, groups), placed)
     return cluster(placed, [*links, *more], apart) if more else groups
 
 

@@ -34,6 +34,15 @@ def at_place(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
     return tagged.cue(i, "at_place") or tagged.word(i, "to") or tagged.tokens[i].norm.startswith(_AT_THE)
 
 
+def from_place(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "أن 30 ألفا نزحوا من القرية بسبب العاصفة، و3 آلاف من البلدة": the next place that people came from."""
+    harm, end = before.harm, mention.last
+    if harm is None or mention.kind != "number" or before.path != "subject" or harm.first < before.last:
+        return False
+    left = tagged.word(harm.last, "of") or tagged.word(harm.last - 1, "of")  # or the verb holds the preposition
+    return left and tagged.word(end, "of") and end + 1 < len(tagged.tokens) and tagged.roles[end + 1].noun is None
+
+
 def past_verb(before: Draft, harm: Harm) -> bool:
     """Whether the verb is that of the figure before, which the next figure shares: "11 جثة نقلت إلى … وسبعا إلى"."""
     return 0 <= harm.first - before.last <= _VERB

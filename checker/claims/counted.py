@@ -178,7 +178,10 @@ def _is_pair(tagged: Tagged, mention: Mention) -> bool:
 
 
 def _of_how_many(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
-    """ "7 من أصل 12 جنديا": the noun stands behind the number of those among whom they were, and is no part of it."""
+    """ "7 من أصل 12 جنديا": the noun stands behind the number of those among whom they were, and is no part of it.
+
+    Where they come from says nothing of them: "33 آخرون من 18 جنسية", "أربعة من ثلاث قرى".
+    """
     k = i + 1
     if k < limit and tagged.word(k, "whole_of"):
         k += 1
@@ -188,7 +191,10 @@ def _of_how_many(tagged: Tagged, i: int, limit: int) -> NounPhrase | None:
     if k == first:
         return None
     head = phrase_at(tagged, k, limit, vague=False) if k < limit else None
-    return NounPhrase(None, i, head.group if head else None, thing=head is not None and head.thing, known=True)
+    noun = tagged.roles[k].noun if head is not None else None
+    origin = noun is not None and noun.collective
+    thing = head is not None and head.thing and not origin
+    return NounPhrase(None, i, head.group if head else None, thing=thing, known=not origin)
 
 
 def _with(phrase: NounPhrase, *, others: bool) -> NounPhrase:

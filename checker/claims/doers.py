@@ -40,6 +40,7 @@ def is_doer(passage: Passage, index: int, after: int) -> bool:
         and (one or following.min != 1)
         and following.first - after <= 4
         and not following.joined
+        and not tagged.word(following.first - 1, "of")  # "جرح 33 آخرون من 18 جنسية"
         and not harm_between(passage, after, following.first)
         and not any(_breaks_object(tagged, k) for k in range(after, following.first))
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.by_place import REACH as BY_PLACE
-from checker.claims.by_place import at_place, past_verb
+from checker.claims.by_place import at_place, from_place, past_verb
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft
 from checker.claims.fates import is_fate
@@ -45,7 +45,7 @@ def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: D
         return False  # "في حي النور والأربعين": a name, or people told of before
     if before.outcome is Outcome.KILLED and tagged.word(phrase.end, "alive"):
         return False  # "جثتان و40 مهاجرا أحياء"
-    placed = at_place(tagged, mention, phrase)
+    placed = at_place(tagged, mention, phrase) or from_place(tagged, mention, before)
     besides = before.whole is not None and is_besides(tagged, i)
     reach = BY_PLACE if placed else LIST_REACH + _ASIDE * besides
     if not joined or (i - before.last > reach and not _past_relative(tagged, mention, phrase, before)):
@@ -78,7 +78,7 @@ def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     plain = tagged.particles[i] in ("", "و")  # and not "ولمقيمة"
     gap = i - (past_age(tagged, before.last, i) if plain else before.last)
     if gap <= _ONE_MORE:
-        return mention.joined or besides
+        return mention.joined or besides or _ends_bracket(tagged, phrase, before)
     end = phrase.end + tagged.cue(phrase.end, "others")
     placed = end < passage.sentence.last and tagged.cue(end, "at_place")
     placed = placed or (tagged.word(end, "of") and tagged.word(before.last, "of") and mention.kind == "single")
@@ -87,6 +87,13 @@ def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
         and gap <= (_ONE_OTHER if end > phrase.end else LIST_REACH)
         and not clause_between(tagged, before.last, i)
     )
+
+
+def _ends_bracket(tagged: Tagged, phrase: NounPhrase, before: Draft) -> bool:
+    """ "20 جثة (10 رجال، 9 نساء، رضيع)": the last of a list in brackets has but a comma in front, and closes it."""
+    tokens, end = tagged.tokens, phrase.end
+    closed = end < len(tokens) and tokens[end].text == ")"
+    return closed and before.whole is not None and tokens[before.last].text in COMMAS
 
 
 def past_age(tagged: Tagged, start: int, limit: int) -> int:
@@ -151,7 +158,13 @@ def fills(passage: Passage, index: int, before: Draft) -> bool:
     first = mentions[index]
     total = before.mention.min
     behind = tagged.tokens[first.first - 1].text in COMMAS and first.first - before.last <= LIST_REACH
-    if not behind or before.mention.kind != "number" or total is None or total != before.mention.max or first.joined:
+    if (
+        not behind
+        or before.mention.kind not in ("number", "dual")
+        or total is None
+        or total != before.mention.max
+        or first.joined
+    ):
         return False
     made, end = 0, first.last
     for mention in mentions[index:]:

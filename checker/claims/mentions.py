@@ -231,6 +231,8 @@ def _is_two_of(tagged: Tagged, i: int) -> bool:
         return False
     if i + 1 >= len(tagged.tokens) or not _owns(tagged, i + 1):
         return False
+    if tagged.particles[i + 1].startswith(_LEADS):
+        return False  # "قائدا بالمعارضة"
     return not tagged.cue(i + 1, "after_indefinite") and not tagged.cue(i + 1, "clause")
 
 
@@ -418,6 +420,8 @@ _HIS, _ADJECTIVE = "ه", ("ي", "يا")
 #: A woman by her origin or work, whose name is an adjective as well: "مقتل فلسطينية في غارة".
 _BY_ORIGIN = "ية"
 _PREPOSITIONS = ("ب", "ك")
+#: What is attached to a word leads it, so that it owns nobody.
+_LEADS = ("ب", "ك", "ل", "و", "ف")
 #: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
 _OBJECT = ("ين", "تي")
 _NOMINATIVE, _MINE = "ان", "ي"

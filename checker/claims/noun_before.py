@@ -86,6 +86,9 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
     thing = tagged.roles[i].noun
     if thing is not None and thing.group is None and (one or definite):
         return NounPhrase(i, mention.last, thing=True, known=True)
+    owner = tagged.roles[i - 1].noun if i and definite and tagged.definite(i) else None
+    if owner is not None and owner.group is None and not tagged.definite(i - 1) and tagged.roles[i].victim is None:
+        return NounPhrase(i - 1, mention.last, thing=True, known=True)  # "ولايات البلاد الـ18"
     return None
 
 

@@ -41,6 +41,8 @@ _FATES = {
     Outcome.DETAINED: tuple(Outcome),
     Outcome.RESCUED: (Outcome.RESCUED, Outcome.INJURED),
 }
+#: The ending of several women.
+_FEMININE = "ات"
 _OPPONENTS = {Group.SECURITY, Group.MILITANTS}
 
 
@@ -98,8 +100,10 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         return
     they_are = tagged.cue_before(first, "breakdown") is not None or are_these(tagged, draft.mention, previous)
     if they_are and first - previous.last <= _BREAKDOWN:
-        draft.whole = previous
-        draft.complete = True
+        people = draft.phrase.head is not None and not _are_women(tagged, draft)
+        outer = people and previous.whole is not None and _are_women(tagged, previous)
+        draft.whole = previous.whole if outer else previous  # "بينهم 3 مواطنات، هم طفل ورجل": no women
+        draft.complete = not outer
     elif draft.path in ("governed", "subject") and _of_them(tagged, draft):
         draft.whole = _of_those(draft, [*before])
     elif draft.path == "partitive":
@@ -141,6 +145,15 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         draft.whole = _other_whole(draft, before)
     elif _counts_them(tagged, draft) and previous.phrase.partitive:
         previous.whole = draft
+
+
+def _are_women(tagged: Tagged, draft: Draft) -> bool:
+    head = draft.phrase.head  # "إصابات" are no women
+    return (
+        head is not None
+        and draft.phrase.outcome is None
+        and (draft.group is Group.WOMEN or tagged.tokens[head].norm.endswith(_FEMININE))
+    )
 
 
 def _opens_inner(tagged: Tagged, draft: Draft, previous: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.arabic.lexicon import NOTHING
+from checker.arabic.lexicon import NOTHING, NUMBERS
 from checker.claims.among import among_before, among_behind
 from checker.claims.described import STATES
 from checker.claims.doers import is_doer
@@ -134,11 +134,14 @@ def _is_second_owner(tagged: Tagged, mention: Mention, before: Draft) -> bool:
 
 
 def _is_of_both(tagged: Tagged, mention: Mention, before: Draft) -> bool:
-    """ "1000 طالب وطالبة": so large a number counts both kinds together."""
+    """ "1000 طالب وطالبة", "961 جريح ومريض": so large a number counts both kinds together."""
     many = before.mention.kind == "number" and (before.mention.min or 0) >= _OF_BOTH
     if not (many and mention.kind == "single" and mention.joined and mention.first == before.last):
         return False
-    noun = tagged.roles[before.phrase.head].noun if before.phrase.head is not None else None
+    if before.phrase.head is None:
+        return False
+    roles = tagged.roles[before.phrase.head]
+    noun = roles.noun or roles.victim
     return noun is not None and noun.number == "singular"
 
 
@@ -215,10 +218,18 @@ def _lone_victim(passage: Passage, index: int, phrase: NounPhrase, left: Harm | 
         degree
         or leads
         or _is_brought(passage, i)
-        or (brings and following not in ("و",) and phrase.outcome is not Outcome.INJURED)
+        or (
+            brings
+            and (following != "و" or _is_number(tagged, phrase.end + 1))
+            and phrase.outcome is not Outcome.INJURED
+        )
     ):
         return phrase.outcome, "noun", left
     return None
+
+
+def _is_number(tagged: Tagged, i: int) -> bool:
+    return i < len(tagged.tokens) and bool(ord(tagged.codes[i]) & NUMBERS)
 
 
 def _counts_one(passage: Passage, i: int, after: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import Relation, RelationKind
+from checker.model import Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low
 from checker.relations.evidence import Placed
 from checker.relations.trends import trends
@@ -25,6 +25,8 @@ _RECENT = 60
 _LIKELY = 0.8
 #: A count so many times as large as the next is not the earlier one of the same toll.
 _FAR = 3
+#: The dead stand so many figures in front of the missing in their sentence.
+_BESIDE = 3
 _place = attrgetter("index")
 
 
@@ -225,6 +227,7 @@ def _updates(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
             if low(p.draft) > _FAR * low(later.draft):
                 continue  # no toll falls so far: the later figure counts other people
             revised = any(tagged.cue(k, "revised") for k in range(p.draft.sentence.first, p.draft.sentence.last))
+            revised = revised or _are_found(p, later, placed)
             yield Relation(
                 RelationKind.UPDATE,
                 (ids[p.index], ids[later.index]),
@@ -232,3 +235,19 @@ def _updates(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -
                 confidence=0.7,
                 reasons=("an earlier count",),
             )
+
+
+def _are_found(before: Placed, after: Placed, placed: Sequence[Placed]) -> bool:
+    """ "7 قتلى و40 مفقودا … وكانت حصيلة أولية أفادت بقتيلين و45 مفقودا": those no longer missing are among the dead."""
+    if before.draft.outcome is not Outcome.MISSING:
+        return False
+    was, now = (_dead_beside(p, placed) for p in (before, after))
+    return was is not None and now is not None and now - was >= low(before.draft) - low(after.draft)
+
+
+def _dead_beside(missing: Placed, placed: Sequence[Placed]) -> int | None:
+    """The number of dead that the sentence of a number of missing tells."""
+    for p in reversed(placed[max(0, missing.index - _BESIDE) : missing.index]):
+        if p.draft.outcome is Outcome.KILLED and p.draft.sentence == missing.draft.sentence and p.draft.whole is None:
+            return low(p.draft)
+    return None

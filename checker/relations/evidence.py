@@ -11,7 +11,7 @@ from math import log2
 from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
 from checker.model import WIDE_GROUPS, Group, Hedge
-from checker.relations.arithmetic import is_longer, stated
+from checker.relations.arithmetic import is_longer, low, stated
 from checker.relations.context import Context, likeness, overlap
 from checker.relations.times import PAST
 from checker.values import frozen
@@ -37,6 +37,8 @@ _ROUND, _ROUNDING = 20, 0.08
 _CLOSELY, _FEW = 1.3, 3
 #: Bounds further apart than this (in powers of two) are equally far.
 _FAR = 6.0
+#: Parts and their wholes are far apart where one is so many times the other.
+_TIMES = 5
 #: "Dozens" begin at 20 and end before a hundred, "hundreds" at 200: five times as many.
 _ORDER = 5
 
@@ -115,9 +117,23 @@ def excluded(a: Placed, b: Placed) -> bool:
     """
     if b.index in a.apart or b.index in a.fellows or _others_than(a, b):
         return True
+    if _of_other_wholes(a.draft, b.draft):
+        return True
     if b.index in a.made_of and (a.draft.sentence.in_title or (stated(a.draft) or 0) >= _LARGE):
         return True  # a total, as of a headline, of what is told of one by one behind it
     return a.draft.mention.min != b.draft.mention.min and _is_one(a.draft) != _is_one(b.draft)
+
+
+def _of_other_wholes(a: Draft, b: Draft) -> bool:
+    """Whether they are parts of two figures as far from each other as they are: "3 نساء" of 5, "34 امرأة" of 158."""
+    if a.whole is None or b.whole is None or a.whole is b.whole:
+        return False
+    return _far(a, b) and _far(a.whole, b.whole)
+
+
+def _far(a: Draft, b: Draft) -> bool:
+    few, many = sorted((low(a), low(b)))
+    return few * _TIMES <= many
 
 
 def met_in_list(a: Placed, b: Placed) -> bool:

@@ -6,6 +6,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from checker.claims.tagging import Tagged
 from checker.model import Group, Outcome
 from checker.relations.arithmetic import is_slip, low
 from checker.relations.context import likeness
@@ -26,20 +27,20 @@ _BY_CHANCE = 10
 _PAIR = 2
 
 
-def following_links(placed: Sequence[Placed], groups: Sequence[SameGroup]) -> list[Link]:
+def following_links(tagged: Tagged, placed: Sequence[Placed], groups: Sequence[SameGroup]) -> list[Link]:
     """Links between claims that no evidence of their own ties yet."""
     group_of = {index: k for k, group in enumerate(groups) for index in group.indices}
     return [
         *_printed_twice(placed),
         *_parts_of_one_whole(placed, group_of),
         *_beside(placed, groups, group_of),
-        *_lists_alike(placed),
+        *_lists_alike(tagged, placed),
     ]
 
 
-def _lists_alike(placed: Sequence[Placed]) -> Iterator[Link]:
+def _lists_alike(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
     """ "ضابط و3 جنود" told twice: where one member is the same, so is the other."""
-    lists = [run for run in runs(placed) if len(run) == _PAIR]
+    lists = [run for run in runs(tagged, placed) if len(run) == _PAIR]
     for one, other in itertools.combinations(lists, 2):
         (a, b), (x, y) = one, other
         if a.draft.outcome is not x.draft.outcome or a.draft.sentence == x.draft.sentence:

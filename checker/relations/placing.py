@@ -46,7 +46,10 @@ def place(reading: Reading) -> list[Placed]:
     totals = _list_totals(drafts)
     moved = frozenset(k for k, draft in enumerate(drafts) if _is_moved(reading, draft))
     apart = told_apart_later(drafts, moved)
-    made_of = [_made_of(drafts, index) or _made_of_two(reading, drafts, index) for index in range(len(drafts))]
+    made_of = [
+        _made_of(drafts, index) or _made_of_two(reading, drafts, index) or _made_of_all(reading, drafts, index)
+        for index in range(len(drafts))
+    ]
     fellows = _fellows(drafts, made_of)
     told = {(draft.outcome, stated(draft)) for draft in drafts if not draft.sentence.in_title}
     telling: dict[tuple[Outcome, int | None], set[int]] = defaultdict(set)
@@ -129,8 +132,7 @@ def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
 def _made_of_two(reading: Reading, drafts: Sequence[Draft], index: int) -> frozenset[int]:
     """Two later claims, however far apart, that make the number of a headline on several happenings."""
     here = drafts[index]
-    sentence = here.sentence
-    if not sentence.in_title or not reading.tagged.cued("several", sentence.first, sentence.last):
+    if not _heads_several(reading, here):
         return frozenset()
     value = 0 if here.mention.hedge is Hedge.VAGUE else stated(here) or 0
     later = {
@@ -141,6 +143,26 @@ def _made_of_two(reading: Reading, drafts: Sequence[Draft], index: int) -> froze
     numbers = set(later.values()) - {0}
     pair = next(({n, value - n} for n in later.values() if n in numbers and value - n in numbers - {n}), set())
     return frozenset(k for k, number in later.items() if number in pair)
+
+
+def _made_of_all(reading: Reading, drafts: Sequence[Draft], index: int) -> frozenset[int]:
+    """All later claims, each in a sentence of its own, that make the number of a headline on several happenings.
+
+    Two of them may give the same number: each sentence tells of a happening.
+    """
+    here = drafts[index]
+    if here.mention.hedge is not Hedge.EXACT or not _heads_several(reading, here):
+        return frozenset()
+    later = [k for k in range(index + 1, len(drafts)) if drafts[k].outcome is here.outcome and drafts[k].whole is None]
+    if not 2 < len(later) <= _NEAR or len({drafts[k].sentence.first for k in later}) < len(later):
+        return frozenset()
+    return frozenset(later) if sum(stated(drafts[k]) or 0 for k in later) == stated(here) else frozenset()
+
+
+def _heads_several(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim stands in a headline on several happenings."""
+    sentence = draft.sentence
+    return sentence.in_title and reading.tagged.cued("several", sentence.first, sentence.last)
 
 
 def _fellows(drafts: Sequence[Draft], made_of: Sequence[frozenset[int]]) -> Mapping[int, frozenset[int]]:

@@ -20,7 +20,7 @@ def spelt_lists(
     tagged: Tagged, placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
 ) -> Iterator[Relation]:
     """A list "ضابط و3 جنود" that spells out a total told elsewhere."""
-    for run in runs(placed):
+    for run in runs(tagged, placed):
         drafts = [q.draft for q in run]
         told = _spelt_out(placed, run, same)
         wholes = [
@@ -68,19 +68,24 @@ def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[in
     return None
 
 
+def _is_one_case(tagged: Tagged, draft: Draft) -> bool:
+    """ "و3 وفيات بالساحل، وحالة وفاة واحدة بالجبل": "and" stands at the noun, which its number follows."""
+    return draft.mention.kind == "number" and draft.first < draft.mention.first and tagged.joined(draft.first)
+
+
 def _near(whole: Placed, run: Sequence[Placed]) -> bool:
     """Whether one slip explains the difference."""
     return (stated(whole.draft) or 0) > 1 and one_slip(whole.draft, [p.draft for p in run])
 
 
-def runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
+def runs(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[list[Placed]]:
     """Lists of two or more figures of one outcome in a sentence, parts of a stated whole left out."""
     run: list[Placed] = []
     for p in placed:
         last: Draft | None = run[-1].draft if run else None
         goes_on = (
             last is not None
-            and (p.draft.path == "joined" or p.draft.mention.joined)
+            and (p.draft.path == "joined" or p.draft.mention.joined or _is_one_case(tagged, p.draft))
             and run[-1].index == p.index - 1
             and last.outcome is p.draft.outcome
             and last.sentence == p.draft.sentence

@@ -44,7 +44,7 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
         said = counted or is_risen(tagged, whole.draft)
         before = _before(whole, placed)
         several = low(whole.draft) >= _TELLING
-        runs = [run for run in _exact(whole, before) if said or (several and len(run) >= _SEVERAL)]
+        runs = [run for run in _exact(whole, before) if said or (several and _is_telling(whole, run))]
         for run in runs:
             yield Total(whole, run, _SURE if said else _LIKELY)
         if counted and not runs and (pair := _of_both(tagged, whole, placed)):
@@ -138,6 +138,11 @@ def _exact(whole: Placed, before: Sequence[Placed]) -> Iterator[list[Placed]]:
             if adds_up(whole.draft, [p.draft for p in run]):
                 yield list(run[::-1])
                 break
+
+
+def _is_telling(whole: Placed, run: Sequence[Placed]) -> bool:
+    """Whether so many figures hardly make the number by chance, as open bounds do."""
+    return len(run) >= _SEVERAL and all(p.draft.mention.max is not None for p in (whole, *run))
 
 
 def _list_in_front(whole: Placed, before: Sequence[Placed], counted: bool) -> list[Placed] | None:
