@@ -29,6 +29,7 @@ from checker.relations.same import Link, SameGroup, as_relations, cluster, defau
 from checker.relations.sums import ONE_CAUSE, find_sums
 from checker.relations.swapped import swapped_links
 from checker.relations.totals import totals_behind
+from checker.relations.unexplained import unexplained_links
 from checker.values import frozen
 
 #: An earlier count is told among so many figures of those that it is kept apart from.
@@ -138,7 +139,8 @@ def _same_groups(
     found += [*crossed_links(placed), *swapped_links(placed)]
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
-    more = _of_one_happening(following_links(reading.tagged, placed, groups), placed)
+    following = [*following_links(reading.tagged, placed, groups), *unexplained_links(placed, groups)]
+    more = _of_one_happening(following, placed)
     return cluster(placed, [*links, *more], apart) if more else groups
 
 

@@ -33,13 +33,13 @@ def killed_and_injured(
         if p.index in told:
             continue
         others = [pair for pair in pairs if p not in pair]
-        further = (pair for pair in _pairs(placed, reach=1) if p not in pair)
+        further = [pair for pair in _pairs(placed, reach=1) if p not in pair]
         exact = next((pair for pair in (*others, *further) if adds_up(p.draft, [q.draft for q in pair])), None)
         if exact is not None:
             yield sum_of(p.index, [q.index for q in exact], ids, True, SURE, "killed and injured")
         elif (parts := _all_pairs(p, others)) is not None:
             yield sum_of(p.index, parts, ids, True, LIKELY, "killed and injured of all")
-        elif (near := _near_pair(p, others)) is not None and not _goes_on(p, near, placed):
+        elif (near := _near_pair(p, others or _only(further, placed))) is not None and not _goes_on(p, near, placed):
             yield sum_of(p.index, [q.index for q in near], ids, True, LIKELY, "killed and injured")
         else:
             continue
@@ -104,6 +104,18 @@ def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Plac
     told = _headline_alone(whole, pair) or one_slip(whole.draft, drafts)
     explained = vague or (told and not made_with_one_more)
     return pair if fits and explained and pair[0].context.turns == whole.context.turns else None
+
+
+def _only(pairs: Sequence[tuple[Placed, ...]], placed: Sequence[Placed]) -> list[tuple[Placed, ...]]:
+    """The pair that holds all the killed and injured of the body, where there is one."""
+    told = [
+        p
+        for p in placed
+        if p.draft.outcome in (Outcome.KILLED, Outcome.INJURED)
+        and p.draft.whole is None
+        and not p.draft.sentence.in_title
+    ]
+    return [pair for pair in pairs if list(pair) == told]
 
 
 def _headline_alone(whole: Placed, pair: Sequence[Placed]) -> bool:
