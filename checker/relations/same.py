@@ -181,10 +181,10 @@ def _two_slips(a: Placed, b: Placed) -> bool:
     Two sources may disagree about all figures of one happening.
     """
     titled = a.draft.sentence.in_title or b.draft.sentence.in_title
-    return beside_differ(a, b) and (not titled or _adds_others(a, b)) and not two_sources(a, b)
+    return beside_differ(a, b) and (not titled or adds_others(a, b)) and not two_sources(a, b)
 
 
-def _adds_others(a: Placed, b: Placed) -> bool:
+def adds_others(a: Placed, b: Placed) -> bool:
     """Whether a headline's figures are all larger than those told together in the body: it adds another happening's."""
     low: dict[str, int] = {}
     for outcome, number in b.companions:

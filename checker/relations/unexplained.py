@@ -7,8 +7,8 @@ from itertools import combinations
 
 from checker.model import Hedge
 from checker.relations.arithmetic import stated
-from checker.relations.evidence import OPENING, Placed, apart_in_time, compatible
-from checker.relations.same import Link, SameGroup
+from checker.relations.evidence import OPENING, Placed, apart_in_time, beside_differ, compatible
+from checker.relations.same import Link, SameGroup, adds_others
 
 #: Enough for a warning: the body may have left out what the headline counts.
 _LIKELY = 0.7
@@ -50,6 +50,8 @@ def _must_be(title: Placed, first: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the body opens with a figure that can be no other than the headline's."""
     draft = first.draft
     if not _is_plain(first) or not compatible(title.draft, draft) or apart_in_time(title, first):
+        return False
+    if beside_differ(title, first) and adds_others(title, first):
         return False
     if first.context.own_death and abs((stated(title.draft) or 0) - (stated(draft) or 0)) == 1:
         return False  # one of them may count who did it
