@@ -12,7 +12,7 @@ from checker.claims.extract import Reading, read_claims
 from checker.model import Claim, Document, Facts, Relation
 from checker.relations.aboard import find_aboard
 from checker.relations.agents import divided_tolls
-from checker.relations.changes import find_changes, rises
+from checker.relations.changes import find_changes, grown_apart, rises
 from checker.relations.crossed import crossed_links
 from checker.relations.denials import find_denials
 from checker.relations.elsewhere import elsewhere
@@ -153,6 +153,7 @@ def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[f
     sums = [(total.whole, total.parts) for total in totals_behind(reading.tagged, placed)]
     sums += [(rise.after, (rise.before, rise.more)) for rise in rises(reading.tagged, placed)]
     known = frozenset(frozenset((whole.index, part.index)) for whole, parts in sums for part in parts)
+    known |= {frozenset((a.index, b.index)) for a, b in grown_apart(reading.tagged, placed)}
     return known | _superseded(placed) | retinues_apart(reading.tagged, placed)
 
 

@@ -34,10 +34,14 @@ def at_place(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
     return tagged.cue(i, "at_place") or tagged.word(i, "to") or tagged.tokens[i].norm.startswith(_AT_THE)
 
 
-def from_place(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+def from_place(tagged: Tagged, mention: Mention, phrase: NounPhrase, before: Draft) -> bool:
     """ "أن 30 ألفا نزحوا من القرية بسبب العاصفة، و3 آلاف من البلدة": the next place that people came from."""
     harm, end = before.harm, mention.last
-    if harm is None or mention.kind != "number" or before.path != "subject" or harm.first < before.last:
+    if mention.kind != "number" or harm is None:
+        return False
+    if before.outcome is Outcome.DISPLACED and phrase.known and not phrase.thing:  # "نزوح 9 من القرية، … و7 من الجبل"
+        return tagged.word(before.last, "of") and tagged.word(phrase.end, "of")
+    if before.path != "subject" or harm.first < before.last:
         return False
     left = tagged.word(harm.last, "of") or tagged.word(harm.last - 1, "of")  # or the verb holds the preposition
     return left and tagged.word(end, "of") and end + 1 < len(tagged.tokens) and tagged.roles[end + 1].noun is None

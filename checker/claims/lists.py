@@ -43,9 +43,9 @@ def is_in_list(passage: Passage, mention: Mention, phrase: NounPhrase, before: D
     known = tagged.tokens[mention.number_first].norm.startswith(_THE) and mention.max is not None
     if known and head is None and not phrase.others:
         return False  # "في حي النور والأربعين": a name, or people told of before
-    if before.outcome is Outcome.KILLED and tagged.word(phrase.end, "alive"):
+    if before.outcome is Outcome.KILLED and tagged.cue(phrase.end, "alive"):
         return False  # "جثتان و40 مهاجرا أحياء"
-    placed = at_place(tagged, mention, phrase) or from_place(tagged, mention, before)
+    placed = at_place(tagged, mention, phrase) or from_place(tagged, mention, phrase, before)
     besides = before.whole is not None and is_besides(tagged, i)
     reach = BY_PLACE if placed else LIST_REACH + _ASIDE * besides
     if not joined or (i - before.last > reach and not _past_relative(tagged, mention, phrase, before)):

@@ -104,6 +104,14 @@ class Governor:
         before = passage.mentions[index - 1]
         return before.kind == "number" and parse_phrase(passage.tagged, before, passage.sentence.last).thing
 
+    def _is_one_of_things(self, index: int) -> bool:
+        """ "أطلقت ثلاثة صواريخ سقط أحدهم": one of the things counted in front."""
+        passage = self._passage
+        them = passage.tagged.cue(passage.mentions[index].first, "one_of_them")
+        if not them or not index:
+            return False
+        return parse_phrase(passage.tagged, passage.mentions[index - 1], passage.sentence.last).thing
+
     def _died(self, index: int, phrase: NounPhrase) -> bool:
         """ "ارتفع عدد الضحايا إلى 12 مدنيا قضوا غرقا": right behind the figure they are said to be dead."""
         verb = verb_of(self._passage, index, phrase)
@@ -142,6 +150,8 @@ class Governor:
             return None
         if mention.kind == "one_of" and (tagged.cue(mention.first - 1, "said") or _gets_away(tagged, mention)):
             return None  # "قال أحدهم", "لاذ أحدهم بالفرار"
+        if mention.kind == "one_of" and not drafts and self._is_one_of_things(index):
+            return None
         before = drafts[-1] if drafts and drafts[-1].sentence == passage.sentence else None
         left = harm_before(passage, mention)
         led = tagged.cue(mention.first, "one_of_them") and tagged.word(mention.first - 1, "prepositions")
@@ -258,6 +268,8 @@ class Governor:
             if harmed is not None and tagged.cue(harmed.first - 1, "relative"):
                 return harmed.outcome, "subject", harmed  # "الناجين الـ70 الذين جرحوا"
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
+        if governed is not None and tagged.cue(governed.first, "a_toll"):
+            died = False  # "حصيلة الحريق 4 مصابين"
         if phrase.outcome is Outcome.INJURED and died and not part:
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
         left_it = verb_of(passage, index, phrase) if phrase.outcome is Outcome.INJURED and not part else None

@@ -205,6 +205,8 @@ class Tagged:
 
     def _meant_as_two(self, i: int) -> bool:
         """Whether the words behind speak of two ("شرطيين عثر على جثتيهما") or count one more ("وإصابة مواطن")."""
+        if self._with_so_many_others(i + 1):
+            return True
         for k in range(i + 1, min(i + _BEHIND, len(self.tokens))):
             token = self.tokens[k]
             if token.kind in ("newline", "number") or token.text == ".":
@@ -219,6 +221,12 @@ class Tagged:
                 trigger = self.roles[k - 1].trigger
                 return trigger is not None and self.joined(k - 1) and not self.definite(k)
         return False
+
+    def _with_so_many_others(self, k: int) -> bool:
+        """Whether as exact a count of others stands at ``k``: "مصرع عاملين وإصابة ثلاثة آخرين"."""
+        if k + 2 >= len(self.tokens) or self.roles[k].trigger is None or not self.joined(k):
+            return False
+        return bool(ord(self.codes[k + 1]) & NUMBERS) and self.cue(k + 2, "others")
 
     def joined(self, i: int) -> bool:
         """Whether the word at ``i`` is "and", or has it attached."""

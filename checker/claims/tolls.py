@@ -42,12 +42,28 @@ def toll_before(
         if harm is not left and not (_is_linked(tagged, harm) or _moves_to(tagged, mention.first)):
             return None
         led = _is_linked(tagged, harm) and not tagged.cue(harm.first - 1, "object_of")
+        if left.kind == "noun" and left.last == mention.first and left.outcome is not harm.outcome:
+            return None  # "كانت حصيلة الحادث إصابة سبعة"
+        if _is_told_of(tagged, harm, mention.first):
+            return None
         named = harm.last - harm.first == 1 and phrase.head is not None and not led
         if named and clause_between(tagged, harm.last, mention.first):
             return None  # "عن الضحايا، فقالت إن 1500 طفل …"
         told = _is_announced(tagged, harm, mention.first) or _exceeds(tagged, mention)
         return harm if told or _is_caption(passage, harm, mention, phrase) else None
     return None
+
+
+def _is_told_of(tagged: Tagged, toll: Harm, first: int) -> bool:
+    """ "ارتفعت حصيلة الهجوم الذي شارك فيه 40 مسلحا إلى 12": what a toll that rises is of, in front of its figure."""
+    before = toll.first - 1
+    while tagged.cue(before, "number_of"):
+        before -= 1
+    if not tagged.cue(before, "rise") or tagged.word(first - 1, "to"):
+        return False
+    between = range(toll.last, first)
+    led = any(tagged.word(k, "to") or tagged.word(k, "toll_links") for k in between)  # "الجرحى الذي كان 90"
+    return not led and any(tagged.cue(k, "relative") for k in between)
 
 
 def _is_named_in(passage: Passage, toll: Harm) -> bool:

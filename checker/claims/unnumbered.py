@@ -58,6 +58,10 @@ def outcome_unnumbered(
         return None
     if _is_cognate(tagged, mention, phrase, left):
         return None
+    if before is not None and before.outcome is Outcome.KILLED and mention.joined:
+        saved = verb_of(passage, index, phrase)
+        if saved is not None and saved.first == after and saved.outcome is Outcome.RESCUED:
+            return saved.outcome, "subject", saved  # "ثلاث جثث وشخص على قيد الحياة"
     if is_fate(tagged, i, "certain") and is_fate(tagged, i - 1, "demise"):
         return None  # "نجا من موت محقق"
     adjacent = left is not None and left.kind != "toll" and _only_times(tagged, left.last, i)

@@ -11,7 +11,7 @@ from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, low
-from checker.relations.evidence import Placed
+from checker.relations.evidence import Placed, agree
 from checker.relations.trends import trends
 
 #: An earlier count is told within so many sentences of the later one.
@@ -22,6 +22,8 @@ _TOLL = 24
 _BACK = 3
 #: … and those who make the difference among so many figures in front of it.
 _RECENT = 60
+#: The word for a total stands so close in front of it, and so many counts with their tolls are compared.
+_BESIDE_IT, _MOST = 6, 30
 _LIKELY = 0.8
 #: A count so many times as large as the next is not the earlier one of the same toll.
 _FAR = 3
@@ -130,6 +132,30 @@ def more_since(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Place
             more = _difference(tagged, after, placed)
             if more is not None and (more.draft.mention.min or 0) < (after.draft.mention.min or 0):
                 yield after, more
+
+
+def grown_apart(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Counts that make different tolls: "489 حالة ليرتفع الإجمالي إلى 130701 … 575 حالة بإجمالي بلغ 228937".
+
+    They are told of two places, or two days; so are the tolls.
+    """
+    grown = list(itertools.islice(_grown(tagged, placed), _MOST))
+    for (more, toll), (other, another) in itertools.combinations(grown, 2):
+        alike = toll.draft.outcome is another.draft.outcome
+        if alike and not (agree(more.draft, other.draft) or agree(toll.draft, another.draft)):
+            yield from ((more, other), (toll, another))
+
+
+def _grown(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Each count with the toll that it makes, right behind it in its sentence."""
+    for more, toll in itertools.pairwise(placed):
+        x, y = more.draft, toll.draft
+        counted = x.whole is None is y.whole and not x.earlier and not y.earlier and 0 < low(x) < low(y)
+        if not counted or x.sentence != y.sentence or x.outcome is not y.outcome or y.path == "joined":
+            continue
+        total = tagged.cued("in_all", max(x.last, y.first - _BESIDE_IT), y.first)
+        if total or is_risen(tagged, y):
+            yield more, toll
 
 
 def is_risen(tagged: Tagged, draft: Draft) -> bool:

@@ -56,6 +56,8 @@ def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[in
             continue
         if any(placed[k].draft.sentence == first.draft.sentence for k in same.get(q.index, ())):
             continue
+        if any(stated(p.draft) == stated(q.draft) for p in run):
+            continue  # it is told again in the list: "وأصيب 20 آخرون و3 من رجال الأمن"
         alone = sum(o.draft.outcome is outcome and o.draft.sentence == q.draft.sentence for o in placed) == 1
         if not alone or not _near(q, run):
             continue

@@ -61,8 +61,9 @@ def _matched(first: _Telling, second: _Telling, known: Outcome, split: Outcome) 
     if same[0][1].mention.min != again[0][1].mention.min:
         return None
     members = [draft for _, draft in parts]
-    if len(members) > 2 and any(member.mention.min == whole[0][1].mention.min for member in members):
-        return None  # told again, and then apart
+    retold = [member for member in members if member.mention.min == whole[0][1].mention.min]
+    if retold and (len(members) > 2 or retold[0].phrase.others):
+        return None  # told again, and then apart, or beside others: "وأصيب 20 آخرون و3 من رجال الأمن"
     if adds_up(whole[0][1], members) or one_slip(whole[0][1], members):
         return whole[0][0], frozenset(index for index, _ in parts)
     return None

@@ -109,7 +109,8 @@ def _nearest_two(tagged: Tagged, whole: Placed, before: Sequence[Placed]) -> lis
     x, two = whole.draft, list(before[:2])
     near = range(max(x.sentence.first, x.first - _WORD), min(x.sentence.last, x.last + _WORD))
     both = any(tagged.cue(k, "both") or (tagged.cue(k, "pair") and tagged.definite(k)) for k in near)
-    if len(two) < 2 or low(x) < _TELLING or not both:
+    listed = any(p.draft.path == "joined" for p in two)  # of more than two
+    if len(two) < 2 or low(x) < _TELLING or listed or not both:
         return []
     return two[::-1] if one_slip(x, [p.draft for p in two]) else []
 

@@ -57,3 +57,24 @@ def test_parts_of_figures_far_from_each_other():
         "وبذلك يرتفع إلى 158، بينهم 34 امرأة، عدد القتلى في غارات على البلدة."
     )
     assert rules(text) == []
+
+
+def test_new_cases_that_make_different_totals():
+    text = (
+        "سجلت الوزارة في البلدة الأولى 489 إصابة جديدة ليرتفع الإجمالي إلى 130701 إصابة.\n"
+        "وسجلت وزارة البلدة الثانية 575 إصابة جديدة بإجمالي بلغ 228937."
+    )
+    assert rules(text) == []
+
+
+def test_others_beside_those_of_the_headline():
+    text = "مقتل 67 عاملا وإصابة 20 في حريق\n\nلقي 67 عاملا مصرعهم وأصيب 20 آخرون و3 من رجال الأمن في حريق بالمصنع."
+    assert rules(text) == []
+
+
+def test_two_places_make_no_total_of_the_last_two_in_a_list():
+    text = (
+        "أفادت المنظمة بنزوح 375 شخصا من النور، و495 آخرين من الجبل.\nورصدت نزوح 1020 شخصا من الساحل.\n"
+        "وأعلنت المنظمة تسجيل 1290 نازحا جديدا من الولايتين."
+    )
+    assert rules(text) == []
