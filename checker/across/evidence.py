@@ -13,8 +13,8 @@ from math import log2
 from checker.across import common
 from checker.across.places import distance, gazetteer
 from checker.across.profile import Keys, Profile, Told
+from checker.claims.slips import is_slip
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome
-from checker.relations.arithmetic import is_slip
 
 _UNARMED = frozenset({Group.CIVILIANS, Group.WOMEN, Group.CHILDREN})
 _LUMPED = frozenset({Outcome.KILLED, Outcome.CASUALTIES})

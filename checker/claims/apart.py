@@ -11,6 +11,7 @@ from checker.claims.marks import MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.sentences import Sentence
+from checker.claims.slips import is_longer
 from checker.claims.tagging import Harm, Tagged
 
 #: The first part stands so close behind its whole, and the next part so close behind the first.
@@ -85,5 +86,11 @@ def _says_where_or_who(tagged: Tagged, phrase: NounPhrase, mention: Mention) -> 
 
 
 def _fit(whole: Mention, first: Mention, second: Mention) -> bool:
+    """Whether the whole can hold two parts, or could but for a digit too many in one of them."""
     most = whole.max
-    return most is None or all(part.min is not None and part.min < most for part in (first, second))
+    if most is None:
+        return True
+    if first.min is None or second.min is None:
+        return False
+    less, more = sorted((first.min, second.min))
+    return less < most and (more < most or is_longer(more, most - less))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from checker.claims.slips import is_slip
 from checker.model import Hedge, Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, is_slip, low
+from checker.relations.arithmetic import adds_up, low
 from checker.relations.evidence import Placed
 
 #: The account follows within so many sentences and figures.

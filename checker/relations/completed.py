@@ -13,7 +13,7 @@ from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome
 from checker.relations.arithmetic import adds_up, hand_slip, low
 from checker.relations.evidence import Placed, apart_in_time
-from checker.relations.nearly import one_more
+from checker.relations.nearly import one_more, there_and_later
 from checker.relations.scenes import is_hospital
 
 #: The total is told so many sentences in front at the most; those of the opening may be meant further on.
@@ -56,15 +56,6 @@ def _is_plain(p: Placed) -> bool:
     return counted and low(draft) > 0 and draft.mention.hedge is Hedge.EXACT and not draft.earlier
 
 
-def _there_and_later(tagged: Tagged, run: Sequence[Placed]) -> bool:
-    """ "قضى 14 في الحال، وتوفي أربعة في المستشفى": on the spot, and of it later."""
-    first, last = run[0].draft, run[-1].draft
-    if first.outcome is not Outcome.KILLED:
-        return False
-    there = any(tagged.cue(k, "on_the_spot") for k in range(first.sentence.first, last.first))
-    return there and any(tagged.cue(k, "later_on") for k in range(last.first, last.sentence.last))
-
-
 def _all_hospitals(tagged: Tagged, run: Sequence[Placed]) -> bool:
     """Whether a hospital stands beside each: in front of it, behind the one before, or right behind it."""
     start = run[0].draft.sentence.first
@@ -92,13 +83,14 @@ def _all_sides(run: Sequence[Placed]) -> bool:
 def _total(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed], done: frozenset[int]) -> Placed | None:
     """The nearest total in front that the run all but makes, if it makes none."""
     first, drafts = run[0], [p.draft for p in run]
-    sure = _there_and_later(tagged, run) or _all_hospitals(tagged, run)
+    sure = there_and_later(tagged, run) or _all_hospitals(tagged, run)
     sides = _all_sides(run)
     if not (sure or sides or _are_others(tagged, run[-1])):
         return None
     before = [p for p in placed[: first.index] if p.draft.outcome is first.draft.outcome and p.draft.whole is None]
-    if any(adds_up(p.draft, drafts) for p in before) or one_more(tagged, placed, run[-1].draft):
-        return None
+    made_by = next((p for p in reversed(before) if adds_up(p.draft, drafts)), None)
+    if made_by is not None or one_more(tagged, placed, run[-1].draft):
+        return made_by if sure else None
     made = sum(map(low, drafts))
     for p in reversed(before):
         away = first.context.position - p.context.position

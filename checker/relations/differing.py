@@ -7,8 +7,8 @@ tell: how far they are from each other, and whether each has a place of its own.
 from __future__ import annotations
 
 from checker.claims.draft import Draft
+from checker.claims.slips import is_slip
 from checker.model import WIDE_GROUPS, Outcome
-from checker.relations.arithmetic import is_slip
 from checker.relations.evidence import (
     Placed,
     apart_in_time,

@@ -10,8 +10,9 @@ from math import log2
 
 from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
+from checker.claims.slips import is_longer
 from checker.model import WIDE_GROUPS, Group, Hedge
-from checker.relations.arithmetic import is_longer, low, stated
+from checker.relations.arithmetic import low, stated
 from checker.relations.context import Context, likeness, overlap
 from checker.relations.times import PAST
 from checker.values import frozen

@@ -6,9 +6,10 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from checker.claims.slips import is_slip
 from checker.claims.tagging import Tagged
 from checker.model import Group, Outcome
-from checker.relations.arithmetic import is_slip, low
+from checker.relations.arithmetic import low
 from checker.relations.context import likeness
 from checker.relations.differing import far_apart
 from checker.relations.evidence import Placed, agree, part_and_total

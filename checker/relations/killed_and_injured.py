@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Relation
-from checker.relations.arithmetic import adds_up, low, one_slip
+from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip
 from checker.relations.evidence import Placed
 from checker.relations.sum_relation import LIKELY, SURE, sum_of
 
@@ -18,10 +19,12 @@ _OPENING = 2
 _FURTHER = 2
 #: A toll so far filled by the next figure goes on in it.
 _FILLED = 0.9
+#: So many pairs are told one by one.
+_DAYS = 2
 
 
 def killed_and_injured(
-    placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
+    tagged: Tagged, placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
 ) -> Iterator[Relation]:
     """A toll of killed and injured in one, and the two told apart."""
     pairs = list(_pairs(placed))
@@ -39,6 +42,10 @@ def killed_and_injured(
             yield sum_of(p.index, [q.index for q in exact], ids, True, SURE, "killed and injured")
         elif (parts := _all_pairs(p, others)) is not None:
             yield sum_of(p.index, parts, ids, True, LIKELY, "killed and injured of all")
+        elif (said := _said_behind(tagged, p, others)) is not None:
+            yield sum_of(p.index, [q.index for q in said], ids, True, SURE, "killed and injured")
+        elif (days := _day_by_day(p, others)) is not None:
+            yield sum_of(p.index, days, ids, True, LIKELY, "killed and injured of all")
         elif (near := _near_pair(p, others or _only(further, placed))) is not None and not _goes_on(p, near, placed):
             yield sum_of(p.index, [q.index for q in near], ids, True, LIKELY, "killed and injured")
         else:
@@ -87,6 +94,29 @@ def _all_pairs(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> list[int] 
             if again and adds_up(whole.draft, [p.draft for p in parts]):
                 return [p.index for p in parts]
     return None
+
+
+def _said_behind(tagged: Tagged, whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:
+    """The pair right in front of what is called its total: "مقتل 26 وإصابة 53، أي ما مجموعه 79 ضحية"."""
+    for pair in pairs:
+        first = pair[-1].draft.last
+        if pair[-1].index == whole.index - 1 and pair[-1].draft.sentence == whole.draft.sentence:
+            larger = all(low(q.draft) < low(whole.draft) for q in pair)
+            return pair if larger and tagged.cued("in_all", first, whole.draft.mention.first) else None
+    return None
+
+
+def _day_by_day(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> list[int] | None:
+    """All the pairs of the sentence behind, two or more, where a slip of the hand explains what they miss."""
+    parts: list[Placed] = []
+    days = 0
+    for pair in pairs:
+        if 0 < pair[0].context.position - whole.context.position <= 1 and pair[0] not in parts:
+            parts.extend(pair)
+            days += 1
+    if days < _DAYS or whole.draft.mention.hedge is not Hedge.EXACT or parts[0].index != whole.index + 1:
+        return None
+    return [p.index for p in parts] if hand_slip(whole.draft, [p.draft for p in parts]) else None
 
 
 def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.relations.arithmetic import is_slip, low
+from checker.claims.slips import is_slip
+from checker.relations.arithmetic import low
 from checker.relations.evidence import Placed, apart_in_time, compatible
 from checker.relations.same import Link
 

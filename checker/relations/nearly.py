@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import WIDE_GROUPS, Group, Hedge
+from checker.model import WIDE_GROUPS, Group, Hedge, Outcome
 from checker.relations.arithmetic import hand_slip, low, one_slip
 from checker.relations.evidence import Placed, apart_in_time
 
@@ -16,6 +16,9 @@ _NEAR = 3
 _LARGE = 10
 #: So many places make a list, whatever it begins with.
 _LIST = 3
+#: So many people are hardly told of but for a few by chance.
+_MANY = 20
+_COMMAS = ("،", ",")
 _ARMED = {Group.SECURITY, Group.MILITANTS}
 
 
@@ -55,21 +58,54 @@ def _leads_to_place(tagged: Tagged, draft: Draft) -> bool:
     return any(tagged.cue(k, "at_place") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
 
 
-def rest_behind(tagged: Tagged, placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
-    """The "others" or "the rest" behind the only part, if they all but fill what it leaves.
+def there_and_later(tagged: Tagged, run: Sequence[Placed]) -> bool:
+    """ "قضى 14 في الحال، وتوفي أربعة في المستشفى": on the spot, and of it later."""
+    first, last = run[0].draft, run[-1].draft
+    if first.outcome is not Outcome.KILLED or first.sentence != last.sentence or len(run) < 2:
+        return False
+    there = any(tagged.cue(k, "on_the_spot") for k in range(first.sentence.first, last.first))
+    return there and any(tagged.cue(k, "later_on") for k in range(last.first, last.sentence.last))
 
-    "17 منهم هنا، وستة آخرون …" of 24; "بينهم 20 …، والباقون وعددهم 26 …" of 45.
+
+def goes_through(tagged: Tagged, whole: Draft, parts: Sequence[Draft]) -> bool:
+    """Whether numbers alone go through known people, or through many right behind them.
+
+    "55 من المتوفين قضوا بانهيار المنازل و33 غرقا و3 بالصعق"; "43 جثة، 31 منها لأشخاص قضوا اختناقا و12 لسجناء".
     """
+    first, *others = parts
+    bare = bool(others) and all(part.mention.joined and part.phrase.head is None for part in others)
+    if first.phrase.definite_victims:
+        return bare and len(parts) >= _LIST
+    right_behind = whole.last < whole.sentence.last and tagged.tokens[whole.last].text in _COMMAS
+    shared = first.phrase.of_before and first.sentence == whole.sentence and right_behind
+    return bare and shared and low(whole) >= _MANY
+
+
+def rest_behind(tagged: Tagged, placed: Sequence[Placed], whole: Placed, parts: Sequence[Placed]) -> Placed | None:
+    """The figure behind the last part that all but fills what the parts leave, by what is said of it.
+
+    "17 منهم هنا، وستة آخرون …" of 24; "بينهم 20 …، والباقون وعددهم 26 …" of 45; "7 في موقع الحادث، فيما لفظ 4
+    أنفاسهم في المستشفى" of 11.
+    """
+    part = parts[-1]
     for p in placed[part.index + 1 : part.index + 2]:
         draft = p.draft
         alike = draft.outcome is whole.draft.outcome and draft.sentence == part.draft.sentence and draft.whole is None
-        named = draft.phrase.others or any(tagged.cue(k, "the_rest") for k in range(part.draft.last, draft.first))
+        named = len(parts) == 1 and (
+            draft.phrase.others or any(tagged.cue(k, "the_rest") for k in range(part.draft.last, draft.first))
+        )
+        later = len(parts) == 1 and there_and_later(tagged, (part, p))
         goes_on = any(
             q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome
             for q in placed[p.index + 1 : p.index + 2]
         )
-        plain = _is_plain(draft) and _is_plain(part.draft)
-        if alike and named and plain and not goes_on and one_slip(whole.draft, [part.draft, draft]):
+        drafts = [*(q.draft for q in parts), draft]
+        plain = all(map(_is_plain, drafts))
+        if not alike or goes_on or not plain:
+            return None
+        if (named or later) and one_slip(whole.draft, drafts):
+            return p
+        if goes_through(tagged, whole.draft, drafts) and hand_slip(whole.draft, drafts):
             return p
     return None
 
@@ -82,6 +118,8 @@ def nearly_spelt_out(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Pla
     before = [p for p in placed[: first.index] if p.draft.outcome is first.draft.outcome and p.draft.whole is None]
     if not before or before[-1].draft.mention.hedge is not Hedge.EXACT or before[-1].list_total:
         return None
+    if any(_goes_on(run[-1], p) for p in placed[run[-1].index + 1 : run[-1].index + 2]):
+        return None  # "21 إلى المستشفى العام و17 إلى المركزي، فيما استقبل مستشفى الوادي عشرة"
     whole = before[-1]
     near = 0 < first.context.position - whole.context.position <= _NEAR and whole.context.turns == first.context.turns
     fits = whole.draft.group in WIDE_GROUPS or {q.draft.group for q in run} == {whole.draft.group}
@@ -90,6 +128,11 @@ def nearly_spelt_out(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Pla
     if slip and low(whole.draft) - sum(low(q.draft) for q in run) == 1 and one_more(tagged, placed, run[-1].draft):
         return None
     return whole if near and fits and slip and not apart_in_time(whole, first) else None
+
+
+def _goes_on(last: Placed, p: Placed) -> bool:
+    x, y = last.draft, p.draft
+    return y.sentence == x.sentence and y.outcome is x.outcome and y.whole is None
 
 
 def one_more(tagged: Tagged, placed: Sequence[Placed], last: Draft) -> bool:

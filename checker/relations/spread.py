@@ -51,7 +51,8 @@ def _of_one_toll(tagged: Tagged, parts: Sequence[Placed], placed: Sequence[Place
     if made is not None:
         yield Spread(made, parts, True)
         return
-    near = (p for p in tolls if low(p.draft) > max(map(low, drafts)) and one_slip(p.draft, drafts))
+    others = sorted(map(low, drafts))[:-1]  # a digit too many makes one of them larger than the toll
+    near = (p for p in tolls if low(p.draft) > max(others) and one_slip(p.draft, drafts))
     if (whole := next(near, None)) is not None:
         yield Spread(whole, parts, False)
 

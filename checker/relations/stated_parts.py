@@ -12,7 +12,7 @@ from checker.claims.tagging import Tagged, is_and_verb
 from checker.model import Outcome, Relation
 from checker.relations.arithmetic import adds_up, hand_slip, one_slip
 from checker.relations.evidence import Placed
-from checker.relations.nearly import nearly_all, rest_behind
+from checker.relations.nearly import goes_through, nearly_all, rest_behind, there_and_later
 from checker.relations.sum_relation import LIKELY, POSSIBLE, SURE, sum_of
 
 #: Endings of nouns for two, or for one woman.
@@ -61,9 +61,10 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         if rest is not None:
             yield sum_of(whole, [*(p.index for p in parts), rest.index], ids, True, LIKELY, "the part and the rest")
             continue
-        others = None if len(parts) > 1 or drafts[0].complete else rest_behind(tagged, placed, placed[whole], parts[-1])
+        others = None if exact or drafts[0].complete else rest_behind(tagged, placed, placed[whole], parts)
         if others is not None:
-            yield sum_of(whole, [parts[0].index, others.index], ids, True, POSSIBLE, "the part and the others")
+            listed_all = [*(p.index for p in parts), others.index]
+            yield sum_of(whole, listed_all, ids, True, POSSIBLE, "the part and the others")
             continue
         if not (exact or told) and nearly_all(tagged, placed[whole], parts):
             yield sum_of(whole, [p.index for p in parts], ids, True, POSSIBLE, "parts that leave no one out")
@@ -72,10 +73,13 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         run = len(parts) > 2 and listed and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
         spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
-        near = one_slip if shared else hand_slip
-        slip = (shared or spread) and _ends(tagged, drafts[-1]) and near(placed[whole].draft, drafts)
+        no_one_left = there_and_later(tagged, parts)
+        near = one_slip if shared or no_one_left else hand_slip
+        no_one_left = no_one_left or _ends_with_the_rest(tagged, drafts)
+        known = no_one_left or goes_through(tagged, placed[whole].draft, drafts)
+        slip = (shared or spread or known) and _ends(tagged, drafts[-1]) and near(placed[whole].draft, drafts)
         complete = exact or told or run or slip
-        sure = SURE if told or exact or not complete else LIKELY if run or shared else POSSIBLE
+        sure = SURE if told or exact or not complete else LIKELY if run or shared or no_one_left else POSSIBLE
         yield sum_of(whole, [p.index for p in parts], ids, complete, sure, "stated as parts")
 
 
@@ -99,6 +103,11 @@ def _says_how_hurt(tagged: Tagged, part: Draft) -> bool:
 def _at_a_place(tagged: Tagged, part: Draft) -> bool:
     """ "أنقذت 31 شخصا، منهم 12 في الوادي و19 في الساحل": a number alone, and where or when."""
     return part.phrase.head is None and (tagged.word(part.last, "place_of") or tagged.cue(part.last, "on_day"))
+
+
+def _ends_with_the_rest(tagged: Tagged, parts: Sequence[Draft]) -> bool:
+    """ "بينهم 45 طفلا و30 امرأة، أما البقية وعددهم 62 فمن الرجال"."""
+    return len(parts) > 1 and tagged.cued("the_rest", parts[-2].last, parts[-1].first)
 
 
 def _added(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> Placed | None:

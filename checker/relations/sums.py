@@ -47,7 +47,7 @@ def find_sums(
         *_totals_behind(tagged, placed, ids),
         *_told_again(placed, same, ids),
         *_told_over_tolls(placed, same, ids),
-        *killed_and_injured(placed, same, ids),
+        *killed_and_injured(tagged, placed, same, ids),
         *listed,
         *incident_sums(placed, same, ids, spelt),
         *_shares(tagged, placed, ids),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.relations.arithmetic import is_swapped, stated
+from checker.claims.slips import is_swapped
+from checker.relations.arithmetic import stated
 from checker.relations.differing import differing_evidence
 from checker.relations.evidence import Placed, differ, evidence
 from checker.relations.same import Link, default_weights, is_candidate

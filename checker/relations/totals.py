@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from checker.claims.slips import is_slip
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge
 from checker.relations.arithmetic import adds_up, low, one_slip
 from checker.relations.changes import is_risen
 from checker.relations.evidence import Placed
+from checker.relations.nearly import there_and_later
 from checker.relations.times import PAST
 
 #: The word for a total stands so close in front of it.
@@ -53,8 +55,10 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
         if not runs and (two := _nearest_two(tagged, whole, before)):
             yield Total(whole, two, _POSSIBLE)
             continue
-        if said and not runs and (listed := _list_in_front(whole, before, counted)) is not None:
-            yield Total(whole, listed, _POSSIBLE)
+        if said and not runs:
+            before = _before(whole, placed, over=True)
+            if before and (listed := _list_in_front(tagged, whole, before, counted)) is not None:
+                yield Total(whole, listed, _POSSIBLE)
 
 
 def _can_be_total(p: Placed) -> bool:
@@ -70,8 +74,11 @@ def _is_said(tagged: Tagged, whole: Placed) -> bool:
     return tagged.cued("in_all", start, first)
 
 
-def _before(whole: Placed, placed: Sequence[Placed]) -> list[Placed]:
-    """The figures in front that the total can be made of, the nearest first, up to a larger one or another time."""
+def _before(whole: Placed, placed: Sequence[Placed], *, over: bool = False) -> list[Placed]:
+    """The figures in front that the total can be made of, the nearest first, up to a larger one or another time.
+
+    ``over`` lets one that is larger by a slip pass.
+    """
     found: list[Placed] = []
     x = whole.draft
     for p in reversed(placed[: whole.index]):
@@ -83,7 +90,7 @@ def _before(whole: Placed, placed: Sequence[Placed]) -> list[Placed]:
             continue
         if y.path in ("reference", "zero") or y.mention.hedge is Hedge.VAGUE or not _may_hold(x.group, y.group):
             continue
-        if not 0 < low(y) < low(x):
+        if not (0 < low(y) < low(x) or (over and low(y) > low(x))):
             break
         found.append(p)
     return found
@@ -146,13 +153,15 @@ def _is_telling(whole: Placed, run: Sequence[Placed]) -> bool:
     return len(run) >= _SEVERAL and all(p.draft.mention.max is not None for p in (whole, *run))
 
 
-def _list_in_front(whole: Placed, before: Sequence[Placed], counted: bool) -> list[Placed] | None:
+def _list_in_front(tagged: Tagged, whole: Placed, before: Sequence[Placed], counted: bool) -> list[Placed] | None:
     """The figures of one sentence right in front, which make the total but for one slip.
 
     They are three or more, or two in the sentence of what is called the total.
     """
     run = [p for p in before if p.draft.sentence == before[0].draft.sentence]
-    two = counted and len(run) == 2 and run[0].draft.sentence == whole.draft.sentence
+    two = len(run) == 2 and run[0].draft.sentence == whole.draft.sentence
+    two = two and (counted or there_and_later(tagged, run[::-1]))
     told = two or len(run) >= _SEVERAL
-    most = 2 * sum(low(p.draft) for p in run) >= low(whole.draft)
+    made = sum(low(p.draft) for p in run)
+    most = 2 * made >= low(whole.draft) or is_slip(made, low(whole.draft))
     return run[::-1] if told and most and one_slip(whole.draft, [p.draft for p in run]) else None
