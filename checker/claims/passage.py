@@ -32,10 +32,9 @@ def clause_between(tagged: Tagged, start: int, end: int) -> bool:
 
 def clause_before(passage: Passage, mention: Mention) -> bool:
     """Whether a clause begins right before the mention: "أن 5 جنود …"."""
-    i = mention.first
-    return i == passage.sentence.first or any(
-        passage.tagged.cue(k, "clause") for k in range(max(passage.sentence.first, i - 2), i)
-    )
+    tagged, i, first = passage.tagged, mention.first, passage.sentence.first
+    begins = i == first or (i == first + 1 and tagged.cue(first, "had_been"))  # "وكان جندي قد قتل"
+    return begins or any(tagged.cue(k, "clause") for k in range(max(first, i - 2), i))
 
 
 def harm_before(passage: Passage, mention: Mention) -> Harm | None:

@@ -25,6 +25,8 @@ _WHICH = ("التي", "الذي")
 #: What became of people before: "13 من الذين تم إنقاذهم أصيبوا بحروق".
 _STATES = (Outcome.MISSING, Outcome.RESCUED)
 _QUOTES = frozenset("«\"“'(")
+#: What says of two that they did something together, and verbs too short to say so by their ending.
+_BOTH, _SHORT = "هما", 3
 
 
 def verb_of(passage: Passage, index: int, phrase: NounPhrase) -> Harm | None:
@@ -94,7 +96,12 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
             return None
         of_all = harm.kind == "behind" and clause_before(passage, mention)  # "أن 9 رجال و6 نساء في عداد القتلى"
         of_all = of_all and list_end(passage, index, start) == harm.first
-        if harm.kind != "fall" and not (harm.plural or of_all) and _others_counted(passage, index, start, harm.first):
+        both = mention.kind == "single" and _of_two(tagged, harm) and clause_before(passage, mention)
+        if (
+            harm.kind != "fall"
+            and not (harm.plural or of_all or both)
+            and _others_counted(passage, index, start, harm.first)
+        ):
             return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
         told = start > mention.last and harm.first == start and clause_before(passage, mention)  # "أن 1280 شخصا قتل"
         if _of_one(tagged, harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
@@ -122,6 +129,13 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         )
         return None if active else harm
     return None
+
+
+def _of_two(tagged: Tagged, harm: Harm) -> bool:
+    """ "كان ضابط وجندي قتلا", "لقيا حتفهما": the verb of both whom a list names."""
+    trigger = tagged.roles[harm.first].trigger
+    dual = trigger is not None and trigger.number == "dual" and len(tagged.tokens[harm.first].norm) > _SHORT
+    return dual or tagged.tokens[harm.last - 1].norm.endswith(_BOTH)
 
 
 def _may_be(tagged: Tagged, harm: Harm, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.arabic.calendar import calendar
 from checker.claims.draft import Draft
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -62,6 +63,12 @@ def total_of(
     return candidates[-1] if candidates else None
 
 
+def _is_of_date(tagged: Tagged, k: int) -> bool:
+    """Whether a number stands beside the name of a month: "7 أكتوبر", "أكتوبر 2023"."""
+    near = (k - 1, k + 1)
+    return any(0 <= j < len(tagged.tokens) and tagged.tokens[j].norm in calendar().gregorian for j in near)
+
+
 def is_comprised(tagged: Tagged, first: int) -> bool:
     """ "الحصيلة تشمل 11 جنديا", "تشمل الحصيلة 11 جنديا": the figure at ``first`` is one of those that make it."""
     named = tagged.cue(first - 1, "toll_names") and tagged.cue(first - 2, "comprises")
@@ -103,6 +110,8 @@ def _named_total(tagged: Tagged, sentence: Sentence, mention: Mention, harms: Se
             return k
         token, noun = tagged.tokens[k], tagged.roles[k].noun
         other = noun is not None and not tagged.cue(k, "toll_links")
+        if token.kind == "number" and _is_of_date(tagged, k):
+            continue  # "ارتفع العدد منذ 7 أكتوبر 2023 إلى 35"
         if token.kind not in ("word", "latin") or other or token.norm.startswith(_LIL) or tagged.cue(k, "clause"):
             return None
         if any(harm.first == k for harm in harms):

@@ -50,6 +50,8 @@ def outcome_unnumbered(
     owner = before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined
     if owner and before is not None and not is_among_counted(tagged, mention, before):
         return None  # "جثة امرأة": whose it is
+    if before is not None and _is_whose(tagged, mention, before):
+        return None
     if before is not None and (_is_second_owner(tagged, mention, before) or _is_of_both(tagged, mention, before)):
         return None
     if before is not None and _is_next_case(passage, mention, phrase, before):
@@ -74,8 +76,8 @@ def outcome_unnumbered(
         holds = left.outcome is Outcome.KIDNAPPED  # "احتجز مسلح ثمانية رهائن"
         if left.kind in ("cause", "suffer") and (holds or not split) and is_doer(passage, index, after):
             return None
-        if left.kind == "cause" and not split and is_own(tagged, after):
-            return None  # "قتل مسلح زميله"
+        if left.kind == "cause" and not split and (is_own(tagged, after) or is_fate(tagged, after, "crowds")):
+            return None  # "قتل مسلح زميله", "دهس سائق مجموعة من المارة"
         if left.kind == "fall" and phrase.outcome is None:
             return None
         if mention.kind == "rest" and before is not None and before.phrase.head == left.first:
@@ -135,6 +137,12 @@ def _is_second_owner(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     """ "جثماني رجل وامرأة": the second of those whose two bodies they are."""
     two = before.mention.kind == "dual" and before.phrase.outcome is not None and not tagged.definite(before.first)
     return two and mention.joined and mention.first == before.last + 1 and is_one_person(tagged, before.last)
+
+
+def _is_whose(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "إصابة حرجة لشاب أصيب برصاصة": whose case was just counted."""
+    one = before.mention.kind == "single" and mention.kind == "single" and before.phrase.outcome is not None
+    return one and tagged.particles[mention.first] == "ل" and mention.first - before.last <= 1
 
 
 def _is_of_both(tagged: Tagged, mention: Mention, before: Draft) -> bool:

@@ -16,6 +16,8 @@ _LIKELY = 0.7
 _ADDED, _MANY = 4, 20
 #: From here on a headline may be rounded.
 _THOUSAND = 1000
+#: A slip, as of a digit too many, makes a number so many times as large at the most.
+_TIMES = 20
 #: In so many sentences the body tells what it is about.
 _OPENING = 1 + OPENING
 
@@ -51,6 +53,9 @@ def _must_be(title: Placed, first: Placed, placed: Sequence[Placed]) -> bool:
     draft = first.draft
     if not _is_plain(first) or not compatible(title.draft, draft) or apart_in_time(title, first):
         return False
+    few, many = sorted((stated(title.draft) or 0, stated(draft) or 0))
+    if many > _TIMES * few:
+        return False  # the new cases of a day, and all so far: no slip is so large
     if beside_differ(title, first) and adds_others(title, first):
         return False
     if first.context.own_death and abs((stated(title.draft) or 0) - (stated(draft) or 0)) == 1:

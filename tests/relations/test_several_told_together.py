@@ -78,3 +78,14 @@ def test_two_places_make_no_total_of_the_last_two_in_a_list():
         "وأعلنت المنظمة تسجيل 1290 نازحا جديدا من الولايتين."
     )
     assert rules(text) == []
+
+
+def test_a_count_given_before_the_new_one():
+    text = "لقي 22 شخصا مصرعهم في انقلاب الحافلة.\nوقال المسعف إن الحادث أسفر عن مصرع 19 شخصا{}."
+    assert rules(text.format("، قبل أن تعلن الوزارة الحصيلة الجديدة")) == []
+    assert rules(text.format("")) != []
+
+
+def test_the_new_cases_of_a_headline_and_all_so_far():
+    text = "تسجيل 2264 إصابة جديدة و72 وفاة في يوم\n\nرفعت الحصيلة الجديدة عدد حالات الإصابة المؤكدة إلى 199745 حالة."
+    assert rules(text) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from checker.arabic.numbers.cardinals import Cardinal, CardinalParser
 from checker.arabic.numbers.dates import links_numbers
 from checker.arabic.numbers.exclusions import counts_nothing, past_percentage, percent_at
-from checker.arabic.numbers.hedges import Found, bounds, combine, hedge_after, hedge_before
+from checker.arabic.numbers.hedges import Found, after_change, bounds, combine, hedge_after, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.arabic.numbers.ranges import range_at
 from checker.arabic.numbers.words import number_tokens, start_behind
@@ -18,6 +18,9 @@ from checker.values import frozen
 _SCALES = (1000, 10**6, 10**9)
 _OPENERS = frozenset('([«"“')
 _CLOSERS = frozenset(')]»"”')
+
+#: A year leads to a year: "من 2010 إلى 2015".
+_YEARS = range(1900, 2101)
 
 
 @frozen
@@ -86,6 +89,9 @@ class Scanner:
     def _counts_nothing(self, number: Cardinal) -> bool:
         link = number.first - 1
         continues = link >= 0 and link == self._uncounted and links_numbers(self._tokens[link], self._lexicon)
+        moves = continues and self._tokens[link].norm in self._lexicon.lists["range_to"]
+        if moves and number.value not in _YEARS and after_change(self._tokens, link, self._lexicon):
+            continues = False  # "ارتفع العدد منذ 7 أكتوبر 2023 إلى 35"
         alternative = continues and self._tokens[link].norm in self._lexicon.lists["range_or"]
         if alternative or counts_nothing(self._tokens, number, self._lexicon, continues=continues):
             self._uncounted = number.last
