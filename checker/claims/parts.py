@@ -342,7 +342,8 @@ def _fits(draft: Draft, whole: Draft, before: Sequence[Draft]) -> bool:
     most = whole.mention.max
     parts = [d for d in before if d.whole is whole]
     told = sum(d.mention.min or 0 for d in parts)
-    goes_on = bool(parts) and parts[-1].complete and draft.mention.joined and draft.first - parts[-1].last <= _NEXT
+    near = bool(parts) and draft.mention.joined and draft.first - parts[-1].last <= _NEXT
+    goes_on = near and (parts[-1].complete or parts[0].phrase.of_before)  # "3 منها في الرياض، وأخرى في نجران"
     if parts and told == most and draft.path == "joined" and not goes_on:
         return False  # the list is full: "ومعهم …" counts others
     if most is None or (draft.mention.min or 0) <= most:

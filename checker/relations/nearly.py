@@ -115,7 +115,11 @@ def nearly_spelt_out(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Pla
     first = run[0]
     if any(q.draft.mention.kind != "number" or q.context.partly or q.draft.earlier for q in run):
         return None
-    before = [p for p in placed[: first.index] if p.draft.outcome is first.draft.outcome and p.draft.whole is None]
+    before = [
+        p
+        for p in placed[: first.index]
+        if p.draft.outcome is first.draft.outcome and p.draft.whole is None and not p.draft.earlier
+    ]
     if not before or before[-1].draft.mention.hedge is not Hedge.EXACT or before[-1].list_total:
         return None
     if any(_goes_on(run[-1], p) for p in placed[run[-1].index + 1 : run[-1].index + 2]):

@@ -40,7 +40,14 @@ def parallels(
         if not relation.complete or relation.whole is None:
             continue
         whole, parts = placed[index_of[relation.whole]], [placed[index_of[part]] for part in relation.parts]
-        if len({p.draft.sentence.first for p in (whole, *parts)}) <= len(parts) or not _makes(whole, parts):
+        if not _makes(whole, parts):
+            continue
+        if whole.index > parts[-1].index:  # "… لتصل الحصيلة إلى 3551 وفاة و5245 إصابة"
+            for outcome in _OTHER.get(whole.draft.outcome, ()):
+                if (total := _beside(whole, outcome, placed)) is not None:
+                    yield from _alike(tagged, total, parts, outcome, placed)
+            continue
+        if len({p.draft.sentence.first for p in (whole, *parts)}) <= len(parts):
             continue
         for outcome in _OTHER.get(whole.draft.outcome, ()):
             for stated in sorted(same.get(whole.index, (whole.index,)), key=lambda k: abs(k - parts[0].index)):
@@ -83,13 +90,14 @@ def _between(total: Placed, told: Sequence[Placed], placed: Sequence[Placed]) ->
 
 
 def _beside(p: Placed, outcome: Outcome, placed: Sequence[Placed]) -> Placed | None:
-    """The only figure of an outcome in the sentence of a figure, parts of others left out."""
+    """The only figure of an outcome in the sentence of a figure, or the one right behind it; parts are left out."""
     found = [
         q
         for q in placed[max(0, p.index - _FAR) : p.index + _FAR]
         if q.draft.sentence == p.draft.sentence and q.draft.outcome is outcome and q.draft.whole is None
     ]
-    return found[0] if len(found) == 1 and low(found[0].draft) > 0 else None
+    told = found if len(found) == 1 else [q for q in found if q.index == p.index + 1]
+    return told[0] if told and low(told[0].draft) > 0 else None
 
 
 def _is_told(tagged: Tagged, p: Placed, outcome: Outcome) -> bool:

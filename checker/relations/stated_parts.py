@@ -54,7 +54,7 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
             yield sum_of(whole, [*(p.index for p in parts), added.index], ids, True, SURE, "stated as parts")
             continue
         # "رجل وزوجته و3 من أطفالهما"; "و3 جنود، إضافة إلى السائق"
-        uncounted = any(_leaves_one(p, placed) for p in parts) or _goes_on_with(tagged, parts[-1].draft)
+        uncounted = any(_leaves_one(p, placed) for p in parts) or _is_open(tagged, placed, parts[-1])
         uncounted = uncounted or _begins_with_another(tagged, drafts[0]) or _leaves_out(tagged, drafts)
         told = len(parts) > 1 and any(draft.complete for draft in drafts) and not uncounted
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
@@ -144,6 +144,18 @@ def _goes_on_with(tagged: Tagged, last: Draft) -> bool:
     added = any(tagged.cue(k, "besides") for k in range(last.last, min(last.last + 2, stop)))
     near = range(last.last, min(last.last + _ANOTHER, stop))
     return added or any(tagged.joined(k) and tagged.cue(k, "other_one") for k in near)
+
+
+def _is_open(tagged: Tagged, placed: Sequence[Placed], last: Placed) -> bool:
+    """Whether a list goes on with its own; "هم أربعة جنود ومدنيان، إلى جانب 11 جريحا" goes on with others."""
+    draft = last.draft
+    others = (
+        q.draft.sentence == draft.sentence
+        and q.draft.first - draft.last <= _ADDED
+        and q.draft.outcome is not draft.outcome
+        for q in placed[last.index + 1 : last.index + 2]
+    )
+    return _goes_on_with(tagged, draft) and not any(others)
 
 
 def _may_be_another(tagged: Tagged, k: int) -> bool:

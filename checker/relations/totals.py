@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.claims.slips import is_slip
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge
-from checker.relations.arithmetic import adds_up, low, one_slip
+from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip
 from checker.relations.changes import is_risen
 from checker.relations.evidence import Placed
 from checker.relations.nearly import there_and_later
@@ -26,6 +26,8 @@ _NEAR = 8
 _MOST = 12
 #: Where no word says that it is a total, it is as large as this, and made of three or more.
 _TELLING, _SEVERAL = 10, 3
+#: What is called a total of this size is made of the two figures in front, if it is missed by a slip of the hand.
+_LARGE = 100
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
 
 
@@ -52,7 +54,7 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
         if counted and not runs and (pair := _of_both(tagged, whole, placed)):
             yield Total(whole, pair, _SURE)
             continue
-        if not runs and (two := _nearest_two(tagged, whole, before)):
+        if not runs and (two := _nearest_two(tagged, whole, before, said)):
             yield Total(whole, two, _POSSIBLE)
             continue
         if said and not runs:
@@ -111,15 +113,17 @@ def _of_both(tagged: Tagged, whole: Placed, placed: Sequence[Placed]) -> list[Pl
     return sorted(next(pairs, []), key=lambda p: p.index)
 
 
-def _nearest_two(tagged: Tagged, whole: Placed, before: Sequence[Placed]) -> list[Placed]:
+def _nearest_two(tagged: Tagged, whole: Placed, before: Sequence[Placed], said: bool) -> list[Placed]:
     """ "وبذلك بلغت حصيلة الحادثين 33": the last two figures, which make it but for a slip."""
     x, two = whole.draft, list(before[:2])
     near = range(max(x.sentence.first, x.first - _WORD), min(x.sentence.last, x.last + _WORD))
     both = any(tagged.cue(k, "both") or (tagged.cue(k, "pair") and tagged.definite(k)) for k in near)
     listed = any(p.draft.path == "joined" for p in two)  # of more than two
-    if len(two) < 2 or low(x) < _TELLING or listed or not both:
+    if len(two) < 2 or low(x) < _TELLING or listed:
         return []
-    return two[::-1] if one_slip(x, [p.draft for p in two]) else []
+    drafts = [p.draft for p in two]
+    near = one_slip(x, drafts) if both else said and low(x) >= _LARGE and hand_slip(x, drafts)
+    return two[::-1] if near else []
 
 
 def _of_other_time(whole: Placed, part: Placed) -> bool:
