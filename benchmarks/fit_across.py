@@ -91,6 +91,7 @@ AGAINST = frozenset(
         "differ, another is nearer",
         "differ, its number is told otherwise",
         "same, as are others",
+        "differ, several, days between",
         "differ, fighting",
         "differ, fighting, days between",
         "differ, neither in front",

@@ -176,6 +176,7 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "same figures beside": float(min(len(shared), 2)),
         "large figures beside": float(any(n >= _TELLING for _, n in shared)),
         "same slot": float(slot),
+        "same figure in one breath": float(bool(_breath(a, p) & _breath(b, q))),
         "one adds up to the other": float(_adds_up(a, b, p) or _adds_up(b, a, q)),
         "other figures beside": float(bool(beside_a and beside_b and not shared)),
         "only one is a list of several": float(a.several != b.several),
@@ -186,6 +187,10 @@ def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:
         "each has a name of its own": float(bool(a.names - q.names) and bool(b.names - p.names)),
         "only ones": float(a.sole and b.sole),
     }
+
+
+def _breath(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
+    return frozenset((p.figures[k].outcome.value, p.figures[k].number) for k in a.paired)
 
 
 def _same_slot(a: Told, b: Told, p: Profile, q: Profile) -> bool:
@@ -251,6 +256,7 @@ def value_evidence(a: Told, b: Told, p: Profile, q: Profile, around: dict[str, f
         "differ, kinds apart": float(differ) * around["kinds apart"],
         "differ, the later is raised": float(differ and _raised(a, b, p, q)),
         "differ, rarest words shared": log2(1 + _rarest(a, b)) if differ else 0.0,
+        "differ, several, days between": float(differ and (a.several or b.several)) * around["articles: days between"],
         "differ, names shared": float(differ) * around["names shared"],
         "numbers far apart": float(differ and ratio > 3),
         "differ, fighting": float(differ and _fighting(a, b)),

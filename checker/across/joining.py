@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
 from checker.across.evidence import agree
 from checker.across.profile import Profile, Told
 from checker.across.words import Weights
+from checker.model import Outcome
 
 Node = tuple[int, int]
 """An article and a figure of it, both by index."""
 
 #: What the article's own link between two of its figures is worth, in log odds.
 _TIE = 1.0
-#: What a link gains from one between the figures that stand beside its two, in log odds.
+#: What a link gains from what has been joined, in log odds: figures that stand beside its two, or all others.
 _BESIDE = 1.5
 #: So many reasons are told.
 _REASONS = 4
+_NONE: frozenset[int] = frozenset()
 #: Sweeps over the links; the first joins nearly all.
 _SWEEPS = 4
 
@@ -47,7 +49,9 @@ def join(profiles: Sequence[Profile], links: Sequence[Link], weights: Weights) -
     """Join the surest links first, each only if the two groups as wholes are likely to be one figure.
 
     What is joined then speaks for what stands beside it: where the dead of two
-    articles are one figure, so are the injured told with them.
+    articles are one figure, so are the injured told with them. So it does for
+    what is left over: where two articles are about one happening and each has
+    just one figure of the injured that the other one lacks, these are one.
     """
     joiner = _Joiner(profiles, links, weights)
     joiner.sweep([*joiner.ties, *links])
@@ -100,17 +104,42 @@ class _Joiner:
 
     def raise_beside(self, links: Iterable[Link]) -> list[Link]:
         """The links that gain from what has been joined beside them, with their new scores."""
-        raised = [replace(one, score=one.score + _BESIDE) for one in links if self._gains(one)]
+        joined = _Joined(self._profiles, self._members)
+        raised = [
+            replace(one, score=one.score + _BESIDE)
+            for one in links
+            if self._group[one.a] != self._group[one.b] and (self._gains(one) or joined.left_over(one.a, one.b))
+        ]
         self._scores.update({(one.a, one.b): one for one in raised})
         self._refused.clear()
         return raised
 
     def _gains(self, one: Link) -> bool:
-        """Whether figures beside its two are one, and its two are the only ones of their outcome there."""
-        if self._group[one.a] == self._group[one.b] or not (self._alone(one.a) and self._alone(one.b)):
+        """Whether figures told in one breath with its two are one, or ones beside them, where no other is meant."""
+        a, b = self.told(one.a), self.told(one.b)
+        if self._groups_of(one.a[0], self._paired(one.a)) & self._groups_of(one.b[0], self._paired(one.b)):
+            return True
+        if not (self._alone(one.a) and self._alone(one.b)):
             return False
-        near = {self._group.get((one.a[0], k)) for k in self.told(one.a).beside}
-        return bool(near & {self._group.get((one.b[0], k)) for k in self.told(one.b).beside} - {None})
+        return bool(self._groups_of(one.a[0], a.beside) & self._groups_of(one.b[0], b.beside))
+
+    def _paired(self, node: Node) -> Iterable[int]:
+        """Those told in one breath with a figure; for an earlier count what the article gives now.
+
+        "ارتفعت الحصيلة إلى 20 قتيلا. وكانت الشرطة ذكرت أن 14 قتلوا وأصيب 79"
+        """
+        told, figures = self.told(node), self._profiles[node[0]].figures
+        if not told.earlier:
+            return told.paired
+        found = set(told.paired)
+        for k in told.paired:
+            now = next((n for n in range(k - 1, -1, -1) if _is_current(figures[n], figures[k].outcome)), None)
+            if now is not None and not any(figures[n].outcome is told.outcome for n in figures[now].beside):
+                found.add(now)
+        return found
+
+    def _groups_of(self, article: int, figures: Iterable[int]) -> set[int]:
+        return {self._group[article, k] for k in figures if (article, k) in self._group}
 
     def _alone(self, node: Node) -> bool:
         told = self.told(node)
@@ -191,6 +220,50 @@ class _Joiner:
             reasons = dict.fromkeys(r for one in sorted(inside, key=lambda o: -o.score) for r in one.reasons)
             found.append(Group(nodes, 1 / (1 + exp(-mean)), tuple(reasons)[:_REASONS]))
         return sorted(found, key=lambda group: group.nodes)
+
+
+def _is_current(told: Told, outcome: Outcome) -> bool:
+    """Whether a figure of this outcome is a toll as the article gives it now."""
+    return told.outcome is outcome and told.whole is None and not (told.earlier or told.background)
+
+
+class _Joined:
+    """What has been joined so far, asked for by article."""
+
+    def __init__(self, profiles: Sequence[Profile], members: Mapping[int, Sequence[Node]]) -> None:
+        self._profiles = profiles
+        self._articles: dict[Node, frozenset[int]] = {}
+        """Those that give a figure."""
+        self._main: dict[int, set[int]] = defaultdict(set)
+        """The groups of the figures that an article is about."""
+        for group, nodes in members.items():
+            articles = frozenset(article for article, _ in nodes)
+            if len(articles) > 1:
+                for article, k in nodes:
+                    self._articles[article, k] = articles
+                    told = profiles[article].figures[k]
+                    if (told.title or told.lead) and not told.background:
+                        self._main[article].add(group)
+        self._left: dict[tuple[int, int, Outcome], int | None] = {}
+
+    def left_over(self, a: Node, b: Node) -> bool:
+        """Whether two articles are about one happening, and only these two figures of an outcome are not joined."""
+        if not self._main.get(a[0], _NONE) & self._main.get(b[0], _NONE):
+            return False
+        outcome = self._profiles[a[0]].figures[a[1]].outcome
+        return self._only(a[0], b[0], outcome) == a[1] and self._only(b[0], a[0], outcome) == b[1]
+
+    def _only(self, article: int, other: int, outcome: Outcome) -> int | None:
+        """The one figure of an outcome in an article that another one lacks, parts and what is past aside."""
+        key = article, other, outcome
+        if key not in self._left:
+            figures = [
+                k
+                for k, told in enumerate(self._profiles[article].figures)
+                if _is_current(told, outcome) and other not in self._articles.get((article, k), _NONE)
+            ]
+            self._left[key] = figures[0] if len(figures) == 1 else None
+        return self._left[key]
 
 
 def _ties(profiles: Sequence[Profile], nodes: set[Node]) -> Iterable[Link]:

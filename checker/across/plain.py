@@ -11,7 +11,7 @@ from checker.model import Group, Hedge, Outcome
 
 _ENUMS: dict[str, Any] = {"outcome": Outcome, "group": Group, "hedge": Hedge}
 _INTERVALS = ("bounds", "strict")
-_SETS = ("nouns", "around", "rare", "kinds", "places", "names", "days", "beside", "parts")
+_SETS = ("nouns", "around", "rare", "kinds", "places", "names", "days", "beside", "paired", "parts")
 _LISTS_OF_SETS = ("clauses", "sentences")
 _TOLD = tuple(field.name for field in fields(Told))
 _WORDS = ("places", "kinds", "names")

@@ -24,6 +24,8 @@ _OPENING = 3
 _LETTERS = 3
 #: A word tells figures of an article apart if it stands around at most one in so many of them.
 _FEW = 4
+#: Two figures told in one breath begin at most so many words apart.
+_BREATH = 12
 
 Keys = frozenset[str]
 
@@ -86,6 +88,8 @@ class Told:
     strict: Interval
     """What all its claims leave possible, "about" read as exact; empty where they contradict one another."""
     beside: frozenset[int]
+    paired: frozenset[int]
+    """Those of another outcome that are told in one breath with it: "قتل 4 وأصيب 3"."""
     parts: frozenset[int]
     whole: int | None
 
@@ -248,7 +252,7 @@ def _figures(gathered: Gathered, around: _Around) -> tuple[Told, ...]:
 
 def _is_whole(told: Told) -> bool:
     """Whether a figure is neither a part nor background."""
-    return told.whole is None and not told.background
+    return told.whole is None and not told.background and not told.earlier
 
 
 def _groups(gathered: Gathered) -> list[list[int]]:
@@ -325,6 +329,7 @@ def _told(gathered: Gathered, group: Sequence[int], place: dict[int, int], aroun
             min((claim.max for claim in claims if claim.max is not None), default=None),
         ),
         beside=frozenset(place[q.index] for p in placed for q in _neighbours(gathered.placed, p)) - {here},
+        paired=frozenset(place[q.index] for p in placed for q in _paired(gathered.placed, p)) - {here},
         parts=frozenset(
             place[q.index]
             for q in gathered.placed
@@ -344,6 +349,19 @@ def _neighbours(placed: Sequence[Placed], here: Placed) -> list[Placed]:
     """The other claims of its sentence, as far as six away."""
     near = placed[max(0, here.index - 6) : here.index + 7]
     return [p for p in near if p is not here and p.context.position == here.context.position]
+
+
+def _paired(placed: Sequence[Placed], here: Placed) -> list[Placed]:
+    """The claims right before and right behind one, of another outcome and a few words away."""
+    near = [placed[k] for k in (here.index - 1, here.index + 1) if 0 <= k < len(placed)]
+    return [
+        p
+        for p in near
+        if p.context.position == here.context.position
+        and p.draft.outcome is not here.draft.outcome
+        and p.draft.whole is None
+        and abs(p.draft.first - here.draft.first) <= _BREATH
+    ]
 
 
 def _main(claims: Sequence[Claim]) -> Claim:

@@ -50,7 +50,12 @@ def governing_word(
     before = mention.first - 1
     led = gap and tagged.tokens[before].kind == "word" and tagged.cue(before, "prepositions")
     led = led and not (with_whom or tagged.definite(before))  # "على الأقل"
-    if led and tagged.cue_before(mention.first, "composed") is None and taken_with(passage, mention) is None:
+    if (
+        led
+        and tagged.cue_before(mention.first, "composed") is None
+        and taken_with(passage, mention) is None
+        and not _is_band(tagged, left, mention)
+    ):
         return None
     if gap > _BESIDE and tagged.word(mention.first - 1, "with") and not phrase.others and not with_whom:
         return None
@@ -87,6 +92,13 @@ def _has_subject(tagged: Tagged, harm: Harm, mention: Mention) -> bool:
             for k in range(who, mention.first)
         )
     )
+
+
+def _is_band(tagged: Tagged, harm: Harm, mention: Mention) -> bool:
+    """Whether those caught are a body of people that has so many: "ضبط شبكة تابعة لتنظيم متطرف تضم 5 أشخاص"."""
+    if harm.outcome is not Outcome.DETAINED or not is_fate(tagged, mention.first - 1, "band_has"):
+        return False
+    return is_fate(tagged, harm.last, "bands") or is_fate(tagged, harm.last + 1, "bands")
 
 
 def _counted_since(harm: Harm, drafts: Sequence[Draft]) -> bool:

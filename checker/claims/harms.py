@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.arabic.lexicon import HARMS, NUMBERS, Trigger, places
-from checker.claims.fates import words_of
+from checker.claims.fates import is_fate, words_of
 from checker.claims.lumps import lump
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Outcome
@@ -53,6 +53,8 @@ def _single_harms(tagged: Tagged) -> Iterator[tuple[int, Harm]]:
             continue  # "يؤدي" leads, "يودي" kills
         if kind == "fall" and "particle" in roles.cues and not _is_lost(tagged, i + 1):
             continue
+        if kind == "behind" and is_fate(tagged, i, "lost") and not _ends_or_goes_on(tagged, i + 1):
+            continue
         yield i, Harm(i, i + 1, outcome, kind, number == "plural", particle[:1] in ("و", "ف"), i + 1)
 
 
@@ -69,6 +71,13 @@ def _flee(tagged: Tagged, i: int, trigger: Trigger) -> bool:
     if trigger.outcome is not Outcome.DISPLACED or trigger.kind != "suffer" or i + 1 >= len(tagged.tokens):
         return False
     return bool(ord(tagged.codes[i + 1]) & NUMBERS) or tagged.word(i + 1, "of") or tagged.word(i + 1, "to")
+
+
+def _ends_or_goes_on(tagged: Tagged, i: int) -> bool:
+    """Whether the clause ends here, or another word of harm follows with "and"."""
+    if i >= len(tagged.tokens) or tagged.tokens[i].kind == "punct":
+        return True
+    return tagged.joined(i) and tagged.roles[i].trigger is not None
 
 
 def _is_lost(tagged: Tagged, i: int) -> bool:

@@ -94,6 +94,8 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
             or tagged.word(harm.first - 1, "object_of")
         ):
             return None
+        if harm.first >= mention.last and is_fate(tagged, harm.last, "some_of_them"):
+            return None
         of_all = harm.kind == "behind" and clause_before(passage, mention)  # "أن 9 رجال و6 نساء في عداد القتلى"
         of_all = of_all and list_end(passage, index, start) == harm.first
         both = mention.kind == "single" and _of_two(tagged, harm) and clause_before(passage, mention)

@@ -66,6 +66,42 @@ def test_what_stands_beside_a_shared_figure_is_shared_too():
     assert len(join([first, second], links[1:], WEIGHTS)) == 0
 
 
+def test_what_is_told_in_one_breath_with_a_shared_figure_is_shared_though_others_stand_beside():
+    tail = " ونقل {} مصابين إلى مستشفى آخر في المدينة المجاورة البعيدة."
+    first, second = profiles(
+        "قتل 43 شخصا وأصيب 120 آخرون في السوق القديم من حي الميناء صباحا،" + tail.format(5),
+        "قتل 43 شخصا وأصيب 330 آخرون في السوق القديم من حي الميناء صباحا،" + tail.format(6),
+    )
+    killed = [(k, figure(told, 43)) for k, told in enumerate((first, second))]
+    injured = [(0, figure(first, 120, Outcome.INJURED)), (1, figure(second, 330, Outcome.INJURED))]
+    links = [Link(killed[0], killed[1], 3.0), Link(injured[0], injured[1], -1.0)]
+    assert {group.nodes for group in join([first, second], links, WEIGHTS)} == {tuple(killed), tuple(injured)}
+
+
+def test_the_one_figure_that_is_left_over_in_both_articles_is_one():
+    first, second = profiles(
+        "قتل 43 شخصا في زلزال ضرب الجزيرة.\n\nوقال الحرس إنه أنقذ خمسة أشخاص من البحر.",
+        "قتل 43 شخصا في زلزال ضرب الجزيرة.\n\nوقالت البلدية إنه تم إنقاذ تسعة أشخاص من تحت الركام.",
+    )
+    killed = [(k, figure(told, 43)) for k, told in enumerate((first, second))]
+    rescued = [(0, figure(first, 5, Outcome.RESCUED)), (1, figure(second, 9, Outcome.RESCUED))]
+    links = [Link(killed[0], killed[1], 3.0), Link(rescued[0], rescued[1], -1.0)]
+    assert {group.nodes for group in join([first, second], links, WEIGHTS)} == {tuple(killed), tuple(rescued)}
+    assert len(join([first, second], links[1:], WEIGHTS)) == 0
+
+
+def test_an_earlier_count_stands_for_the_one_of_now():
+    first, second = profiles(
+        "مقتل 20 شخصا في انفجار\n\nارتفع عدد القتلى إلى 20 شخصا. وكانت الشرطة ذكرت أن 14 شخصا قتلوا وأصيب 79 آخرون.",
+        "مقتل 20 شخصا في انفجار\n\nقتل 20 شخصا وأصيب 97 آخرون في انفجار.",
+    )
+    killed = [(k, figure(told, 20)) for k, told in enumerate((first, second))]
+    injured = [(0, figure(first, 79, Outcome.INJURED)), (1, figure(second, 97, Outcome.INJURED))]
+    assert first.figures[injured[0][1]].earlier
+    links = [Link(killed[0], killed[1], 3.0), Link(injured[0], injured[1], -1.0)]
+    assert tuple(injured) in {group.nodes for group in join([first, second], links, WEIGHTS)}
+
+
 def test_rare_words_tell_more_than_common_ones():
     common, rare = frozenset({"علي", "الي", "ذلك"}), frozenset({"زلزل", "تبس", "منجم"})
     assert likeness(rare | common, rare) > likeness(rare | common, common)

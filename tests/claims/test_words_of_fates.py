@@ -676,3 +676,43 @@ def test_nobody(claims, text, expected):
 def test_several_and_far(claims, text, expected):
     """Further off, in other orders, several in one sentence."""
     assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أعلنت الوزارة ضبط شبكة تهريب تابعة لتنظيم متشدد تضم 7 أردنيين.", [(DETAINED, 7)]),
+        ("ألقت الشرطة القبض على خلية سرية نائمة تضم 11 شخصا.", [(DETAINED, 11)]),
+        ("ضبطت الشرطة خلية في حي يضم 5000 شخص.", []),
+        ("أوقفت الشرطة سائق حافلة تضم 12 راكبا.", []),
+    ],
+)
+def test_a_band_that_is_caught_is_its_people(claims, text, expected):
+    """Words between the band and how many it has; not how many a quarter has."""
+    assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بلغ عدد المصابين 310 جرحى غادر معظمهم المستشفيات.", [(INJURED, 310)]),
+        ("بلغ عدد الجرحى 41 مصابا خرج بعضهم من المستشفى.", [(INJURED, 41)]),
+    ],
+)
+def test_what_befell_most_of_them_is_not_told_of_all(claims, text, expected):
+    """The verb tells of a part without a number."""
+    assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال الحرس إن أربعة صيادين فقدوا وأصيب 68 آخرون.", [(MISSING, 4), (INJURED, 68)]),
+        ("قال الحرس إن ستة صيادين فقدوا وقتل سبعة آخرون.", [(MISSING, 6), (KILLED, 7)]),
+        ("قال الحرس إن 15 صيادا فقدوا.", [(MISSING, 15)]),
+        ("قالت الجمعية إن 13 رجلا فقدوا أبناءهم.", []),
+    ],
+)
+def test_who_is_lost_and_who_lost_someone(claims, text, expected):
+    """Without an object they are missing themselves."""
+    assert told(claims(text)) == expected
