@@ -122,8 +122,8 @@ def _nearest_two(tagged: Tagged, whole: Placed, before: Sequence[Placed], said: 
     if len(two) < 2 or low(x) < _TELLING or listed:
         return []
     drafts = [p.draft for p in two]
-    near = one_slip(x, drafts) if both else said and low(x) >= _LARGE and hand_slip(x, drafts)
-    return two[::-1] if near else []
+    slip = one_slip(x, drafts) if both else said and low(x) >= _LARGE and hand_slip(x, drafts)
+    return two[::-1] if slip else []
 
 
 def _of_other_time(whole: Placed, part: Placed) -> bool:
