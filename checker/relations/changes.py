@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, low
+from checker.relations.arithmetic import adds_up, hand_slip, low
 from checker.relations.evidence import Placed, agree
 from checker.relations.trends import trends
 
@@ -193,16 +193,19 @@ def _may_have_been(tagged: Tagged, p: Placed, more: Placed, after: Placed) -> bo
     x, y = p.draft, after.draft
     alike = x.outcome is y.outcome and x.whole is None and p.context.position - after.context.position <= _NEAR
     said = tagged.cue(x.sentence.first, "had_been") or tagged.cue_before(x.mention.first, "was") is not None
-    return alike and said and adds_up(y, [x, more.draft])
+    made = [x, more.draft]
+    return alike and said and (adds_up(y, made) or (x.sentence == y.sentence and hand_slip(y, made)))
 
 
 def _difference(tagged: Tagged, after: Placed, placed: Sequence[Placed]) -> Placed | None:
     """The claim that says by how many the toll has changed, if it stands right behind and says why."""
     y = after.draft
-    for p in placed[after.index + 1 : after.index + 2]:
+    for p in placed[after.index + 1 : after.index + 3]:
         x = p.draft
         if x.sentence != y.sentence or x.outcome is not y.outcome or x.whole is not None:
             return None
+        if p.index == after.index + 1 and tagged.cue_before(x.mention.first, "was") is not None:
+            continue  # "91 وفاة، مقارنة بـ87 أمس، بعد تسجيل 4 وفيات"
         if any(tagged.cue(k, "since") for k in range(y.last, x.first)):
             return None if x.earlier else p
     return None

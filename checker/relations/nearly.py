@@ -67,6 +67,12 @@ def there_and_later(tagged: Tagged, run: Sequence[Placed]) -> bool:
     return there and any(tagged.cue(k, "later_on") for k in range(last.first, last.sentence.last))
 
 
+def _left_and_still_there(tagged: Tagged, part: Placed, p: Placed) -> bool:
+    """ "خرج 310 منهم من المستشفيات، ولا يزال 110 يتلقون العلاج"."""
+    left = part.draft.outcome is Outcome.OTHER
+    return left and any(tagged.cue(k, "still") for k in range(part.draft.last, p.draft.mention.first))
+
+
 def goes_through(tagged: Tagged, whole: Draft, parts: Sequence[Draft]) -> bool:
     """Whether numbers alone go through known people, or through many right behind them.
 
@@ -94,7 +100,7 @@ def rest_behind(tagged: Tagged, placed: Sequence[Placed], whole: Placed, parts: 
         named = len(parts) == 1 and (
             draft.phrase.others or any(tagged.cue(k, "the_rest") for k in range(part.draft.last, draft.first))
         )
-        later = len(parts) == 1 and there_and_later(tagged, (part, p))
+        later = len(parts) == 1 and (there_and_later(tagged, (part, p)) or _left_and_still_there(tagged, part, p))
         goes_on = any(
             q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome
             for q in placed[p.index + 1 : p.index + 2]

@@ -108,7 +108,7 @@ def _is_age(tokens: Tokens, number: Cardinal, before: int, lexicon: NumberLexico
     """ "عمره 49", "تبلغ 14 عاما", "في الـ20 من عمره", "(49 عاما)", "25 و48 من العمر"."""
     lists, last = lexicon.lists, number.last
     if before >= 0 and tokens[before].norm in lists["age_after"]:
-        return True
+        return number.value <= _OLDEST  # "حصيلة أمس البالغة 340 قتيلا"
     if _is_of_ages(tokens, number, before, lists["ages_of"]):
         return True
     for _ in range(_AGES):  # "25 و48 من العمر"

@@ -38,6 +38,8 @@ def range_at(text: str, tokens: Tokens, low: Cardinal, parser: CardinalParser, l
         opening -= 1
     before = tokens[opening].norm if opening >= 0 else ""
     between = before in lists["range_between"]
+    if low.value == 1 and low.in_words and not between and before not in lists["range_from"]:
+        return None  # "خلال يوم واحد إلى 25"
     upper = _upper(text, tokens, link, between, parser, lexicon)
     if upper is None or (
         not between and tokens[link].norm in lists["range_to"] and after_change(tokens, low.first, lexicon)
