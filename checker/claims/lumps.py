@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.arabic.lexicon import NUMBERS, Victim
+from checker.arabic.numbers.hedges import hedge_before
+from checker.arabic.numbers.lexicon import number_lexicon
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Outcome
 
 #: Words that name one person: "شابا سوريا".
 _NAMED = 3
+#: Words of a hedge with the number behind it: "ما لا يقل عن 60".
+_HEDGE = 5
 #: Words of harm that may share a figure, and what its people are then.
 _LUMPING = frozenset({"cause", "suffer", "noun"})
 _CASUALTIES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES}
@@ -77,7 +81,18 @@ def _ends_lump(tagged: Tagged, i: int) -> bool:
         return True
     token, noun = tagged.tokens[i], tagged.roles[i].noun
     person = noun is not None and noun.group is not None
+    if _hedged(tagged, i):
+        return False  # "182 قتيلا وإصابة أكثر من 6 آلاف"
     return token.kind != "number" and token.text not in '(«"' and not person and not tagged.cue(i, "injury_degree")
+
+
+def _hedged(tagged: Tagged, i: int) -> bool:
+    """Whether a hedge begins at ``i`` with its number behind it: "أكثر من 6 آلاف"."""
+    for k in range(i + 1, min(i + _HEDGE, len(tagged.tokens))):
+        if ord(tagged.codes[k]) & NUMBERS:
+            hedge = hedge_before(tagged.tokens, k, number_lexicon())
+            return hedge is not None and hedge.first == i
+    return False
 
 
 def _ending(tagged: Tagged, harm: Harm) -> str:

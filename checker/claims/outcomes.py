@@ -252,6 +252,10 @@ class Governor:
                 and harmed.outcome in (Outcome.INJURED, Outcome.KILLED)
             ):
                 return harmed.outcome, "partitive", harmed  # "أنقذ 60 عاملا، بينهم 19 أصيبوا بحروق"
+        if part and before is not None and before.outcome in (Outcome.KIDNAPPED, Outcome.DETAINED):
+            freed = verb_of(passage, index, phrase)
+            if freed is not None and freed.first == phrase.end and freed.outcome is Outcome.OTHER:
+                return freed.outcome, "partitive", freed  # "خطف 129 تلميذة، وقالت إن 14 منهن أطلق سراحهن"
         if phrase.outcome in STATES and part and before is not None and before.outcome not in STATES:
             return before.outcome, "partitive", before.harm  # "قتل 20، بينهم أربعة لاجئين"
         if phrase.outcome in STATES:

@@ -28,6 +28,11 @@ KILLED, INJURED, CASUALTIES = "killed", "injured", "casualties"
         ("ارتفع عدد القتلى بين عامي 2010 و2015 إلى 300 قتيل.", [(KILLED, 300)]),
         # the number of those who met their death
         ("يصل عدد من لقوا حتفهم بالرصاص منذ مطلع العام الحالي إلى 14.", [(KILLED, 14)]),
+        # the second word of harm has a figure of its own behind a hedge
+        ("خلف الانفجار 182 قتيلا وإصابة أكثر من 600 شخص.", [(KILLED, 182), (INJURED, 601)]),
+        ("سجلت 900 حالة وفاة وإصابة خلال 3 أشهر.", [(CASUALTIES, 900)]),
+        # some of the kidnapped are free
+        ("خطف مسلحون 29 تلميذة، وقالت المديرة إن 14 منهن أطلق سراحهن.", [("kidnapped", 29), ("other", 14)]),
         # in a grave state, by its other name
         ("مات عاملان، وهناك 14 عاملا في حال خطرة.", [(KILLED, 2), (INJURED, 14)]),
     ],
