@@ -139,7 +139,7 @@ def _same_groups(
     found += [*crossed_links(placed), *swapped_links(placed)]
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
-    following = [*following_links(reading.tagged, placed, groups), *unexplained_links(placed, groups)]
+    following = [*following_links(reading.tagged, placed, groups), *unexplained_links(reading.tagged, placed, groups)]
     more = _of_one_happening(following, placed)
     return cluster(placed, [*links, *more], apart) if more else groups
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.claims.slips import is_slip
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge
-from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip
+from checker.relations.arithmetic import adds_up, low, one_slip
 from checker.relations.changes import is_risen
 from checker.relations.evidence import Placed
 from checker.relations.nearly import there_and_later
@@ -26,8 +26,8 @@ _NEAR = 8
 _MOST = 12
 #: Where no word says that it is a total, it is as large as this, and made of three or more.
 _TELLING, _SEVERAL = 10, 3
-#: What is called a total of this size is made of the two figures in front, if it is missed by a slip of the hand.
-_LARGE = 100
+#: What is called a total of this size is made of the two figures in front, if they miss it by a step or two.
+_LARGE, _STEP = 100, 2
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.85, 0.6
 
 
@@ -122,7 +122,8 @@ def _nearest_two(tagged: Tagged, whole: Placed, before: Sequence[Placed], said: 
     if len(two) < 2 or low(x) < _TELLING or listed:
         return []
     drafts = [p.draft for p in two]
-    slip = one_slip(x, drafts) if both else said and low(x) >= _LARGE and hand_slip(x, drafts)
+    missed = abs(low(x) - sum(map(low, drafts)))
+    slip = one_slip(x, drafts) if both else said and low(x) >= _LARGE and missed <= _STEP
     return two[::-1] if slip else []
 
 

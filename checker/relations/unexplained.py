@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from checker.model import Hedge
+from checker.claims.tagging import Tagged
+from checker.model import WIDE_GROUPS, Hedge, Outcome
 from checker.relations.arithmetic import stated
+from checker.relations.changes import is_risen
 from checker.relations.evidence import OPENING, Placed, apart_in_time, beside_differ, compatible
 from checker.relations.same import Link, SameGroup, adds_others
 
@@ -18,21 +20,50 @@ _ADDED, _MANY = 4, 20
 _THOUSAND = 1000
 #: A slip, as of a digit too many, makes a number so many times as large at the most.
 _TIMES = 20
+#: The word for a total stands so close in front of it.
+_WORD = 8
 #: In so many sentences the body tells what it is about.
 _OPENING = 1 + OPENING
 
 
-def unexplained_links(placed: Sequence[Placed], groups: Sequence[SameGroup]) -> Iterator[Link]:
-    """Each such headline's figure with the first of its outcome in the body, which it must be if it is right."""
+def unexplained_links(tagged: Tagged, placed: Sequence[Placed], groups: Sequence[SameGroup]) -> Iterator[Link]:
+    """Each such headline's figure with the one of the body that it must be if it is right.
+
+    That is a toll as it stands now, the first of its outcome where the body opens with it, or the only one of its kind.
+    """
     linked = {index for group in groups for index in group.indices}
     titled = [p for p in placed if p.draft.sentence.in_title]
     body = [p for p in placed if not p.draft.sentence.in_title]
     for title in titled:
-        if title.index in linked or not _is_plain(title) or any(_is_rival(title, other) for other in titled):
+        rivals = [other for other in titled if other.index not in linked and other is not title]
+        if title.index in linked or not _is_plain(title) or any(_is_rival(title, other) for other in rivals):
             continue
-        first = next((p for p in body if p.draft.outcome is title.draft.outcome), None)
-        if first is not None and _must_be(title, first, placed) and not _is_explained(title, body):
-            yield Link(title.index, first.index, _LIKELY, True, ("headline",))
+        taken = {k for group in groups if any(p.index in group.indices for p in titled) for k in group.indices}
+        like = [p for p in body if p.draft.outcome is title.draft.outcome and p.index not in taken]
+        meant = _meant(tagged, title, like, rivals, placed)
+        if meant is not None and not _is_explained(title, body):
+            yield Link(title.index, meant.index, _LIKELY, True, ("headline",))
+
+
+def _meant(
+    tagged: Tagged, title: Placed, like: Sequence[Placed], rivals: Sequence[Placed], placed: Sequence[Placed]
+) -> Placed | None:
+    """The figure of the headline's outcome that it can be alone; ``rivals`` are other figures of it, linked to none."""
+    now = next((p for p in like if _is_the_toll(tagged, p)), None)
+    only = _only_one(title, like)
+    for p in (now, *like[:1], only):
+        if p is None or (rivals and beside_differ(title, p) and adds_others(title, p)):
+            continue  # it adds another happening
+        if _can_be(title, p) and (p is now or p is only or _opens(title, p, placed)):
+            return p
+    return None
+
+
+def _is_the_toll(tagged: Tagged, p: Placed) -> bool:
+    """ "لترتفع الحصيلة إلى 25", "الحصيلة النهائية بلغت 53"."""
+    draft = p.draft
+    start = max(draft.sentence.first, draft.mention.first - _WORD)
+    return is_risen(tagged, draft) or tagged.cued("in_all", start, draft.mention.first)
 
 
 def _is_plain(p: Placed) -> bool:
@@ -45,21 +76,38 @@ def _is_plain(p: Placed) -> bool:
 def _is_rival(title: Placed, other: Placed) -> bool:
     """Whether the headline gives another number of the outcome, and either may be the body's."""
     a, b = title.draft, other.draft
-    return a is not b and a.outcome is b.outcome and stated(a) != stated(b)
+    return a is not b and compatible(a, b) and stated(a) != stated(b)
 
 
-def _must_be(title: Placed, first: Placed, placed: Sequence[Placed]) -> bool:
-    """Whether the body opens with a figure that can be no other than the headline's."""
+def _only_one(title: Placed, like: Sequence[Placed]) -> Placed | None:
+    """The only figure of the headline's outcome and noun, or group, in the body."""
+    x = title.draft
+    for alike in (
+        [p for p in like if x.victims_key and p.draft.victims_key == x.victims_key],
+        [p for p in like if x.group not in WIDE_GROUPS and p.draft.group is x.group],
+    ):
+        if len(alike) == 1:
+            return alike[0]
+    return None
+
+
+def _can_be(title: Placed, first: Placed) -> bool:
+    """Whether a figure of the body can be the headline's but for a slip."""
     draft = first.draft
-    if not _is_plain(first) or not compatible(title.draft, draft) or apart_in_time(title, first):
+    if not _is_plain(first) or not compatible(title.draft, draft) or apart_in_time(title, first) or draft.earlier:
         return False
     few, many = sorted((stated(title.draft) or 0, stated(draft) or 0))
     if many > _TIMES * few:
         return False  # the new cases of a day, and all so far: no slip is so large
-    if beside_differ(title, first) and adds_others(title, first):
+    attacker = first.context.own_death and abs((stated(title.draft) or 0) - (stated(draft) or 0)) == 1
+    return not attacker  # whom one of them may count
+
+
+def _opens(title: Placed, first: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether the body opens with a figure of the headline's one happening, and with no other of its outcome."""
+    draft = first.draft
+    if title.context.several:
         return False
-    if first.context.own_death and abs((stated(title.draft) or 0) - (stated(draft) or 0)) == 1:
-        return False  # one of them may count who did it
     before = {p.draft.sentence.first for p in placed if p.index < first.index and not p.draft.sentence.in_title}
     beside = [p for p in placed if p.draft.sentence == draft.sentence and p.draft.outcome is draft.outcome]
     return len(before) < _OPENING and all(p.draft.whole is not None or p is first for p in beside)
@@ -71,11 +119,13 @@ def _is_explained(title: Placed, body: Sequence[Placed]) -> bool:
     numbers: list[int] = []
     for p in body:
         mention = p.draft.mention
-        if (mention.min or 0) <= number and (mention.max is None or number <= mention.max):
+        told = p.draft.outcome in (title.draft.outcome, Outcome.CASUALTIES) or p.draft.group is title.draft.group
+        if told and (mention.min or 0) <= number and (mention.max is None or number <= mention.max):
             return True
-        if number in (stated(p.draft), mention.min, mention.max):
+        if told and number in (stated(p.draft), mention.min, mention.max):
             return True
-        numbers.append(mention.min or 0)
+        if title.draft.outcome in (p.draft.outcome, Outcome.CASUALTIES):
+            numbers.append(mention.min or 0)
     return len(numbers) > _MANY or _makes(number, numbers)
 
 

@@ -100,3 +100,19 @@ def test_some_of_a_part_are_no_part_of_the_whole():
 )
 def test_a_headline_that_nothing_in_the_body_explains(body: str, found: list[str]):
     assert rules(f"مقتل تسعة بسلاح ناري قرب سوق\n\n{body}") == found
+
+
+def test_a_headline_is_compared_with_the_toll_as_it_stands_or_the_only_one_of_its_kind():
+    text = "{} قتيلا في زلزال\n\nسقط 38 قتيلا في الوادي، و11 في الجبل، وقالت المنظمة إن الحصيلة النهائية بلغت 49 قتيلا."
+    assert "CF301" in rules(text.format(57))
+    assert rules(text.format(49)) == []
+    text = (
+        "توقيف 64 مشتبها و{} قاصرا بعد مباراة\n\nأوقفت الشرطة 64 شخصا يشتبه في تورطهم في الشغب.\n"
+        "ووضع 35 منهم رهن الحراسة، فيما جرى الاحتفاظ بـ29 قاصرا."
+    )
+    assert rules(text.format(27)) == ["CF301"]
+    assert rules(text.format(29)) == []
+
+
+def test_a_headline_over_several_accidents_adds_more_than_the_first():
+    assert rules("مصرع 16 في حوادث مرورية\n\nلقي 4 أشخاص مصرعهم في تصادم.\nوتوفي 5 في انقلاب حافلة.") == []
