@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, chain, compress, product, repeat
+from itertools import chain, compress, product, repeat
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -191,14 +191,13 @@ class Read(NamedTuple):
     codes: str
 
 
-class _Piece(NamedTuple):
+@frozen
+class _Piece:
     """What stands between two blanks, mostly one word, or one with a mark."""
 
     words: tuple[Word, ...]
     steps: tuple[int, ...]
     """From the beginning of each token to that of the next, and at last to what stands behind the blank."""
-    particles: tuple[str, ...]
-    roles: tuple[Roles, ...]
     codes: str
 
 
@@ -208,7 +207,7 @@ _MOST_PIECES = 100_000
 _EMPTY = Word("", "", "mark", "", NOTHING, _STRAY)
 
 
-class _Pieces(dict[str, _Piece]):
+class _Pieces:
     """The pieces looked up so far, as they are written: news repeats its words.
 
     They are found in less time than the pattern of tokens needs to part them.
@@ -216,50 +215,37 @@ class _Pieces(dict[str, _Piece]):
     met again, so it is not remembered.
     """
 
-    __slots__ = ("_lexicon", "_shared")
+    __slots__ = ("_lexicon", "_steps", "known")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
+        self.known: dict[str, _Piece] = {}
         self._lexicon = lexicon
-        self._shared: dict[object, Any] = {}
+        self._steps: dict[tuple[int, ...], tuple[int, ...]] = {}
         """Equal tuples once: nearly all have one item, of few different ones."""
 
-    def __missing__(self, written: str) -> _Piece:
-        """Look up a piece that is met for the first time."""
+    def look_up(self, written: str) -> _Piece:
+        """A piece, also one that is met for the first time."""
+        known = self.known.get(written)
+        if known is not None:
+            return known
         if written.endswith("\n") and len(written) > 1:
-            return _joined(self[written[:-1]], self["\n"])
+            return _joined(self.look_up(written[:-1]), self.look_up("\n"))
         raws, starts = cut(written)
-        words = [self._lexicon.describe(raw) if raw == written else self[raw].words[0] for raw in raws]
+        words = [self._lexicon.describe(raw) if raw == written else self.look_up(raw).words[0] for raw in raws]
         if not starts or starts[0]:
             words, starts = [_EMPTY, *words], [0, *starts]
         ends = [*starts[1:], len(written) + (written != "\n")]
-        piece = self._piece(words, [end - start for start, end in zip(starts, ends, strict=True)])
-        if len(written) <= LONGEST_REMEMBERED and len(self) < _MOST_PIECES:
-            self[written] = piece
+        steps = tuple(end - start for start, end in zip(starts, ends, strict=True))
+        piece = _Piece(tuple(words), self._steps.setdefault(steps, steps), "".join([word.code for word in words]))
+        if len(written) <= LONGEST_REMEMBERED and len(self.known) < _MOST_PIECES:
+            self.known[written] = piece
         return piece
-
-    def _piece(self, words: Sequence[Word], steps: Sequence[int]) -> _Piece:
-        return _Piece(
-            tuple(words),
-            self._once(tuple(steps)),
-            self._once(tuple(word.particles for word in words)),
-            self._once(tuple(word.roles for word in words)),
-            "".join(word.code for word in words),
-        )
-
-    def _once(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
-        return values if len(values) > 1 else self._shared.setdefault(values, values)
 
 
 def _joined(first: _Piece, second: _Piece) -> _Piece:
     """Two pieces with no blank between them."""
-    return _Piece(
-        first.words + second.words,
-        (*first.steps[:-1], first.steps[-1] - 1, *second.steps),
-        first.particles + second.particles,
-        first.roles + second.roles,
-        first.codes + second.codes,
-    )
+    steps = (*first.steps[:-1], first.steps[-1] - 1, *second.steps)
+    return _Piece(first.words + second.words, steps, first.codes + second.codes)
 
 
 def _counts(raw: str, norm: str, particles: str, roles: Roles) -> bool:
@@ -325,13 +311,30 @@ class Lexicon:
         """
         # A line break gets a blank behind it, which its piece does not count; no token holds a blank.
         written = text.replace("\n", "\n ").removesuffix(" ").split(" ")
-        # The interpreter turns rows into columns faster than it reads one field of all rows after another.
-        rows, steps, *columns, codes = zip(*map(self._pieces.__getitem__, written), strict=True)
-        words, particles, roles = (list(chain.from_iterable(column)) for column in (rows, *columns))
-        starts, code = list(accumulate(chain.from_iterable(steps), initial=0))[:-1], "".join(codes)
+        known = self._pieces.known
+        words: list[Word] = []
+        particles: list[str] = []
+        roles: list[Roles] = []
+        starts: list[int] = []
+        codes: list[str] = []
+        here = 0
+        for part in written:
+            piece = known.get(part)
+            if piece is None:
+                piece = self._pieces.look_up(part)
+            codes.append(piece.codes)
+            steps = piece.steps
+            for k, word in enumerate(piece.words):
+                words.append(word)
+                particles.append(word.particles)
+                roles.append(word.roles)
+                starts.append(here)
+                here += steps[k]
+        code = "".join(codes)
         if _STRAY in code:
             kept = [known != _STRAY for known in code]
-            words, particles, roles, starts = (list(compress(c, kept)) for c in (words, particles, roles, starts))
+            words, particles = list(compress(words, kept)), list(compress(particles, kept))
+            roles, starts = list(compress(roles, kept)), list(compress(starts, kept))
             code = code.replace(_STRAY, "")
         return Read(Tokens(words, starts), words, particles, roles, code)
 
