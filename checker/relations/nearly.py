@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.draft import Draft
+from checker.claims.marks import COMMAS
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome
 from checker.relations.arithmetic import hand_slip, low, one_slip
@@ -18,7 +19,6 @@ _LARGE = 10
 _LIST = 3
 #: So many people are hardly told of but for a few by chance.
 _MANY = 20
-_COMMAS = ("،", ",")
 _ARMED = {Group.SECURITY, Group.MILITANTS}
 
 
@@ -82,7 +82,7 @@ def goes_through(tagged: Tagged, whole: Draft, parts: Sequence[Draft]) -> bool:
     bare = bool(others) and all(part.mention.joined and part.phrase.head is None for part in others)
     if first.phrase.definite_victims:
         return bare and len(parts) >= _LIST
-    right_behind = whole.last < whole.sentence.last and tagged.tokens[whole.last].text in _COMMAS
+    right_behind = whole.last < whole.sentence.last and tagged.tokens[whole.last].text in COMMAS
     shared = first.phrase.of_before and first.sentence == whole.sentence and right_behind
     return bare and shared and low(whole) >= _MANY
 

@@ -73,9 +73,9 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         run = len(parts) > 2 and listed and parts[-1].index - parts[0].index == len(parts) - 1
         shared = len(parts) > 1 and all(draft.phrase.of_before for draft in drafts)
         spread = len(parts) > 1 and all(_at_a_place(tagged, draft) for draft in drafts)
-        no_one_left = there_and_later(tagged, parts)
-        near = one_slip if shared or no_one_left else hand_slip
-        no_one_left = no_one_left or _ends_with_the_rest(tagged, drafts)
+        all_dead = there_and_later(tagged, parts)
+        near = one_slip if shared or all_dead else hand_slip
+        no_one_left = all_dead or _ends_with_the_rest(tagged, drafts)
         known = no_one_left or goes_through(tagged, placed[whole].draft, drafts)
         slip = (shared or spread or known) and _ends(tagged, drafts[-1]) and near(placed[whole].draft, drafts)
         complete = exact or told or run or slip

@@ -44,7 +44,7 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
     for whole in placed:
         if not _can_be_total(whole):
             continue
-        counted = _is_said(tagged, whole)
+        counted = is_called_total(tagged, whole)
         said = counted or is_risen(tagged, whole.draft)
         before = _before(whole, placed)
         several = low(whole.draft) >= _TELLING
@@ -69,7 +69,7 @@ def _can_be_total(p: Placed) -> bool:
     return plain and not draft.sentence.in_title and low(draft) > 2 and draft.mention.hedge is not Hedge.VAGUE
 
 
-def _is_said(tagged: Tagged, whole: Placed) -> bool:
+def is_called_total(tagged: Tagged, whole: Placed) -> bool:
     """Whether the text calls it the total."""
     first = whole.draft.mention.first
     start = max(whole.draft.sentence.first, first - _WORD)

@@ -11,6 +11,7 @@ from checker.relations.arithmetic import stated
 from checker.relations.changes import is_risen
 from checker.relations.evidence import OPENING, Placed, apart_in_time, beside_differ, compatible
 from checker.relations.same import Link, SameGroup, adds_others
+from checker.relations.totals import is_called_total
 
 #: Enough for a warning: the body may have left out what the headline counts.
 _LIKELY = 0.7
@@ -20,8 +21,6 @@ _ADDED, _MANY = 4, 20
 _THOUSAND = 1000
 #: A slip, as of a digit too many, makes a number so many times as large at the most.
 _TIMES = 20
-#: The word for a total stands so close in front of it.
-_WORD = 8
 #: In so many sentences the body tells what it is about.
 _OPENING = 1 + OPENING
 
@@ -34,11 +33,12 @@ def unexplained_links(tagged: Tagged, placed: Sequence[Placed], groups: Sequence
     linked = {index for group in groups for index in group.indices}
     titled = [p for p in placed if p.draft.sentence.in_title]
     body = [p for p in placed if not p.draft.sentence.in_title]
+    titles = {p.index for p in titled}
+    taken = {k for group in groups if not titles.isdisjoint(group.indices) for k in group.indices}
     for title in titled:
         rivals = [other for other in titled if other.index not in linked and other is not title]
         if title.index in linked or not _is_plain(title) or any(_is_rival(title, other) for other in rivals):
             continue
-        taken = {k for group in groups if any(p.index in group.indices for p in titled) for k in group.indices}
         like = [p for p in body if p.draft.outcome is title.draft.outcome and p.index not in taken]
         meant = _meant(tagged, title, like, rivals, placed)
         if meant is not None and not _is_explained(title, body):
@@ -61,9 +61,7 @@ def _meant(
 
 def _is_the_toll(tagged: Tagged, p: Placed) -> bool:
     """ "لترتفع الحصيلة إلى 25", "الحصيلة النهائية بلغت 53"."""
-    draft = p.draft
-    start = max(draft.sentence.first, draft.mention.first - _WORD)
-    return is_risen(tagged, draft) or tagged.cued("in_all", start, draft.mention.first)
+    return is_risen(tagged, p.draft) or is_called_total(tagged, p)
 
 
 def _is_plain(p: Placed) -> bool:
@@ -76,7 +74,7 @@ def _is_plain(p: Placed) -> bool:
 def _is_rival(title: Placed, other: Placed) -> bool:
     """Whether the headline gives another number of the outcome, and either may be the body's."""
     a, b = title.draft, other.draft
-    return a is not b and compatible(a, b) and stated(a) != stated(b)
+    return compatible(a, b) and stated(a) != stated(b)
 
 
 def _only_one(title: Placed, like: Sequence[Placed]) -> Placed | None:
