@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from checker.claims.among import among_before, among_behind
 from checker.claims.draft import Decision
+from checker.claims.fates import is_fate
 from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
-from checker.claims.passage import Passage
+from checker.claims.passage import Passage, harm_before
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Outcome
 
@@ -16,6 +17,8 @@ STATES = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.KIDNAPPED)
 
 #: Words between those whose state is told and how bad it is.
 _STATE = 4
+#: "من دون إصابة" has so many words.
+_UNHURT = 3
 
 
 def is_hurt(passage: Passage, phrase: NounPhrase) -> bool:
@@ -35,6 +38,14 @@ def is_in_state(passage: Passage, mention: Mention, phrase: NounPhrase) -> bool:
         if tagged.cue(k, "injury_degree"):
             return True
     return False
+
+
+def came_off(passage: Passage, mention: Mention) -> bool:
+    """ "نجا راكبان دون إصابة": how those who are saved came off, and no denial of victims."""
+    saved = harm_before(passage, mention)
+    if saved is None or saved.outcome is not Outcome.RESCUED or mention.last - mention.first > _UNHURT:
+        return False
+    return is_fate(passage.tagged, mention.last - 1, "hurt")
 
 
 def lump_behind(passage: Passage, phrase: NounPhrase) -> Harm | None:

@@ -6,6 +6,7 @@ from checker.arabic.lexicon import NOTHING
 from checker.claims.counted import parse_phrase
 from checker.claims.fates import is_fate
 from checker.claims.marks import COMMAS
+from checker.claims.mentions import Mention
 from checker.claims.out_of import is_of_how_many
 from checker.claims.passage import Passage, harm_between
 from checker.claims.tagging import Harm, Tagged, is_and_verb
@@ -14,6 +15,7 @@ from checker.claims.tagging import Harm, Tagged, is_and_verb
 _BESIDE = 3
 #: "قتل شرطي شابا": the ending of an object.
 _ACCUSATIVE = "ا"
+_QUOTES = frozenset('«"“')
 #: An aside between a verb's subject and its object has at most so many tokens, and the subject so many words.
 _ASIDE, _SUBJECT_WORDS = 14, 4
 #: "and" with the shortest verb has so many letters.
@@ -44,6 +46,14 @@ def is_doer(passage: Passage, index: int, after: int) -> bool:
         and not harm_between(passage, after, following.first)
         and not any(_breaks_object(tagged, k) for k in range(after, following.first))
     )
+
+
+def carried_out(tagged: Tagged, mention: Mention) -> bool:
+    """ "قتلوا في هجوم نفذه ثلاثة مسلحين": who did it stands behind the verb, whose object is the happening."""
+    k = mention.first - 1
+    while k > 0 and tagged.tokens[k].text in _QUOTES:
+        k -= 1
+    return is_fate(tagged, k, "carried_out")
 
 
 def _past_aside(tagged: Tagged, start: int, end: int) -> int:

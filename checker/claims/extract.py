@@ -9,6 +9,7 @@ from operator import attrgetter
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
+from checker.claims.cases import ACCUSATIVE
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft, Path
 from checker.claims.fates import fate_within
@@ -274,6 +275,8 @@ def _says_who(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     """ "اثنان منهم قاصران": who those two are, and no other two."""
     if _tells_origins(tagged, mention, before):
         return True
+    if _is_this_one(tagged, mention, before):
+        return True
     beside = mention.kind == "dual" and mention.first == before.last and not mention.joined
     whose = before.phrase.outcome is not None and tagged.tokens[before.mention.first].norm.endswith(_CONSTRUCT)
     if beside and before.mention.kind == "dual" and (tagged.definite(mention.first) or whose):
@@ -281,10 +284,19 @@ def _says_who(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     return beside and before.phrase.of_before and before.mention.min == before.mention.max == mention.min
 
 
+def _is_this_one(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "أحدهم رضيع قضى حرقا": who the one of them is; "قتل أحدهم طفلا" has another for its object."""
+    one = before.mention.kind == "one_of" and tagged.cue(before.mention.first, "one_of_them")
+    beside = mention.kind == "single" and mention.first == before.last and not mention.joined
+    return one and beside and not tagged.tokens[mention.first].norm.endswith(ACCUSATIVE)
+
+
 def _name(two: Draft, mention: Mention, phrase: NounPhrase) -> None:
     """Of "جثتي طفلين" both words say that there are two, and the second who they are."""
     two.phrase = replace(two.phrase, end=max(two.phrase.end, phrase.end))
-    if two.phrase.of_before or phrase.definite:
+    if two.mention.kind == "one_of":
+        two.group = phrase.group or two.group
+    if two.phrase.of_before or phrase.definite or two.mention.kind == "one_of":
         return
     two.mention = replace(
         two.mention,

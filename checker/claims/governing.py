@@ -22,6 +22,7 @@ _GOVERN_REACH = 14
 _UNKNOWN_REACH = 6
 #: So near "with" goes on with who was harmed: "قتل نائب مع 3 من حراسه".
 _BESIDE = 3
+_THE = "ال"
 
 
 def governing_word(
@@ -79,8 +80,8 @@ def _has_subject(tagged: Tagged, harm: Harm, mention: Mention) -> bool:
     """ "غرقت العبارة السلام 98": what sank stands behind a verb that takes no object, and the number is a name."""
     who = harm.last
     takes_none = (harm.kind == "suffer" and harm.close == harm.last) or is_fate(tagged, harm.first, "intransitive")
-    if mention.first <= who or mention.joined or not takes_none:
-        return False
+    if mention.first <= who or mention.joined or not takes_none or tagged.tokens[who].norm == _THE:
+        return False  # "قضى الـ52 الباقون"
     noun = tagged.roles[who].noun
     person = (noun is not None and noun.group is not None) or tagged.roles[who].victim is not None
     return (

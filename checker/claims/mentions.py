@@ -305,6 +305,8 @@ def _stands_alone(tagged: Tagged, i: int) -> bool:
         return tagged.tokens[i].text in _ENDS  # and no name in quotation marks
     if tagged.particles[i].startswith("ب") or tagged.tokens[i].norm.startswith("بال"):
         return True  # "بالرصاص"
+    if tagged.joined(i) and tagged.roles[i].trigger is not None:
+        return True  # "وفاة رائد وإصابة أربعة"
     return tagged.cue(i, "group_stops") or tagged.cue(i, "after_indefinite") or tagged.cue(i, "prepositions")
 
 

@@ -65,6 +65,9 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
             victim is not None and victim.number == "singular"
         )
         if two and k == i and noun is not None and noun.group is not None and noun.number.startswith("dual"):
+            who = tagged.roles[k - 1].noun if k and noun.generic and not tagged.particles[k] else None
+            if who is not None and who.group is not None and who.number.startswith("dual"):
+                return NounPhrase(k - 1, mention.last, who.group, who.generic, known=True)  # "شرطيين تركيين اثنين"
             return NounPhrase(k, mention.last, noun.group, noun.generic, known=True)
         if two and k == i and victim is not None and victim.number.startswith("dual"):
             return NounPhrase(k, mention.last, None, True, known=True, outcome=victim.outcome)

@@ -17,6 +17,7 @@ from checker.claims.counted import parse_phrase
 from checker.claims.described import (
     STATES,
     among_told,
+    came_off,
     described_behind,
     is_any_one,
     is_hurt,
@@ -26,6 +27,7 @@ from checker.claims.described import (
     remaining_are,
 )
 from checker.claims.distant import outcome_distant
+from checker.claims.doers import carried_out
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate, words_of
 from checker.claims.governing import can_fall, end_before, falls_from, governing_word, is_told_in
@@ -127,7 +129,8 @@ class Governor:
         passage, tagged = self._passage, self._passage.tagged
         mention = passage.mentions[index]
         if mention.kind == "zero":
-            return mention.outcome or Outcome.CASUALTIES, "zero", None
+            unhurt = mention.outcome is Outcome.INJURED and came_off(passage, mention)
+            return None if unhurt else (mention.outcome or Outcome.CASUALTIES, "zero", None)
         if phrase.thing and (reported := reported_missing(passage, mention, phrase)) is not None:
             return reported
         unreal = self.unreal(index)
@@ -138,6 +141,8 @@ class Governor:
             return None
         aboard = phrase.outcome is None and tagged.cue(mention.first - 1, "carries")
         if (aboard or tagged.cue(mention.first - 1, "helped_by")) and taken_with(passage, mention) is None:
+            return None
+        if phrase.outcome is None and carried_out(tagged, mention):
             return None
         room = phrase.outcome is None and is_fate(tagged, mention.first - 1, "room_for")
         if room and verb_of(passage, index, phrase) is None:

@@ -294,7 +294,8 @@ def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The latest claim of whose people so many died, recovered …: the dead do not, and neither do as few."""
     need = draft.mention.min or 0
     for whole in reversed(told):
-        if whole.whole is None:
+        named = whole is told[-1] and whole.phrase.definite_victims and draft.phrase.of_before
+        if whole.whole is None or named:  # "نقل 33 من المصابين إلى العاصمة، توفي اثنان منهم"
             may = draft.outcome in _FATES.get(whole.outcome, (whole.outcome,))
             return whole if may and (whole.mention.min or 0) > need and not _is_one(whole) else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.draft import Decision, Draft
+from checker.claims.noun_before import has_article
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage
 from checker.model import Outcome
@@ -13,7 +14,8 @@ _FREED = (Outcome.RESCUED, Outcome.OTHER)
 def rest_of(passage: Passage, index: int, phrase: NounPhrase, before: Draft | None) -> Decision | None:
     """The outcome of the whole before, where the mention counts those whom its parts leave and nothing else is told."""
     mention, tagged = passage.mentions[index], passage.tagged
-    if before is None or not tagged.definite(mention.number_first):
+    bare = phrase.head is None and has_article(tagged, mention)  # "الـ52 الباقون"
+    if before is None or not (bare or tagged.definite(mention.number_first)):
         return None
     named = tagged.cue(mention.last, "the_rest")
     if not named and (mention.kind != "dual" or not phrase.others or before.whole is None):

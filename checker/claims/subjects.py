@@ -22,6 +22,8 @@ _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
 _PRESENT = frozenset("يتن")
 #: A verb behind these is told of one man or thing.
 _WHICH = ("التي", "الذي")
+#: … and this one of one man.
+_WHO = "الذي"
 #: What became of people before: "13 من الذين تم إنقاذهم أصيبوا بحروق".
 _STATES = (Outcome.MISSING, Outcome.RESCUED)
 _QUOTES = frozenset("«\"“'(")
@@ -33,9 +35,14 @@ def verb_of(passage: Passage, index: int, phrase: NounPhrase) -> Harm | None:
     """The verb behind the mention of which it is the subject."""
     start = max(passage.mentions[index].last, phrase.end)
     harm = _verb_behind(passage, index, start)
-    before = harm is not None and harm.outcome in _STATES
-    if harm is not None and before and passage.tagged.cue(harm.first - 1, "relative"):
+    if harm is None or not passage.tagged.cue(harm.first - 1, "relative"):
+        return harm
+    if harm.outcome in _STATES:
         return _verb_behind(passage, index, harm.last) or harm  # "شخصين كانا في عداد المفقودين وقد فارقا الحياة"
+    if harm.outcome is Outcome.INJURED and harm.first - start <= 1:  # "ثلاثة من الذين أسعفوا توفوا لاحقا"
+        died = _verb_behind(passage, index, harm.last)
+        dead = died is not None and died.outcome is Outcome.KILLED and not _of_one(passage.tagged, died)
+        return died if dead else harm
     return harm
 
 
@@ -108,7 +115,7 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         told = start > mention.last and harm.first == start and clause_before(passage, mention)  # "أن 1280 شخصا قتل"
         if _of_one(tagged, harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
             return None  # "مركب يحمل 30 راكبا غرق"
-        if _is_of_another(passage, harm, start) or _finds_bodies(tagged, harm):
+        if _is_of_another(passage, harm, start, mention) or _finds_bodies(tagged, harm):
             return None
         of_those = harm.last == following < passage.sentence.last and not tagged.joined(following)
         if of_those and harm.last - harm.first > 1:
@@ -154,15 +161,23 @@ def _is_present(tagged: Tagged, harm: Harm) -> bool:
 def _others_counted(passage: Passage, index: int, first: int, last: int) -> bool:
     """Whether other people are counted there than the known ones of whom the mention is a part."""
     between = (mention for mention in passage.mentions[index + 1 :] if first <= mention.first < last)
-    return any(not _of_the_known(passage, index, mention) for mention in between)
+    return any(not (_of_the_known(passage, index, mention) or _says_it_again(passage, mention)) for mention in between)
 
 
-def _is_of_another(passage: Passage, harm: Harm, start: int) -> bool:
+def _says_it_again(passage: Passage, mention: Mention) -> bool:
+    """ "14 ألف أسرة، أي 70 ألف فرد، فرت": the same people, counted in another way."""
+    return is_fate(passage.tagged, mention.first - 1, "that_is")
+
+
+def _is_of_another(passage: Passage, harm: Harm, start: int, mention: Mention) -> bool:
     """Whether the verb is told of a thing between, or counts others between its two halves.
 
-    "300 شخص رددوا شعارات الثورة التي سقط خلالها 40", "الحوادث الأربع هذه حصدت 90 نفسا".
+    "300 شخص رددوا شعارات الثورة التي سقط خلالها 40", "الحوادث الأربع هذه حصدت 90 نفسا",
+    "أربعة أطلقوا النار على المشتبه به الذي سقط".
     """
     tagged, who = passage.tagged, harm.first - 1
+    if who > start and tagged.tokens[who].norm == _WHO and mention.kind == "number" and (mention.min or 0) > 1:
+        return True
     if who > start and tagged.tokens[who].norm in _WHICH and tagged.definite(who - 1):
         return True
     return any(harm.last <= mention.first < harm.close for mention in passage.mentions if mention.kind == "number")
@@ -192,7 +207,7 @@ def _next_clause(passage: Passage, index: int) -> int:
             continue
         if opens_part(passage.tagged, mention.first):
             parts = True
-        elif _of_the_known(passage, index, mention):
+        elif _of_the_known(passage, index, mention) or _says_it_again(passage, mention):
             continue
         elif not (mention.joined or parts or _is_one_more(passage, mention)) or harm_between(
             passage, passage.mentions[index].last, mention.first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,12 +18,14 @@ HIS = ("ه", "ها", "هم", "هما")
 _BOTH, _BEHIND = "هما", 10
 #: So many of these marks may open what follows a cue.
 _OPENED, _OPENING = 2, frozenset(':"«“(')
+#: "They are" opens a breakdown, and "سيلحق بهم 500 آخرون" none.
+_BREAKDOWN, _WITH = "breakdown", ("ب", "ل", "وب", "ول")
 #: A shorter word is another word more often than a verb of two ("صفا").
 _SHORT = 3
 _AND_THE = "وال"
 _AND_VERB, _SHORTEST_VERB = ("وي", "وت", "وا"), 5
 #: The ending of the dual that no plural shares, and the other one with its vowel.
-_DUAL = "ان"
+_DUAL, _TWO = "ان", "اثن"
 _VOWELLED_DUAL = re.compile("\u0651?\u064e\u0651?ين\u0650?$")
 
 
@@ -148,7 +150,7 @@ class Tagged:
         mark = self.mark_ends.get(i)
         if mark is not None and name in mark.cues:
             return mark.first
-        if i > 0 and name in self.roles[i - 1].cues:
+        if i > 0 and name in self.roles[i - 1].cues and not (name == _BREAKDOWN and self.particles[i - 1] in _WITH):
             return i - 1
         return None
 
@@ -192,16 +194,41 @@ class Tagged:
         A written vowel says so ("شرطيَين"), the words around it, or the dual's
         other case elsewhere in the document ("شرطيان").
         """
-        if _VOWELLED_DUAL.search(self.tokens[i].text) or self.cue(i + 1, "of_two"):
+        if self._says_two(i):
             return True
         if self._duals is None:
-            self._duals = frozenset(
-                token.norm[len(particle) :]
-                for token, particle, roles in zip(self.tokens, self.particles, self.roles, strict=True)
-                if roles.noun is not None and roles.noun.number == "dual" and token.norm.endswith(_DUAL)
-            )
-        stem = self.tokens[i].norm[len(self.particles[i]) : -len(_DUAL)]
-        return stem + _DUAL in self._duals or (not self.definite(i) and self._meant_as_two(i))
+            self._duals = frozenset(self._find_duals())
+        stem = self._stem(i)
+        if stem in self._duals:
+            return True
+        return not self.definite(i) and (f"{stem}{_TWO}" in self._duals or self._meant_as_two(i))
+
+    def _says_two(self, i: int) -> bool:
+        return _VOWELLED_DUAL.search(self.tokens[i].text) is not None or self.cue(i + 1, "of_two")
+
+    def _stem(self, i: int) -> str:
+        return self.tokens[i].norm[len(self.particles[i]) : -len(_DUAL)]
+
+    def _follows_number(self, i: int) -> bool:
+        """ "8 شرطيين": those are so many."""
+        return i > 0 and bool(ord(self.codes[i - 1]) & NUMBERS)
+
+    def _find_duals(self) -> Iterator[str]:
+        """The stems of the nouns that are told of as two somewhere.
+
+        Those of "شرطيان" are two wherever they stand; those of "شرطيين اثنين" and "شرطيين … جثتيهما", which are
+        marked, where no article shows that many are known.
+        """
+        for i, roles in enumerate(self.roles):
+            noun = roles.noun
+            if noun is None or noun.group is None:
+                continue
+            if noun.number == "dual" and self.tokens[i].norm.endswith(_DUAL):
+                yield self._stem(i)
+            elif noun.number == "dual_or_plural" and not self.definite(i) and not self._follows_number(i):
+                counted = i + 1 < len(self.tokens) and self.tokens[i + 1].norm.startswith(_TWO)
+                if counted or self._says_two(i) or self._meant_as_two(i):
+                    yield self._stem(i) + _TWO
 
     def _meant_as_two(self, i: int) -> bool:
         """Whether the words behind speak of two ("شرطيين عثر على جثتيهما") or count one more ("وإصابة مواطن")."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Decision, Draft
+from checker.claims.fates import is_fate
 from checker.claims.marks import COMMAS, MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -25,7 +26,7 @@ _NUMBER_OF = 8
 _CAPTION = 5
 #: Words between a toll and people by whom its happening or place is called.
 _NAMED = 5
-_BY = "ب"
+_BY, _BY_THE = "ب", "بال"
 
 
 def toll_before(
@@ -106,6 +107,15 @@ def _past_aside(tagged: Tagged, toll: Harm, end: int) -> bool:
     return begins and aside
 
 
+def _in_dozens(tagged: Tagged, toll: Harm, end: int) -> bool:
+    """ "قتلى الميليشيا وحلفائها بالعشرات": how many those are who were just named, and whose they are."""
+    near = end - toll.last <= _CAPTION and tagged.tokens[end].norm.startswith(_BY_THE)
+    return near and all(
+        tagged.tokens[k].kind == "word" and not tagged.cue(k, "clause") and not tagged.cue(k, "prepositions")
+        for k in range(toll.last, end)
+    )
+
+
 def _exceeds(tagged: Tagged, mention: Mention) -> bool:
     """Whether the hedge in front of the number is a verb of the toll: "ضحايا الألغام … تخطى 10 آلاف"."""
     return any(tagged.cue(k, "exceeds") for k in range(mention.first, mention.number_first))
@@ -124,7 +134,8 @@ def _is_linked(tagged: Tagged, toll: Harm) -> bool:
     while tagged.cue(before, "number_of"):
         before -= 1  # "يرتفع إجمالي عدد القتلى"
     moves = tagged.cue(before, "rise") or tagged.cue(before, "fall")
-    return moves or tagged.cue(before, "toll_links") or tagged.cue(before, "among")
+    linked = tagged.cue(before, "toll_links") and not is_fate(tagged, before, "about")  # "رووا عن شهداء البلدة"
+    return moves or linked or tagged.cue(before, "among")
 
 
 def _is_announced(tagged: Tagged, toll: Harm, end: int) -> bool:
@@ -141,7 +152,7 @@ def _is_announced(tagged: Tagged, toll: Harm, end: int) -> bool:
     if tagged.cue(end - 1, "receives") and not clause_between(tagged, toll.last, end):
         return True  # "توزع المصابون على مستشفيات البلدة التي استقبلت 26"
     tail = range(max(toll.last, end - 3), end)
-    if _past_aside(tagged, toll, end):
+    if _past_aside(tagged, toll, end) or _in_dozens(tagged, toll, end):
         return True
     numbered = end > toll.last and tagged.cue(end - 1, "number_of_them")
     return numbered or any(tokens[k].text == ":" or tagged.word(k, "toll_links") for k in tail)
