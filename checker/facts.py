@@ -151,7 +151,7 @@ def _of_one_happening(links: Sequence[Link], placed: Sequence[Placed]) -> list[L
 def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[frozenset[int]]:
     """Pairs of claims that never state one figure: a total and what makes it, a new toll and the earlier one."""
     sums = [(total.whole, total.parts) for total in totals_behind(reading.tagged, placed)]
-    sums += [(rise.after, (rise.before, rise.more)) for rise in rises(reading.tagged, placed)]
+    sums += [(rise.after, (rise.before, *rise.more)) for rise in rises(reading.tagged, placed)]
     known = frozenset(frozenset((whole.index, part.index)) for whole, parts in sums for part in parts)
     known |= {frozenset((a.index, b.index)) for a, b in grown_apart(reading.tagged, placed)}
     return known | _superseded(placed) | retinues_apart(reading.tagged, placed)

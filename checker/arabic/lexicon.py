@@ -148,10 +148,10 @@ _BRACKET_MARKS = frozenset('([«"“”»])')
 #: The cues that are looked for by their place: see :meth:`checker.claims.tagging.Tagged.places`.
 INDEXED = frozenset(
     {
-        "aboard_are", "according", "at_least_after", "background", "becomes", "concludes", "continues", "contrast",
-        "earlier", "gone_by", "holds", "in_all", "not_counted", "one_among", "opposed", "other_time", "own_death",
-        "pair", "partly", "ranked", "rate", "said", "sentenced", "several", "spread", "switch", "the_rest", "tries",
-        "unlikely", "unreal", "with_attacker",
+        "aboard_are", "according", "as_many", "at_least_after", "background", "becomes", "concludes",
+        "continues", "contrast", "earlier", "gone_by", "holds", "in_all", "not_counted", "one_among", "opposed",
+        "other_time", "own_death", "pair", "partly", "ranked", "rate", "said", "sentenced", "several", "spread",
+        "switch", "the_rest", "tries", "unlikely", "unreal", "with_attacker",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.

@@ -45,7 +45,8 @@ def parse_phrase(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
     one = mention.min == mention.max == 1 and mention.first > 0 and is_one_person(tagged, mention.first - 1)
     named = mention.first > 0 and tagged.roles[mention.first - 1].noun is not None
     alone = behind.of_before and mention.min == mention.max == 1 and not named  # "أن واحدا منهم", not "بلاغ واحد منها"
-    if mention.kind != "one_of" and not alone and (behind.head is None or not behind.known or one):
+    follows = mention.kind != "one_of" and not mention.joined  # "في القرية وواحد في المدينة" are no villages
+    if follows and not alone and (behind.head is None or not behind.known or one):
         before = noun_before(tagged, mention, behind)
         if before is not None:
             return before

@@ -9,6 +9,7 @@ from operator import attrgetter
 from checker.arabic.lexicon import NUMBERS, STOPS, Lexicon, may_restate, places
 from checker.arabic.numbers import Scanner, TokenQuantity
 from checker.arabic.tokens import Tokens
+from checker.claims.as_many import with_as_many
 from checker.claims.cases import ACCUSATIVE
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Draft, Path
@@ -200,7 +201,7 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
     quantities = numbers.within(sentence)
     if not told and not quantities:
         return []
-    mentions = find_mentions(tagged, sentence, quantities)
+    mentions = with_as_many(tagged, sentence, find_mentions(tagged, sentence, quantities))
     if not mentions:
         return []
     governor = Governor(tagged, sentence, mentions, harms)

@@ -69,6 +69,8 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         draft.whole = _known_toll(tagged, draft, [*earlier, *before])
     if draft.whole is not None and draft.phrase.of_before and _of_others(tagged, draft, draft.whole, before):
         draft.whole = _of_those(draft, earlier[-2 * _RECENT :])
+    if draft.whole is not None and _are_left_of_another(tagged, draft, draft.whole, earlier):
+        draft.whole = None
     if draft.whole is not None and draft.phrase.household and tagged.tokens[draft.mention.first - 1].text == "(":
         draft.whole = None  # "600 نازح (100 عائلة)": the same people
     if draft.whole is not None and draft.whole.phrase.household and not draft.phrase.household:
@@ -80,6 +82,19 @@ def attach_part(tagged: Tagged, draft: Draft, before: Sequence[Draft], earlier: 
         if draft.whole is not None and draft.path == "joined":
             _give_up(draft, draft.whole, before)
         draft.complete = draft.complete and draft.whole is not None
+
+
+def are_the_others(tagged: Tagged, draft: Draft) -> bool:
+    """ "التسعة الآخرون": all who are left, by the article."""
+    return draft.phrase.others and (draft.phrase.definite or tagged.definite(draft.mention.number_first))
+
+
+def _are_left_of_another(tagged: Tagged, draft: Draft, beside: Draft, earlier: Sequence[Draft]) -> bool:
+    """ "23 جريحا … نقل 14 إلى مستشفى، فيما توزع التسعة الآخرون على اثنين": the others, with whom they make a toll."""
+    if not are_the_others(tagged, draft) or draft.mention.max is None:
+        return False
+    made = (beside.mention.min or 0) + (draft.mention.min or 0)
+    return any(d.outcome is draft.outcome and d.mention.min == made and d.whole is None for d in earlier)
 
 
 def _goes_on_by_noun(draft: Draft, previous: Draft) -> bool:

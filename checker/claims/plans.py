@@ -19,6 +19,8 @@ _UPHELD = 7
 _PLANS = ("unreal", "rate", "unlikely", "holds", "sentenced", "tries")
 #: Mentions without a number, which need a word of harm of their own.
 _WEAK = ("single", "one_of", "rest")
+#: What is counted has so many words.
+_NOUN = 4
 _THEY_ARE = "وهم"
 
 
@@ -91,7 +93,7 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
         low = high  # "قتل من كانوا على متن المروحية وعددهم سبعة", "جميع من على متنها وهم 62 شخصا"
     unreal = tagged.cued("unreal", low, high) and any(_unreal(tagged, k) for k in range(low, high))
     if unreal or tagged.cued("rate", low, high):
-        return True
+        return not _has_grown(tagged, mention)
     sentenced = tagged.cued("sentenced", sentence.first, high)
     if sentenced and any(
         tagged.cue(k, "to_death") and tagged.cued("sentenced", sentence.first, k) for k in range(low, high)
@@ -108,6 +110,12 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     behind = range(mention.last, min(mention.last + 9, sentence.last))
     stop = next((k for k in behind if tagged.tokens[k].text in COMMAS or _says_again(tagged, mention, k)), behind.stop)
     return tagged.cued("rate", mention.last, stop)
+
+
+def _has_grown(tagged: Tagged, mention: Mention) -> bool:
+    """ "بزيادة 15 حالة وفاة عما أعلن أمس": those who died since, unlike "بزيادة 15 قتيلا عن العام الماضي"."""
+    by = tagged.cue(mention.first - 1, "by_so_many")
+    return by and any(tagged.cue(k, "since_before") for k in range(mention.last, mention.last + _NOUN))
 
 
 def _says_again(tagged: Tagged, mention: Mention, k: int) -> bool:

@@ -29,6 +29,8 @@ _LIKELY = 0.8
 _FAR = 3
 #: The dead stand so many figures in front of the missing in their sentence.
 _BESIDE = 3
+#: So many more figures may be added to the first of those counted since.
+_MORE = 3
 _place = attrgetter("index")
 
 
@@ -41,7 +43,7 @@ def find_changes(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
 def _from_to(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "ارتفع من 20 إلى 25", with "بعد وفاة 5" where it is told."""
     for a, b, sign in _steps(tagged, placed):
-        told = [ids[p.index] for p in (a, _difference(tagged, max(a, b, key=_place), placed), b) if p is not None]
+        told = [ids[p.index] for p in (a, *_difference(tagged, max(a, b, key=_place), placed), b)]
         yield Relation(RelationKind.CHANGE, tuple(told), sign=sign, reasons=("a toll that changes",))
 
 
@@ -63,7 +65,7 @@ def _steps(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, P
 def _risen(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "ارتفعت إلى 13 بعد انتشال 3 جثث، وكانت الحصيلة السابقة 10"; the three in any order."""
     for rise in _rises(tagged, placed):
-        told = tuple(ids[p.index] for p in rise)
+        told = tuple(ids[p.index] for p in (rise.before, *rise.more, rise.after))
         yield Relation(RelationKind.CHANGE, told, sign=1, confidence=_LIKELY, reasons=("a toll that changes",))
 
 
@@ -71,7 +73,7 @@ class Rise(NamedTuple):
     """An earlier count, who was counted since, and the new count."""
 
     before: Placed
-    more: Placed
+    more: tuple[Placed, ...]
     after: Placed
 
 
@@ -79,7 +81,7 @@ def rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
     """New counts that are told together with the earlier one and with those counted since."""
     for before, after, sign in _steps(tagged, placed):
         more = _difference(tagged, max(before, after, key=_place), placed) or _told_before(before, after, placed)
-        if sign > 0 and more is not None:
+        if sign > 0 and more:
             yield Rise(before, more, after)
     yield from _rises(tagged, placed)
 
@@ -90,38 +92,43 @@ def _rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
         if after.draft.whole is not None or after.index in stepped or not is_risen(tagged, after.draft):
             continue
         more = _difference(tagged, after, placed) or _more_before(after, placed)
-        if more is None:
+        if not more:
             continue
         behind, ahead = placed[after.index + 1 :], reversed(placed[: after.index])
-        before = next((p for p in (*behind, *ahead) if p is not more and _was(p, after)), None)
+        before = next((p for p in (*behind, *ahead) if p not in more and _was(p, after)), None)
         if before is None:
-            before = next((p for p in behind if p is not more and _may_have_been(tagged, p, more, after)), None)
+            before = next((p for p in behind if p not in more and _may_have_been(tagged, p, more, after)), None)
         if before is None:
-            before = next((p for p in reversed(placed[: min(more.index, after.index)]) if _makes(p, more, after)), None)
+            beside = [p for p in behind if p.draft.sentence == after.draft.sentence]
+            told = (*beside, *reversed(placed[: min(more[0].index, after.index)]))
+            before = next((p for p in told if _makes(p, more, after)), None)
         if before is None:
             continue
-        if more.draft.sentence == after.draft.sentence or adds_up(after.draft, [before.draft, more.draft]):
+        made = [before.draft, *(p.draft for p in more)]
+        if more[0].draft.sentence == after.draft.sentence or adds_up(after.draft, made):
             yield Rise(before, more, after)
 
 
-def _told_before(before: Placed, after: Placed, placed: Sequence[Placed]) -> Placed | None:
+def _told_before(before: Placed, after: Placed, placed: Sequence[Placed]) -> tuple[Placed, ...]:
     """ "سجلت 376 إصابة جديدة … وارتفع العدد بذلك من 13842 إلى 14218": those who make the difference, told before."""
     first = min(before.index, after.index)
     return next(
         (
-            p
+            (p,)
             for p in reversed(placed[max(0, first - _RECENT) : first])
-            if _makes(before, p, after) and not p.draft.sentence.in_title
+            if _makes(before, (p,), after) and not p.draft.sentence.in_title
         ),
-        None,
+        (),
     )
 
 
-def _makes(before: Placed, more: Placed, after: Placed) -> bool:
-    """Whether one figure of an outcome and the other make the third exactly."""
-    x, y, z = before.draft, more.draft, after.draft
-    alike = x.outcome is y.outcome is z.outcome and x.whole is None is y.whole and not x.sentence.in_title
-    return alike and low(x) > 0 < low(y) and before.index != more.index and adds_up(z, [x, y])
+def _makes(before: Placed, more: Sequence[Placed], after: Placed) -> bool:
+    """Whether one figure of an outcome and the others make the last exactly."""
+    x, z = before.draft, after.draft
+    told = [p.draft for p in more]
+    alike = all(x.outcome is y.outcome is z.outcome and y.whole is None and low(y) > 0 for y in told)
+    alike = alike and x.whole is None and not x.sentence.in_title and low(x) > 0
+    return alike and before not in more and adds_up(z, [x, *told])
 
 
 def more_since(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
@@ -129,9 +136,9 @@ def more_since(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Place
     told = {rise.after.index for rise in rises(tagged, placed)}
     for after in placed:
         if after.index not in told and after.draft.whole is None and is_risen(tagged, after.draft):
-            more = _difference(tagged, after, placed)
-            if more is not None and (more.draft.mention.min or 0) < (after.draft.mention.min or 0):
-                yield after, more
+            for more in _difference(tagged, after, placed)[:1]:
+                if low(more.draft) < low(after.draft):
+                    yield after, more
 
 
 def grown_apart(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
@@ -188,41 +195,58 @@ def _was(p: Placed, after: Placed) -> bool:
     return x.earlier and near and x.outcome is y.outcome and x.whole is None
 
 
-def _may_have_been(tagged: Tagged, p: Placed, more: Placed, after: Placed) -> bool:
+def _may_have_been(tagged: Tagged, p: Placed, more: Sequence[Placed], after: Placed) -> bool:
     """ "وكانت الوزارة أعلنت مقتل 32", "مقارنة بـ87": the earlier count, if the numbers bear it out."""
     x, y = p.draft, after.draft
     alike = x.outcome is y.outcome and x.whole is None and p.context.position - after.context.position <= _NEAR
     said = tagged.cue(x.sentence.first, "had_been") or tagged.cue_before(x.mention.first, "was") is not None
-    made = [x, more.draft]
+    made = [x, *(q.draft for q in more)]
     return alike and said and (adds_up(y, made) or (x.sentence == y.sentence and hand_slip(y, made)))
 
 
-def _difference(tagged: Tagged, after: Placed, placed: Sequence[Placed]) -> Placed | None:
-    """The claim that says by how many the toll has changed, if it stands right behind and says why."""
+def _difference(tagged: Tagged, after: Placed, placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The claims that say by how many the toll has changed, if they stand right behind and say why.
+
+    Those that "and" adds go with the first: "بعد انتشال ثلاث جثث ووفاة اثنين من المصابين".
+    """
     y = after.draft
     for p in placed[after.index + 1 : after.index + 3]:
         x = p.draft
         if x.sentence != y.sentence or x.outcome is not y.outcome or x.whole is not None:
-            return None
-        if p.index == after.index + 1 and tagged.cue_before(x.mention.first, "was") is not None:
+            return ()
+        if p.index == after.index + 1 and (x.earlier or tagged.cue_before(x.mention.first, "was") is not None):
             continue  # "91 وفاة، مقارنة بـ87 أمس، بعد تسجيل 4 وفيات"
-        if any(tagged.cue(k, "since") for k in range(y.last, x.first)):
-            return None if x.earlier else p
-    return None
+        if any(tagged.cue(k, "since") or tagged.word(k, "by_so_many") for k in range(y.last, x.first)):
+            return () if x.earlier else (p, *_added(tagged, p, placed))
+    return ()
 
 
-def _more_before(after: Placed, placed: Sequence[Placed]) -> Placed | None:
+def _added(tagged: Tagged, first: Placed, placed: Sequence[Placed]) -> Iterator[Placed]:
+    """The claims of its outcome that "and" adds to the first of those counted since."""
+    last = first.draft
+    for p in placed[first.index + 1 : first.index + 1 + _MORE]:
+        draft = p.draft
+        harm = draft.harm
+        joined = draft.mention.joined or (harm is not None and harm.joined and harm.first >= last.last)
+        plain = draft.outcome is last.outcome and draft.whole is None and not draft.earlier
+        if not (joined and plain) or draft.sentence != last.sentence or draft.mention.first - last.last > _TOLL:
+            return
+        yield p
+        last = draft
+
+
+def _more_before(after: Placed, placed: Sequence[Placed]) -> tuple[Placed, ...]:
     """ "انتشال تسع جثث … لترتفع الحصيلة إلى 27": the claim right in front, in its sentence or the one before."""
     y = after.draft
     for p in reversed(placed[: after.index]):
         x = p.draft
         if after.context.position - p.context.position > 1:
-            return None
+            return ()
         if x.whole is not None or x.outcome is not y.outcome:
             continue
         smaller = 0 < (x.mention.min or 0) < (y.mention.min or 0)
-        return p if smaller and not x.earlier and not x.sentence.in_title else None
-    return None
+        return (p,) if smaller and not x.earlier and not x.sentence.in_title else ()
+    return ()
 
 
 def _direction(tagged: Tagged, first: int, last: int) -> int:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.claims.parts import are_the_others
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome
 from checker.relations.arithmetic import adds_up, hand_slip, low
@@ -90,7 +91,7 @@ def _total(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed], done
     before = [p for p in placed[: first.index] if p.draft.outcome is first.draft.outcome and p.draft.whole is None]
     made_by = next((p for p in reversed(before) if adds_up(p.draft, drafts)), None)
     if made_by is not None or one_more(tagged, placed, run[-1].draft):
-        return made_by if sure else None
+        return made_by if sure or are_the_others(tagged, run[-1].draft) else None
     made = sum(map(low, drafts))
     for p in reversed(before):
         away = first.context.position - p.context.position

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
+from checker.claims.fates import fate_within
+from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, hand_slip, low, stated
 from checker.relations.evidence import Placed
@@ -14,6 +16,8 @@ _TELLING = 10
 _MOST_PARTS = 10
 #: A total from this size on, made exactly by three or more of the next figures, is theirs wherever it stands.
 _LARGE, _NEXT = 100, 30
+#: So many figures of one sentence hardly make a total by chance.
+_LISTED = 5
 #: Overall tolls stand in the headline or the first sentences, or say that there were several happenings.
 _OPENING = 3
 #: … those that say how many happenings there were, in the headline or the first sentence.
@@ -26,7 +30,7 @@ _Same = Mapping[int, tuple[int, ...]]
 
 
 def incident_sums(
-    placed: Sequence[Placed], same: _Same, ids: Mapping[int, str], listed: frozenset[int]
+    tagged: Tagged, placed: Sequence[Placed], same: _Same, ids: Mapping[int, str], listed: frozenset[int]
 ) -> Iterator[Relation]:
     """Overall tolls with their incidents, the nearest statement of the overall toll as the whole.
 
@@ -53,14 +57,17 @@ def incident_sums(
         if whole.draft.mention.hedge is Hedge.MORE_THAN and _is_given_exactly(whole, placed, same):
             continue
         later = [p for p in _incidents_behind(whole, placed, same) if p.index not in listed]
+        bodies = _bodies(tagged, whole, later)
         if len(later) < 2:
             continue
-        relation = _relation(whole, later)
+        relation = _relation(whole, bodies or later) or _all_bodies(whole, bodies)
         if relation is None:
             continue
         parts, complete, confidence = relation
         if any(parts[0].index < k < parts[-1].index for k in same.get(whole.index, ())):
             continue  # it is told again between them: the first are told of another toll
+        if complete and len(parts) == 2 and _tells_a_part_again(whole, parts, placed):
+            continue
         key = frozenset(_figure(q, same) for q in parts)
         if key in told or _figure(whole, same) in explained:
             continue
@@ -106,8 +113,8 @@ def _items_behind(whole: Placed, placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _is_item(p: Placed) -> bool:
-    """Whether a figure stands in a line of a list of places."""
-    return p.context.scene is not None and p.context.scene.item
+    """Whether a figure stands in a line of a list, of places or of incidents."""
+    return p.context.bullet or (p.context.scene is not None and p.context.scene.item)
 
 
 def nearest_statement(placed: Sequence[Placed], whole: int, before: int, same: _Same) -> int:
@@ -119,6 +126,33 @@ def nearest_statement(placed: Sequence[Placed], whole: int, before: int, same: _
         if k < before and (placed[k].draft.mention.min, placed[k].draft.mention.max) == (mention.min, mention.max)
     )
     return max(stating, default=whole)
+
+
+def _tells_a_part_again(whole: Placed, parts: Sequence[Placed], placed: Sequence[Placed]) -> bool:
+    """ "8 مدنيين بينهم ستة من عائلة واحدة … قتل ستة من عائلة": some of the whole, which the text has told already."""
+    told = [p.draft for p in placed if p.draft.whole is whole.draft and low(p.draft) > 1]
+    return any(low(p.draft) == low(part) and _may_be(p.draft.group, part.group) for p in parts for part in told)
+
+
+def _may_be(a: Group, b: Group) -> bool:
+    return a is b or a in WIDE_GROUPS or b in WIDE_GROUPS
+
+
+def _bodies(tagged: Tagged, whole: Placed, later: Sequence[Placed]) -> list[Placed]:
+    """ "ثلاث جثث … جثة رجل … جثتي رجلين": of a total of bodies, the later figures that count bodies, two or more."""
+    found = [p for p in later if _counts_bodies(tagged, p)] if _counts_bodies(tagged, whole) else []
+    return found if len(found) > 1 else []
+
+
+def _counts_bodies(tagged: Tagged, p: Placed) -> bool:
+    return fate_within(tagged, "bodies", p.draft.first, p.draft.last)
+
+
+def _all_bodies(whole: Placed, bodies: Sequence[Placed]) -> tuple[list[Placed], bool, float] | None:
+    """All the bodies that are told of one by one, where they were found at several places and one slip explains it."""
+    told = bool(bodies) and whole.context.several and whole.context.position <= _OPENING
+    slip = told and hand_slip(whole.draft, [p.draft for p in bodies])
+    return (list(bodies), True, _POSSIBLE) if slip else None
 
 
 def _figure(placed: Placed, same: _Same) -> int:
@@ -191,11 +225,16 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
     several = whole.context.several
     opening = several or whole.context.position <= _OPENING
     holds_attacker = whole.context.own_death and whole.draft.outcome is Outcome.KILLED
-    if whole.context.among or holds_attacker or not (opening or low(whole.draft) >= _LARGE):
+    if whole.context.among or holds_attacker or not (opening or low(whole.draft) >= _TELLING):
         return None
     run = _exact_run(whole, later if opening else later[:_NEXT]) or _of_exact(whole, later if opening else [])
     if not opening:
-        return (run, True, _SURE) if run is not None and len(run) > 2 else None
+        telling = run is not None and (_is_listed(run, later) if low(whole.draft) < _LARGE else len(run) > 2)
+        if run is not None and telling:
+            return run, True, _SURE
+        listed = [p for p in later if p.draft.sentence == later[0].draft.sentence]
+        slip = len(listed) >= _LISTED and hand_slip(whole.draft, [p.draft for p in listed])
+        return (listed, True, _POSSIBLE) if slip and listed[0].index == whole.index + 1 else None
     if run is not None:
         if several or (len(run) > 2 and low(whole.draft) >= _TELLING):
             return run, True, _SURE
@@ -252,6 +291,11 @@ def _all_but_make(whole: Placed, later: Sequence[Placed]) -> bool:
     plain = all(p.draft.mention.hedge is Hedge.EXACT for p in later) and whole.draft.mention.hedge is Hedge.EXACT
     missed = abs(sum(low(p.draft) for p in later) - low(whole.draft))
     return plain and 2 < len(later) <= _MOST_PARTS and low(whole.draft) >= _LARGE and missed <= _STEP
+
+
+def _is_listed(run: Sequence[Placed], later: Sequence[Placed]) -> bool:
+    """Whether so many figures are told right behind the total in one sentence, place by place."""
+    return len(run) >= _LISTED and run[0] is later[0] and len({p.draft.sentence.first for p in run}) == 1
 
 
 def _exact_run(whole: Placed, later: Sequence[Placed]) -> list[Placed] | None:

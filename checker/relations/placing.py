@@ -42,6 +42,9 @@ def place(reading: Reading) -> list[Placed]:
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
     for index, draft in enumerate(drafts):
         draft.earlier = _is_earlier(reading, draft) or _had_announced(reading, drafts, index)
+        draft.earlier = draft.earlier and not _has_told_since(reading, drafts[:index], draft)
+        if draft.earlier and draft.whole is not None and is_risen(reading.tagged, draft.whole):
+            draft.whole = draft.whole if draft.whole is not drafts[index - 1] else None
     settle_wholes(reading.tagged, drafts, _list_totals(drafts))
     totals = _list_totals(drafts)
     moved = frozenset(k for k, draft in enumerate(drafts) if _is_moved(reading, draft))
@@ -243,6 +246,16 @@ def _is_earlier(reading: Reading, draft: Draft) -> bool:
     if tagged.cue(first, "had_been") and any(tagged.cue(k, "a_toll") for k in told):
         return True
     return any(tagged.cue(k, "earlier_behind") for k in range(draft.last, min(draft.last + 2, draft.sentence.last)))
+
+
+def _has_told_since(reading: Reading, before: Sequence[Draft], draft: Draft) -> bool:
+    """ "بعدما كانت 36، وذلك إثر انتشال ثلاث جثث": only the first is the earlier count."""
+    for other in reversed(before):
+        if other.sentence != draft.sentence:
+            return False
+        if other.earlier and other.outcome is draft.outcome:
+            return any(reading.tagged.cue(k, "since") for k in range(other.last, draft.first))
+    return False
 
 
 def _had_announced(reading: Reading, drafts: Sequence[Draft], index: int) -> bool:

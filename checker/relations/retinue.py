@@ -33,6 +33,20 @@ def retinues_apart(tagged: Tagged, placed: Sequence[Placed]) -> frozenset[frozen
     return frozenset(frozenset((a.index, b.index)) for a, b in pairs)
 
 
+def his_people(tagged: Tagged, placed: Sequence[Placed], part: Placed) -> Placed | None:
+    """Those who are told of further down beside the one person that a part counts.
+
+    "خمسة مسلحين بينهم قائد … مقتل القائد فلان وأربعة من رفاقه".
+    """
+    if part.draft.mention.kind != "single" or not part.draft.victims_key:
+        return None
+    for p in placed[part.index + 1 : part.index + 1 + _MOST]:
+        beside = p.draft.outcome is part.draft.outcome and p.draft.sentence != part.draft.sentence
+        if beside and p.draft.whole is None and part.draft.victims_key in _leader(tagged, p):
+            return p
+    return None
+
+
 def _pairs(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed, bool]]:
     """Figures of somebody's people two by two, the nearest first, and whether they go with the same person."""
     met: list[tuple[Placed, frozenset[str]]] = []

@@ -13,6 +13,7 @@ from checker.model import Outcome, Relation
 from checker.relations.arithmetic import adds_up, hand_slip, one_slip
 from checker.relations.evidence import Placed
 from checker.relations.nearly import goes_through, nearly_all, rest_behind, there_and_later
+from checker.relations.retinue import his_people
 from checker.relations.sum_relation import LIKELY, POSSIBLE, SURE, sum_of
 
 #: Endings of nouns for two, or for one woman.
@@ -60,6 +61,10 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
         rest = None if len(parts) > 1 or drafts[0].complete else _rest(placed, placed[whole], parts[-1])
         if rest is not None:
             yield sum_of(whole, [*(p.index for p in parts), rest.index], ids, True, LIKELY, "the part and the rest")
+            continue
+        led = his_people(tagged, placed, parts[0]) if len(parts) == 1 else None
+        if led is not None and hand_slip(placed[whole].draft, [*drafts, led.draft]):
+            yield sum_of(whole, [parts[0].index, led.index], ids, True, LIKELY, "one of them and his people")
             continue
         others = None if exact or drafts[0].complete else rest_behind(tagged, placed, placed[whole], parts)
         if others is not None:

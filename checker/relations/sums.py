@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
 from checker.model import Relation, RelationKind
+from checker.relations.apposed import apposed
 from checker.relations.arithmetic import adds_up
 from checker.relations.balance import balances
 from checker.relations.by_group import told_over_tolls
 from checker.relations.causes import one_cause_of_many
 from checker.relations.changes import rises
 from checker.relations.completed import completed
+from checker.relations.died_since import died_since
 from checker.relations.evidence import Placed
 from checker.relations.incidents import incident_sums, nearest_statement
 from checker.relations.killed_and_injured import killed_and_injured
@@ -43,13 +45,15 @@ def find_sums(
         *stated_parts(tagged, placed, ids),
         *told_apart,
         *balances(placed, ids),
+        *_apposed(tagged, placed, ids),
         *_grown(tagged, placed, ids),
+        *_died_since(placed, ids),
         *_totals_behind(tagged, placed, ids),
         *_told_again(placed, same, ids),
         *_told_over_tolls(placed, same, ids),
         *killed_and_injured(tagged, placed, same, ids),
         *listed,
-        *incident_sums(placed, same, ids, spelt),
+        *incident_sums(tagged, placed, same, ids, spelt),
         *_shares(tagged, placed, ids),
         *_one_cause(tagged, placed, ids),
     ]
@@ -89,8 +93,20 @@ def _number(p: Placed) -> tuple[int | None, int | None]:
 def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "لترتفع إلى 27 بعد انتشال تسع جثث، وكانت 18": the earlier toll and who was counted since make the new one."""
     for before, more, after in rises(tagged, placed):
-        parts = sorted((before.index, more.index))
+        parts = sorted((before.index, *(p.index for p in more)))
         yield sum_of(after.index, parts, ids, True, LIKELY, "an earlier toll and those counted since")
+
+
+def _apposed(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "38 قتيلا: 17 جنديا و14 مقاتلا وسبعة مدنيين"."""
+    for whole, parts in apposed(tagged, placed):
+        yield sum_of(whole.index, [p.index for p in parts], ids, True, LIKELY, "a total and those told right behind it")
+
+
+def _died_since(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
+    """ "10 قتلى و9 جرحى … وتوفي اثنان من المصابين": 12 dead, 7 hurt."""
+    for whole, parts in died_since(placed):
+        yield sum_of(whole.index, [p.index for p in parts], ids, True, LIKELY, "those of the hurt who died since")
 
 
 def _not_counted(tagged: Tagged, draft: Draft) -> bool:

@@ -90,6 +90,8 @@ def _before(whole: Placed, placed: Sequence[Placed], *, over: bool = False) -> l
             break
         if y.outcome is not x.outcome or y.whole is not None or y.earlier or y.sentence.in_title:
             continue
+        if y.tells is not None:
+            continue  # "القتلى هم 3 جنود و4 عمال": told before by their number
         if y.path in ("reference", "zero") or y.mention.hedge is Hedge.VAGUE or not _may_hold(x.group, y.group):
             continue
         if not (0 < low(y) < low(x) or (over and low(y) > low(x))):

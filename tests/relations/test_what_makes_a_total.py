@@ -1,0 +1,105 @@
+"""What makes a total: those who died since, bodies, one and his people, those told right behind it, the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.consistency import judge, load_rules
+from checker.facts import gather
+from checker.model import RelationKind, Severity
+from checker.reading import from_text
+
+SUMS = (RelationKind.SUM, RelationKind.TOLL)
+
+
+def sums(text: str) -> set[tuple[int | None, tuple[int | None, ...]]]:
+    """Each complete sum as the numbers of its whole and of its parts."""
+    facts = gather(from_text(text))
+    number = {claim.id: claim.min for claim in facts.claims}
+    return {
+        (number[relation.whole], tuple(number[part] for part in relation.parts))
+        for relation in facts.relations
+        if relation.kind in SUMS and relation.complete and relation.whole is not None
+    }
+
+
+def alarms(text: str) -> list[str]:
+    findings, _ = judge(gather(from_text(text)), load_rules())
+    return [finding.arithmetic for finding in findings if finding.severity is not Severity.NOTE]
+
+
+_MADE = [
+    # of the hurt some died since: more dead, fewer hurt
+    ("قتل 14 من حراس السد وأصيب 6 آخرون.\nوكان بيان أول ذكر مقتل 11 من حراس السد وإصابة تسعة آخرين.\n"
+     "وقال المستشفى إن ثلاثة من مصابي الحرس توفوا.", {(14, (11, 3)), (9, (6, 3))}),
+    # of bodies only bodies are parts
+    ("قتل شخصان وعثر على أربع جثث مجهولة في حوادث متفرقة في المدينة.\nولقي عامل مصرعه قرب السوق.\n"
+     "ولقي سائق مصرعه في الميناء.\nوعثرت الشرطة على جثة رجل قرب النهر.\nكما عثرت على ثلاث جثث في المخزن.",
+     {(2, (1, 1)), (4, (1, 3))}),
+    # one of them, and further down he and his people
+    ("قتل ستة مسلحين بينهم قائد في غارة على السهل.\nوقال مصدر إن الغارة أدت إلى مقتل القائد سالم النمر وخمسة من رفاقه.",
+     {(6, (1, 5))}),
+    # told right behind the total, in its sentence
+    ("خلفت المعارك 31 قتيلا، موضحا أن 15 جنديا لقوا حتفهم، في مقابل 12 مسلحا، فيما سقط أربعة مدنيين.",
+     {(31, (15, 12, 4))}),
+    ("مقتل تسعة أشخاص وإصابة 40 في القصف، مفصلة أن 5 قتلوا في البلدة و3 في القرية وواحدا في المزرعة.",
+     {(9, (5, 3, 1))}),
+    # a list of places as long as this makes its total wherever it stands
+    ("وقال التقرير إن حوادث الطرق مستمرة.\nوأضاف أن الأمطار أتلفت حقولا.\nوتضررت مدارس كثيرة.\nوانقطع التيار.\n"
+     "وتوفي 29 شخصا في السجون.\nوبلغ عدد الوفيات 12 في الساحل، و8 في الجبل، وأربعة في السهل، "
+     "وثلاثة في الوادي، وواحد في الواحة، ومثله في الميناء.", {(29, (12, 8, 4, 3, 1, 1))}),
+    # the others, by the article
+    ("وبلغ عدد الضحايا أربعة قتلى و21 جريحا.\n"
+     "ونقل 13 جريحا إلى المستشفى المركزي، فيما توزع الثمانية الآخرون على عيادتين.",
+     {(21, (13, 8))}),
+    # an earlier toll and all who were counted since
+    ("ارتفعت الحصيلة إلى 47 قتيلا، بعدما كانت الحصيلة السابقة 41، وذلك إثر انتشال أربع جثث ووفاة اثنين من المصابين.",
+     {(47, (41, 4, 2))}),
+    ("انتشلت الفرق جثث خمسة عمال، ليرتفع عدد القتلى إلى 12، بعدما كان قد انتشل منها سبعة أمس.", {(12, (5, 7))}),
+    ("ارتفعت الوفيات إلى 66، بزيادة 17 حالة وفاة عما أعلن أمس حينما كان عدد الوفيات 49 حالة.", {(66, (17, 49))}),
+    # a list that spells a figure out is no summand beside that figure
+    ("قتل ستة أشخاص في انفجار عند الجسر.\nوذكر الوالي أن القتلى هم أربعة من عناصر الشرطة ومدنيان.\n"
+     "وقتل خمسة جنود في هجوم ثان.\nوقتل أربعة عمال في هجوم ثالث على مصنع.\nوبلغت حصيلة الهجمات الثلاثة 15 قتيلا.",
+     {(6, (4, 2)), (15, (6, 5, 4))}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "made"), _MADE)
+def test_a_total_and_what_makes_it(text: str, made: set[tuple[int, tuple[int, ...]]]) -> None:
+    assert sums(text) == made
+    assert alarms(text) == []
+
+
+_SLIPPED = [
+    "عثر على {} جثث مجهولة في حوادث متفرقة في المدينة.\n"
+    "وعثرت الشرطة على جثة رجل قرب النهر.\nكما عثرت على ثلاث جثث في المخزن.",
+    "قتل {} مسلحين بينهم قائد في غارة.\nوقال مصدر إن الغارة أدت إلى مقتل القائد سالم النمر وثلاثة من رفاقه.",
+]
+
+
+@pytest.mark.parametrize("text", _SLIPPED)
+@pytest.mark.parametrize(("number", "told"), [("أربع", 0), ("خمس", 1)])
+def test_a_slip_is_told(text: str, number: str, told: int) -> None:
+    number = number if "جثث مجهولة" in text else f"{number}ة"
+    assert len(alarms(text.format(number))) == told
+
+
+def test_all_counted_since_are_added() -> None:
+    text = (
+        "ارتفعت الحصيلة إلى 47 قتيلا، بعدما كانت الحصيلة السابقة 41، وذلك إثر انتشال خمس جثث ووفاة اثنين من المصابين."
+    )
+    assert alarms(text) == ["41 + 5 + 2 = 48 ≠ 47"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل تسعة في الساحل، وخمسة في الجبل، وأربعة في السهل.",
+        "سجل الساحل 58 وفاة، تلاه الجبل بـ 19 وفاة، ثم السهل 12 وفاة، فيما سجلت سبع وفيات في الوادي.",
+        "انخفض العدد من 36 إلى 33 قتيلا، موضحا أن ثلاث ضحايا سجلت مرتين.",
+        "لقي ثمانية مدنيين، بينهم ستة من عائلة واحدة، مصرعهم في قصف.\nوقتل ستة مدنيين من عائلة واحدة في الحارة.\n"
+        "ولقي مدنيان حتفهما في السوق.",
+    ],
+)
+def test_what_stands_beside_makes_no_total(text: str) -> None:
+    assert sums(text) == set()
