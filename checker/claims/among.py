@@ -28,7 +28,13 @@ def among_behind(tagged: Tagged, start: int, limit: int) -> Outcome | None:
         if tagged.word(k, "among") and victim is not None and (tagged.definite(k + 1) or heads_definite(tagged, k + 1)):
             return victim.outcome
         if tagged.tokens[k].text not in _QUOTES and (
-            tagged.tokens[k].kind != "word" or tagged.joined(k) or tagged.cue(k, "clause")
+            tagged.tokens[k].kind != "word" or tagged.cue(k, "clause") or (tagged.joined(k) and not _is_one(tagged, k))
         ):
             return None
     return None
+
+
+def _is_one(tagged: Tagged, k: int) -> bool:
+    """ "امرأة وطفل من بين القتلى": one person more, of whom the same is told."""
+    noun = tagged.roles[k].noun
+    return noun is not None and noun.group is not None and noun.number in ("singular", "dual")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.by_place import moved_on, named_before
 from checker.claims.described import among_victims, described_behind, is_hurt, of_victims
 from checker.claims.draft import Decision, Draft
+from checker.claims.fates import is_fate
 from checker.claims.governing import victims_told
 from checker.claims.lists import is_in_brackets, is_in_list, is_spelt_out
 from checker.claims.nounphrase import NounPhrase
@@ -12,7 +13,7 @@ from checker.claims.passage import Passage, clause_before, clause_between, opens
 from checker.claims.subjects import verb_of
 from checker.claims.tagging import Harm
 from checker.claims.tolls import announced_behind, goes_to, summed_up
-from checker.model import Outcome
+from checker.model import Hedge, Outcome
 
 
 def outcome_distant(
@@ -27,6 +28,13 @@ def outcome_distant(
     if before is not None and is_in_list(passage, mention, phrase, before):
         if is_hurt(passage, phrase):
             return Outcome.INJURED, "noun", None
+        victim = tagged.roles[mention.last].victim if mention.last < passage.sentence.last else None
+        dead = victim is not None and victim.outcome is Outcome.KILLED and not tagged.definite(mention.last)
+        if dead and before.outcome is Outcome.RESCUED and phrase.head is None:
+            return Outcome.KILLED, "joined", None  # "عثر على 15 أحياء، واثنين ميتين"
+        unfound = before.path == "noun" or mention.hedge is Hedge.VAGUE
+        if unfound and is_fate(tagged, phrase.end, "beneath") and is_fate(tagged, phrase.end + 1, "rubble"):
+            return Outcome.MISSING, "noun", None  # "3 قتلى و20 شخصا تحت الأنقاض"
         expression = subject is not None and (subject.close - subject.first > 1 or subject.kind == "behind")
         if subject is not None and subject.first == phrase.end and expression:
             return subject.outcome, "subject", subject  # "وأربعة آخرين في عداد المفقودين"
@@ -37,6 +45,8 @@ def outcome_distant(
     if before is not None and (
         named_before(tagged, mention, phrase, before) or moved_on(tagged, mention, phrase, before)
     ):
+        return before.outcome, "joined", before.harm
+    if before is not None and _of_another_kind(passage, index, phrase, before):
         return before.outcome, "joined", before.harm
     was = tagged.cue_before(mention.first, "was")
     was = tagged.cue_before(mention.first, "toll_was") if was is None else was  # "بعدما كانت الحصيلة السابقة 36"
@@ -72,3 +82,14 @@ def outcome_distant(
     if before is not None and is_spelt_out(tagged, mention, before):
         return before.outcome, "partitive", before.harm
     return described_behind(passage, phrase) or summed_up(passage, index, phrase)
+
+
+def _of_another_kind(passage: Passage, index: int, phrase: NounPhrase, before: Draft) -> bool:
+    """ "بلغ عدد القتلى من النساء 20 والأطفال 30": a toll goes on with a bare number behind who they are."""
+    tagged, mention = passage.tagged, passage.mentions[index]
+    who = mention.first - 1
+    noun = tagged.roles[who].noun
+    several = noun is not None and noun.group is not None and noun.number in ("plural", "dual_or_plural")
+    beside = who == before.last and tagged.joined(who) and tagged.definite(who)
+    toll = before.harm is not None and before.harm.kind == "toll"
+    return toll and several and beside and mention.kind == "number" and not phrase.thing

@@ -29,6 +29,7 @@ from checker.claims.references import refer_back, refer_nearly, some_of_those
 from checker.claims.sentences import Sentence, split_sentences
 from checker.claims.sources import SourceFinder
 from checker.claims.tagging import Tagged
+from checker.claims.tolls import exceeding
 from checker.claims.totals import is_comprised, total_of
 from checker.model import Document, Group, Outcome, Span
 from checker.reading.failures import failure
@@ -244,6 +245,8 @@ def _read_sentence(tagged: Tagged, sentence: Sentence, numbers: _Numbers, earlie
                 drafts.append(Draft(mention, phrase, sentence, whole.outcome, "partitive", None, group, whole))
             continue
         outcome, path, harm = decision
+        if path in ("toll", "governed") and harm is not None and not any(d.first >= harm.last for d in drafts):
+            mention = exceeding(tagged, mention, harm)
         told_again = phrase.definite and (path == "noun" or (path == "toll" and phrase.loose))
         known = refer_back(tagged, mention, phrase, earlier, drafts) if told_again else None
         if known is None and told_again and phrase.loose:
@@ -343,7 +346,8 @@ def _counted_with(tagged: Tagged, mention: Mention, before: Draft) -> bool:
 def _of_toll(tagged: Tagged, sentence: Sentence, mention: Mention, phrase: NounPhrase, total: Draft) -> Draft:
     """ "وارتفعت الحصيلة إلى 27"; of "الحصيلة تشمل 11 جنديا" the figure is one of those that make the toll."""
     spelt_out = is_comprised(tagged, mention.first)
-    group = phrase.group if spelt_out and phrase.group is not None else total.group
+    outer = total.whole if total.whole is not None and total.whole.outcome is total.outcome else total
+    group = phrase.group if spelt_out and phrase.group is not None else outer.group
     draft = Draft(mention, phrase, sentence, total.outcome, "toll", total.harm, group)
     draft.tells = total if spelt_out else None
     return draft

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.claims.doers import before_aside, is_doer, tells_suspects
 from checker.claims.draft import Draft
 from checker.claims.fates import is_fate
-from checker.claims.marks import MARKS
+from checker.claims.marks import COMMAS, MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_before
@@ -47,6 +47,8 @@ def governing_word(
     counted = bool(drafts) and drafts[-1].phrase.head == left.first
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
+    if counted and any(tagged.joined(k) for k in range(left.last, mention.first)):
+        return None  # "26 إصابة وعزل 300 مخالط"
     with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
     before = mention.first - 1
     led = gap and tagged.tokens[before].kind == "word" and tagged.cue(before, "prepositions")
@@ -65,6 +67,7 @@ def governing_word(
         return None  # "أكد مقتله ثلاثة من أعضاء الحركة"
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):
         opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)
+        opened = opened or (tagged.tokens[k - 1].text in COMMAS and is_fate(tagged, k, "result"))
         if opened or tagged.tokens[k].text in MARKS:
             return None
     if left.kind == "cause" and gap <= 1 and is_doer(passage, index, phrase.end) and not phrase.others:

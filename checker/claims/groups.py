@@ -40,11 +40,19 @@ def group_of(
     group = phrase.group
     if harm is not None and group in (None, Group.PEOPLE) and path in ("toll", "governed", "subject"):
         group = _of_harm(tagged, sentence, mention, harm, group) or group
+    if group is None and path == "joined":
+        group = _of_kind(tagged, mention.first - 1)
     if group in (None, Group.PEOPLE):
         group = _all_of_them(tagged, sentence, max(mention.last, phrase.end)) or group
     if group is None and phrase.of_before and not follows:
         group = group_to_the_left(tagged, mention.first, sentence.first)
     return group or Group.PEOPLE
+
+
+def _of_kind(tagged: Tagged, k: int) -> Group | None:
+    """ "عدد القتلى من الأطفال 20 والنساء 30": of a bare number in a list who they are stands in front."""
+    noun = tagged.roles[k].noun if k >= 0 else None
+    return noun.group if noun is not None and tagged.joined(k) and tagged.definite(k) else None
 
 
 def _of_harm(tagged: Tagged, sentence: Sentence, mention: Mention, harm: Harm, named: Group | None) -> Group | None:

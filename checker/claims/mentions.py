@@ -16,6 +16,7 @@ from checker.arabic.numbers.hedges import bounds, combine, hedge_before
 from checker.arabic.numbers.lexicon import number_lexicon
 from checker.claims.cases import ACCUSATIVE, is_no_adjective
 from checker.claims.denials import denied
+from checker.claims.fates import is_fate
 from checker.claims.none_of import none_in_front, none_of
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
@@ -61,7 +62,7 @@ def find_mentions(tagged: Tagged, sentence: Sentence, quantities: list[TokenQuan
     taken: set[int] = set()
     mentions = []
     for found in quantities:
-        if _is_one_of(tagged, found.number_first):
+        if _is_one_of(tagged, found.number_first) or _are_dead(tagged, found):
             continue
         mention = _from_quantity(tagged, found)
         mentions.append(mention)
@@ -106,6 +107,16 @@ def _end(tagged: Tagged, mention: Mention) -> int:
 def _is_one_of(tagged: Tagged, i: int) -> bool:
     """Whether "and one of" stands there, which is "one" without its hamza: "وأحد حراسه"."""
     return tagged.tokens[i].text[1:2] == _HAMZA and tagged.cue(i, "one_of")
+
+
+def _are_dead(tagged: Tagged, found: TokenQuantity) -> bool:
+    """ "عثر على اثنين ميتين": the dead, whose name without its hamza is two hundred."""
+    alone = found.number_last - found.number_first == 1
+    return (
+        alone
+        and is_fate(tagged, found.number_first, "dead_two")
+        and _HAMZA_SEAT not in tagged.tokens[found.number_first].text
+    )
 
 
 def _nominal(tagged: Tagged, sentence: Sentence) -> list[int]:
@@ -179,10 +190,14 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     one_of = "one_of" in cues and not definite and not tagged.cue(i - 1, "ordinal")  # not "كل واحد من القتلى"
     one_of = one_of and not _is_denied(tagged, i)
     one_of = one_of and not (tagged.particles[i] == "و" and tagged.tokens[i].text[1:2] == _ALIF)  # "في وقت واحد"
+    if "one_of_things" in cues and i and tagged.roles[i - 1].noun is not None and not tagged.definite(i - 1):
+        return None  # "سائق إحداها"
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
     joined = tagged.joined(i)
     number = victim.number if victim is not None else noun.number if noun is not None else None
+    if not joined and is_fate(tagged, i, "dead_two"):
+        return None
     if not joined and _describes(tagged, i, taken if number != "dual" else taken - {i - 1}):
         return None
     if "other_two" in cues and roles.noun is None:
@@ -199,6 +214,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         number = "dual"
     if number == "dual" and tagged.tokens[i].norm.endswith(_NOMINATIVE) and tagged.word(i - 1, "of"):
         return None  # "من صبيان البلدة", who are many: two stand there in another case
+    if number == "dual" and definite and is_fate(tagged, i, "never_two"):
+        return None  # "1500 من العاملين"
     if number == "dual_or_plural" and (definite or not joined):
         return None  # a plural, unless a list of counts goes on with it
     if number == "dual" and victim is None and _phrase_end == i + 1 and _is_mine(tagged, i):
@@ -240,6 +257,7 @@ def _owns(tagged: Tagged, i: int) -> bool:
     """Whether known people or a body of people stand at ``i``: "الطفلة", "الشرطة", "شرطة"."""
     roles = tagged.roles[i]
     known = (roles.noun is not None and roles.noun.group is not None) or roles.victim is not None
+    known = known or is_fate(tagged, i, "manned")  # "طيارا الطائرة"
     return roles.body is not None or (known and tagged.tokens[i].norm.startswith(_THE))
 
 
@@ -430,6 +448,7 @@ _NOMINATIVE, _MINE = "ان", "ي"
 #: The case ending that nothing in the construct has.
 _TANWIN, _THE = "\u064b", "ال"
 _AT_THE, _FEMININE = "بال", "ه"
+_HAMZA_SEAT = "ئ"
 _HAMZA, _ALIF, _STROKE = "أ", "ا", "ـ"
 _ENDS = frozenset(".،,؛:!?؟")
 _BRACKETS = frozenset('([«"“')

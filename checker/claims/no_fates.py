@@ -45,6 +45,8 @@ def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
             return True  # "التحفظ على 5 آلاف مدفأة"
         if harm.last < mention.first and tagged.tokens[mention.first].norm.startswith(_OF):
             return True  # "ضبط سيارة لأحد المواطنين"
+    if harm.kind == "fall" and _among(tagged, phrase, "players") and not tagged.cue(harm.first, "brings"):
+        return True  # "خسر النادي لاعبين لصالح منافسه"
     if harm.outcome in (Outcome.DETAINED, Outcome.OTHER):
         return _among(tagged, phrase, "players") and fate_within(tagged, "suspends", harm.first, harm.close)
     if harm.outcome is Outcome.DISPLACED and harm.kind == "suffer" and harm.last <= mention.first:

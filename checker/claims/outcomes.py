@@ -46,13 +46,14 @@ from checker.claims.subjects import fate_of_one, own_verb, verb_of
 from checker.claims.tagging import HIS, Harm, Tagged
 from checker.claims.tolls import changes_by, rises_from, tolls_none
 from checker.claims.unnumbered import outcome_unnumbered
-from checker.claims.vessels import fate_of_riders, held_by_captors, taken_with
+from checker.claims.vessels import fate_of_riders, freed_behind, held_by_captors, held_by_water, taken_with
 from checker.model import Outcome
 
 #: Some of these may be badly hurt, which the others are not.
 _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
 #: Parents behind others who were harmed: "إصابة شقيقه ووالديه"; the ending of those that no subject has.
 _LISTED, _GENITIVE = 8, "يه"
+_YEARS = (1900, 2099)
 
 
 class Governor:
@@ -62,6 +63,7 @@ class Governor:
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
         counted |= {mention.first - 1 for mention in mentions if has_noun_before(tagged, mention)}
         near = [harm for harm in harms if harm.kind != "near" or (harm.last in counted and _is_near(tagged, harm))]
+        near = [harm for harm in near if harm.kind != "fall" or not is_fate(tagged, harm.last, "falling")]
         self._passage = Passage(tagged, sentence, mentions, near)
         self._plans = Plans(self._passage)
         self._difference = -1
@@ -82,6 +84,8 @@ class Governor:
             mention = self._passage.mentions[index]
             if outcome is Outcome.DETAINED and held_by_captors(self._passage, mention, phrase, harm):
                 decided = Outcome.KIDNAPPED, path, harm
+            elif outcome is Outcome.DETAINED and harm is not None and held_by_water(self._passage, harm):
+                decided = freed_behind(self._passage, phrase.end), path, harm
             elif outcome is Outcome.CASUALTIES and path == "toll" and self._died(index, phrase):
                 decided = Outcome.KILLED, path, harm
             elif outcome is Outcome.MISSING and have_come_back(self._passage, mention, harm):
@@ -99,9 +103,14 @@ class Governor:
         return decided
 
     def _counts_things(self, index: int) -> bool:
-        """Whether the number in front counts things of whom so many more are told: "ثلاثة صواريخ … وسبعة أخرى"."""
+        """Whether the number in front counts things, and more of them, or unknown ones, are told of.
+
+        "ثلاثة صواريخ … وسبعة أخرى", "320 شهادة مزورة و45 ختما".
+        """
         passage, mention = self._passage, self._passage.mentions[index]
-        if not index or passage.tagged.tokens[mention.last].norm not in words_of("more_things"):
+        more = mention.last < len(passage.tagged.tokens)
+        more = more and passage.tagged.tokens[mention.last].norm in words_of("more_things")
+        if not index or not (more or mention.joined):
             return False
         before = passage.mentions[index - 1]
         return before.kind == "number" and parse_phrase(passage.tagged, before, passage.sentence.last).thing
@@ -131,6 +140,8 @@ class Governor:
         if mention.kind == "zero":
             unhurt = mention.outcome is Outcome.INJURED and came_off(passage, mention)
             return None if unhurt else (mention.outcome or Outcome.CASUALTIES, "zero", None)
+        if phrase.head is None and _is_year(tagged, mention):
+            return None
         if phrase.thing and (reported := reported_missing(passage, mention, phrase)) is not None:
             return reported
         unreal = self.unreal(index)
@@ -149,7 +160,8 @@ class Governor:
             return None
         if mention.kind == "dual" and _is_inside_harm(passage, mention.number_first):
             return None
-        if phrase.others and phrase.head is None and self._counts_things(index):
+        unknown = phrase.head is not None and not phrase.known and phrase.outcome is None
+        if (unknown or (phrase.others and phrase.head is None)) and self._counts_things(index):
             return None
         if phrase.outcome is None and (is_base(passage, index, phrase) or _is_of_many(passage, index, phrase)):
             return None
@@ -258,6 +270,8 @@ class Governor:
             ):
                 return harmed.outcome, "partitive", harmed  # "أنقذ 60 عاملا، بينهم 19 أصيبوا بحروق"
         if part and before is not None and before.outcome in (Outcome.KIDNAPPED, Outcome.DETAINED):
+            if is_fate(tagged, mention.first - 1, "lets_go"):
+                return Outcome.OTHER, "partitive", None  # "خطف 11، أطلق اثنين منهم"
             freed = verb_of(passage, index, phrase)
             if freed is not None and freed.first == phrase.end and freed.outcome is Outcome.OTHER:
                 return freed.outcome, "partitive", freed  # "خطف 129 تلميذة، وقالت إن 14 منهن أطلق سراحهن"
@@ -307,6 +321,13 @@ class Governor:
 def _is_near(tagged: Tagged, harm: Harm) -> bool:
     """Of those treated only known ones are meant: "يعالج الخمسة الباقون", and not "يعالج 400 يوميا"."""
     return not is_fate(tagged, harm.first, "treats") or tagged.definite(harm.last)
+
+
+def _is_year(tagged: Tagged, mention: Mention) -> bool:
+    """ "وفي 2017 مات 43": four digits behind "in" that count nobody."""
+    year = _YEARS[0] <= (mention.min or 0) <= _YEARS[1] and mention.min == mention.max
+    alone = mention.last - mention.first == 1 and len(tagged.tokens[mention.first].text) == len(str(_YEARS[0]))
+    return year and alone and tagged.cue(mention.first - 1, "in_year")
 
 
 def _are_kin(tagged: Tagged, phrase: NounPhrase) -> bool:

@@ -463,7 +463,10 @@ def _known_toll(tagged: Tagged, draft: Draft, earlier: Sequence[Draft]) -> Draft
     need = 0 if _of_these(tagged, draft) else draft.mention.min or 0
     loose = draft.phrase.loose or outcome is Outcome.CASUALTIES
     outcomes = _VICTIMS if loose else {outcome}
-    known = (d for d in earlier if d.outcome in outcomes and d.whole is None and d.tells is None)
+    dead = outcome is Outcome.KILLED  # "عدد الضحايا 51 … ومن بين القتلى أربعة"
+    known = (
+        d for d in earlier if (d.outcome in outcomes or (dead and d.loose)) and d.whole is None and d.tells is None
+    )
     tolls = [d for d in known if (d.mention.min or 0) >= need]
     now = [d for d in tolls if not _is_compared(tagged, d)]
     candidates = now or tolls

@@ -19,6 +19,7 @@ _SUBJECT_REACH = 14
 _BESIDE = 3
 #: A verb behind those it tells of ends so if they are several, or women, or things: "قتلوا", "توفيت", "تحتجزهم".
 _OF_SEVERAL, _PAIR = ("وا", "ون", "ن", "ت", "ا", "هم"), 2
+_OF_ONE_WOMAN = "ت"
 _PRESENT = frozenset("يتن")
 #: A verb behind these is told of one man or thing.
 _WHICH = ("التي", "الذي")
@@ -103,6 +104,9 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
             return None
         if harm.first >= mention.last and is_fate(tagged, harm.last, "some_of_them"):
             return None
+        of_them = tagged.cue(harm.last, "partitive_after")
+        if of_them and any(other.first == harm.last + 1 for other in passage.mentions):
+            return None  # "يستقبل المشفى 70 طفلا، يموت منهم اثنان"
         of_all = harm.kind == "behind" and clause_before(passage, mention)  # "أن 9 رجال و6 نساء في عداد القتلى"
         of_all = of_all and list_end(passage, index, start) == harm.first
         both = mention.kind == "single" and _of_two(tagged, harm) and clause_before(passage, mention)
@@ -112,6 +116,8 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
             and _others_counted(passage, index, start, harm.first)
         ):
             return None  # "20 متهما، بينهم 3 أشقاء ألقت الشرطة القبض عليهم": the three
+        if mention.kind == "dual" and harm.kind == "fall" and tagged.tokens[harm.first].norm.endswith(_OF_ONE_WOMAN):
+            return None  # "سيارة يستقلها رجلان سقطت في البحر"
         told = start > mention.last and harm.first == start and clause_before(passage, mention)  # "أن 1280 شخصا قتل"
         if _of_one(tagged, harm) and not told and mention.kind == "number" and (mention.min or 0) > _PAIR:
             return None  # "مركب يحمل 30 راكبا غرق"

@@ -261,5 +261,7 @@ class Tagged:
 
 
 def is_and_verb(norm: str) -> bool:
-    """Whether a word is "and" with a verb, which the lexicon need not know: "ويحيل", "واعتبر"."""
-    return norm.startswith(_AND_VERB) and len(norm) >= _SHORTEST_VERB and not norm.startswith(_AND_THE)
+    """Whether a word is "and" with a verb, which the lexicon need not know: "ويحيل", "واعتبر", "وغنمت"."""
+    if len(norm) < _SHORTEST_VERB or norm.startswith(_AND_THE):
+        return False
+    return norm.startswith(_AND_VERB) or (norm[0] == "و" and norm[-1] == "ت" and norm[-2] != "ا")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.arabic.numbers.hedges import bounds
+from checker.arabic.numbers.lexicon import number_lexicon
 from checker.claims.counted import parse_phrase
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate
@@ -12,7 +14,8 @@ from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_between
 from checker.claims.tagging import Harm, Tagged
-from checker.model import Outcome
+from checker.model import Hedge, Outcome
+from checker.values import replace
 
 #: How many tokens may stand between a toll and its figure.
 TOLL_REACH = 40
@@ -119,6 +122,26 @@ def _in_dozens(tagged: Tagged, toll: Harm, end: int) -> bool:
 def _exceeds(tagged: Tagged, mention: Mention) -> bool:
     """Whether the hedge in front of the number is a verb of the toll: "ضحايا الألغام … تخطى 10 آلاف"."""
     return any(tagged.cue(k, "exceeds") for k in range(mention.first, mention.number_first))
+
+
+def exceeding(tagged: Tagged, mention: Mention, toll: Harm) -> Mention:
+    """ "وتجاوز عدد الذين غرقوا هذا العام 2250": the verb of a toll bounds its figure, however far behind."""
+    if toll.kind != "toll" or mention.hedge is not Hedge.EXACT or mention.min is None:
+        return mention
+    k = toll.first - 1
+    while tagged.cue(k, "number_of"):
+        k -= 1
+    if not tagged.cue(k, "exceeds") or toll.last > mention.first:
+        return mention
+    numbers = number_lexicon()
+    norm = tagged.tokens[k].norm
+    verb = numbers.verbs.get(norm) or numbers.verbs.get(norm[1:])
+    if verb is None:
+        return mention
+    denied = k > 0 and tagged.tokens[k - 1].norm in numbers.hedge_lists["negators"]
+    hedge = verb.denied if denied else verb.hedge
+    low, high = bounds(hedge, mention.min)
+    return replace(mention, hedge=hedge, min=low, max=high)
 
 
 def _moves_to(tagged: Tagged, i: int) -> bool:

@@ -44,6 +44,19 @@ def _by_captors(passage: Passage, first: int, end: int, harm: Harm) -> bool:
     return fate_within(tagged, "pirates", low, high) or (holds and fate_within(tagged, "gunmen", low, high))
 
 
+def held_by_water(passage: Passage, harm: Harm) -> bool:
+    """ "احتجزت السيول 20 شخصا": floods and snow arrest nobody."""
+    tagged = passage.tagged
+    return is_fate(tagged, harm.last, "floods") and fate_within(tagged, "holds", harm.first, harm.last)
+
+
+def freed_behind(passage: Passage, end: int) -> Outcome:
+    """What became of those whom a flood held: saved, where the sentence goes on so, or what is not said."""
+    saved = any(other.first >= end and other.outcome is Outcome.RESCUED for other in passage.harms)
+    saved = saved or fate_within(passage.tagged, "brought_out", end, passage.sentence.last)
+    return Outcome.RESCUED if saved else Outcome.OTHER
+
+
 def taken_with(passage: Passage, mention: Mention) -> Harm | None:
     """The kidnapping that takes a ship, a bus … with the people counted aboard, right in front of them."""
     tagged, first = passage.tagged, mention.first

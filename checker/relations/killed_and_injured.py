@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.claims.tagging import Tagged
 from checker.model import Hedge, Outcome, Relation
 from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip
-from checker.relations.evidence import Placed
+from checker.relations.evidence import Placed, two_sources
 from checker.relations.sum_relation import LIKELY, SURE, sum_of
 
 #: How many sentences behind a lump of killed and injured the two may be told apart.
@@ -133,6 +133,8 @@ def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Plac
     made_with_one_more = pair[0].context.own_death and low(whole.draft) - sum(map(low, drafts)) == 1
     told = _headline_alone(whole, pair) or one_slip(whole.draft, drafts)
     explained = vague or (told and not made_with_one_more)
+    if any(two_sources(whole, p) for p in pair):
+        return None  # "قالت الحركة إنها أوقعت ستة بين قتيل وجريح. واعترف الجيش بمقتل جندي وجرح اثنين"
     return pair if fits and explained and pair[0].context.turns == whole.context.turns else None
 
 

@@ -42,6 +42,8 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
             if last is not None and not goes_on:
                 if any(tagged.cue(k, "that") for k in range(last, p.draft.first)):
                     key = (whole, p.index)  # "تسلمت 23 جثة …، وإن ستة من أصحابها قاصرون": some of the same people
+                elif here in lists and _tells_where(tagged, lists[here][-1].draft, p.draft):
+                    key = places[here] = (whole, p.index)  # "بينهم 10 أطفال، 14 منهم في القرية"
                 elif here in lists and _is_spread(tagged, last, p.draft.first):
                     key = places[here] = (whole, p.index)  # "حالة 68 منهم بالغة، ويتوزعون على …"
             if p.draft.rest:
@@ -91,6 +93,13 @@ def stated_parts(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str
 def _is_spread(tagged: Tagged, last: int, first: int) -> bool:
     """Whether people are spread over places there who are not the rest."""
     return tagged.cued("spread", last, first) and not tagged.cued("the_rest", last, first)
+
+
+def _tells_where(tagged: Tagged, before: Draft, part: Draft) -> bool:
+    """Whether some of all are told of by where they were, behind some who were told of by who they are."""
+    of_them = part.phrase.of_before and part.phrase.head is None
+    who = before.phrase.head is not None and not before.phrase.of_before
+    return of_them and who and tagged.word(part.last, "place_of")
 
 
 def _leaves_one(part: Placed, placed: Sequence[Placed]) -> bool:
