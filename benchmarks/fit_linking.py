@@ -5,6 +5,7 @@
     uv run python -m benchmarks.fit_linking CORPUS GOLD examples/annotated            # figures and weights
     uv run python -m benchmarks.fit_linking CORPUS GOLD examples/annotated --write    # into rules/linking.toml
     uv run python -m benchmarks.fit_linking CORPUS GOLD … --without OTHER             # the texts of OTHER left out
+    uv run python -m benchmarks.fit_linking CORPUS GOLD … --leave differ --write      # that table as it is
 
 ``[same]``, for one number told twice, and ``[agree]``, for two numbers that can
 both hold, are fitted to the annotated articles of each folder's ``gold.json``:
@@ -87,6 +88,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, help="articles as JSON lines, perhaps gzipped")
     parser.add_argument("gold", type=Path, nargs="+", help="folders with annotated articles in gold.json")
     parser.add_argument("--without", type=Path, nargs="*", default=[], help="further folders whose texts are left out")
+    parser.add_argument("--leave", nargs="*", default=[], choices=_TABLES, help="tables that stay as they are")
     parser.add_argument("--write", action="store_true", help="put the weights into rules/linking.toml")
     options = parser.parse_args()
     pairs: dict[str, list[Row]] = {name: [] for name in _TABLES}
@@ -96,14 +98,17 @@ def main() -> None:
     fitted: list[Weights] = []
     for name in _TABLES[:2]:
         weights, chances = fit(pairs[name], _HELD)
-        fitted.append(weights)
+        fitted.append(getattr(default_weights(), name) if name in options.leave else weights)
         _print_same(name, pairs[name], chances)
-    kept_out = [_text(article) for folder in (*options.gold, *options.without) for article in _gold(folder)]
-    known = LinkWeights(*fitted, _NEVER)
-    rows = [*planted(options.corpus, known, kept_out), *(replace(row, annotated=True) for row in pairs["differ"])]
-    weights, chances = fit(rows, _STRENGTH)
-    _print_differing(rows, chances)
-    fitted.append(calibrated(weights, rows, chances))
+    if "differ" in options.leave:
+        fitted.append(default_weights().differ)
+    else:
+        kept_out = [_text(article) for folder in (*options.gold, *options.without) for article in _gold(folder)]
+        known = LinkWeights(*fitted, _NEVER)
+        rows = [*planted(options.corpus, known, kept_out), *(replace(row, annotated=True) for row in pairs["differ"])]
+        weights, chances = fit(rows, _STRENGTH)
+        _print_differing(rows, chances)
+        fitted.append(calibrated(weights, rows, chances))
     text = "\n".join(as_toml(name, weights) for name, weights in zip(_TABLES, fitted, strict=True))
     if options.write:
         path = rules_root() / "linking.toml"

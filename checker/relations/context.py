@@ -82,6 +82,8 @@ class Context:
     """The sentence is a line of a list."""
     scene: Scene | None = None
     """The place of its own that the sentence is told of."""
+    new_event: bool = False
+    """The sentence names a happening, and none with the article: "انفجرت عبوة في سوق", not "الانفجار"."""
 
 
 class ContextFinder:
@@ -99,6 +101,7 @@ class ContextFinder:
         self._index = {sentence.first: k for k, sentence in enumerate(sentences)}
         self._turns = list(accumulate(int(self._turns_away(sentence)) for sentence in sentences))
         self._scenes = find_scenes(tagged, sentences)
+        self._new: dict[int, bool] = {}
 
     def context(self, draft: Draft) -> Context:
         """The context of one draft."""
@@ -139,6 +142,7 @@ class ContextFinder:
             self._own(draft),
             tagged.tokens[first].text in BULLETS,
             self._scenes[position],
+            self._is_new(sentence),
         )
 
     def _clause(self, draft: Draft, sentence: Sentence) -> tuple[int, int]:
@@ -176,6 +180,13 @@ class ContextFinder:
     def _own(self, draft: Draft) -> bool:
         head = draft.phrase.head
         return draft.phrase.partitive and head is not None and self._tagged.tokens[head].norm.endswith(_THEIRS)
+
+    def _is_new(self, sentence: Sentence) -> bool:
+        first = sentence.first
+        if first not in self._new:
+            events = [k for k in range(first, sentence.last) if self._tagged.roles[k].event is not None]
+            self._new[first] = bool(events) and not any(map(self._tagged.definite, events))
+        return self._new[first]
 
     def _names_another(self, k: int) -> bool:
         tagged = self._tagged

@@ -42,6 +42,8 @@ _FAR = 6.0
 _TIMES = 5
 #: "Dozens" begin at 20 and end before a hundred, "hundreds" at 200: five times as many.
 _ORDER = 5
+#: So few are met again by chance where several happenings are told of.
+_SOME = 5
 
 
 @frozen
@@ -91,6 +93,8 @@ class Placed:
     """Its sentence begins with "had": "وكانت الوزارة أعلنت مقتل 15"."""
     died: frozenset[int] = frozenset()
     """How many of the hurt are said to have died since."""
+    nouns_beside: frozenset[str] = frozenset()
+    """The counted nouns of the other claims of its outcome in its sentence."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -207,6 +211,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
     beside = a.companions & b.companions
     ones = sum(number == 1 for _, number in beside)
     kinds_x, kinds_y = a.context.events, b.context.events
+    opening = a.context.position <= OPENING < b.context.position
     return {
         "same clause words": overlap(a.context.clause, b.context.clause),
         "same sentence words": overlap(a.context.sentence, b.context.sentence),
@@ -254,6 +259,13 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "figures of the kind between": min(log2(max(1, b.order - a.order)), _MANY),
         "other figures beside": float(beside_differ(a, b)),
         "its own kind stands beside the other": float(_kind_beside(a, b)),
+        "its own noun stands beside the other": float(_noun_beside(a, b)),
+        "another noun of the group": float(_other_noun(x, y)),
+        "the first of its kind": float(a.lead or b.lead),
+        "opening and body": float(opening),
+        "told of what had been": float(b.had_been and not a.had_been),
+        "a new happening": float(_is_new(a, b)),
+        "figures of the kind": log2(1 + a.kind_size),
     }
 
 
@@ -278,6 +290,8 @@ def value_evidence(a: Placed, b: Placed) -> dict[str, float]:
         "same number": float(equal and not loose),
         "both in dozens": float(loose),
         "size of the number": min(log2(1 + (stated(x) or 0)), _BIG) if equal and not loose else 0.0,
+        "a few of the body": float(equal and (stated(x) or 0) <= _SOME and not x.sentence.in_title),
+        "numbers to be met by chance": _numbers_about(a, b) / _bits(x) if equal else 0.0,
         "one number rounded": float(not equal and _rounded(x, y)),
         "bounds that meet closely": float(not equal and _meet_closely(x, y)),
         **_beside_word(x, y),
@@ -351,6 +365,34 @@ def _kind_beside(a: Placed, b: Placed) -> bool:
     """ "مقتل 13 جنديا و13 مسلحا", and again the other way round: whom one counts stands beside the other."""
     x, y = a.draft.group, b.draft.group
     return x is not y and (x in b.kinds_beside or y in a.kinds_beside)
+
+
+def _noun_beside(a: Placed, b: Placed) -> bool:
+    """ "إصابة طفل … فيما أصيب آخر", and then "إصابة طفل": the counted noun of one stands beside the other."""
+    x, y = a.draft.victims_key, b.draft.victims_key
+    return x != y and (x in b.nouns_beside or y in a.nouns_beside)
+
+
+def _other_noun(a: Draft, b: Draft) -> bool:
+    """ "ثلاثة ضباط" and "ثلاثة مجندين": two nouns for people of one group."""
+    named = bool(a.victims_key and b.victims_key) and a.victims_key != b.victims_key
+    return named and a.group is b.group and a.group is not Group.PEOPLE
+
+
+def _is_new(a: Placed, b: Placed) -> bool:
+    """Whether the body names the happening of the second without the article, and it is none of the first's kind."""
+    told = not a.draft.sentence.in_title and b.context.position > OPENING
+    return told and b.context.new_event and not a.context.events & b.context.events
+
+
+def _numbers_about(a: Placed, b: Placed) -> float:
+    """How many numbers the claims of both groups give, in powers of two."""
+    return log2(1 + a.group_numbers + b.group_numbers)
+
+
+def _bits(draft: Draft) -> float:
+    """The size of a number, in powers of two."""
+    return max(1.0, min(log2(1 + (stated(draft) or 0)), _BIG))
 
 
 def tied(a: Placed, b: Placed) -> bool:

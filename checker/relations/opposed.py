@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from checker.arabic.keys import word_key
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import Group
+from checker.model import WIDE_GROUPS, Group
+from checker.relations.arithmetic import stated
 from checker.relations.evidence import Placed, agree, apart_in_time, compatible
 from checker.relations.same import Link
 
@@ -29,6 +30,7 @@ _TOLL, _ALIKE = 3, 1.5
 _THEY = "وا"
 #: "But" stands among the first so many words of its sentence.
 _BEGINS = 2
+_ARMED = {Group.SECURITY, Group.MILITANTS}
 _DISPUTED = {Group.CIVILIANS, Group.MILITANTS}
 
 
@@ -39,12 +41,41 @@ def opposed_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
             continue
         if b.draft.source is None and not _speaks(tagged, b.draft):
             continue
-        told = [a for a in _near(placed, b) if a.draft.whole is None and _opposed(tagged, a, b)]
+        told = [a for a in _near(placed, b) if _stands_for_all(a, b) and _opposed(tagged, a, b)]
         if told:
             kills = _kills(tagged, told[0], b)
-            a = max(told, key=lambda p: _likeness(p.draft, b.draft)) if kills else told[0]
-            reasons = ("two sides of one happening",)
-            yield Link(a.index, b.index, _OPPOSED, not agree(a.draft, b.draft), reasons, opposed=True, answered=kills)
+            alike = [a for a in told if a.draft.group is b.draft.group] if b.draft.group not in WIDE_GROUPS else []
+            a = max(told, key=lambda p: _likeness(p.draft, b.draft)) if kills else (alike or told)[0]
+            own = b.context.own and a.draft.group is b.draft.group in _ARMED
+            yield _link(a, b, answered=kills or own)
+            if not kills and (c := _third(placed, a, b)) is not None:
+                yield _link(b, c)
+
+
+def _link(a: Placed, b: Placed, *, answered: bool = False) -> Link:
+    reasons = ("two sides of one happening",)
+    return Link(a.index, b.index, _OPPOSED, not agree(a.draft, b.draft), reasons, opposed=True, answered=answered)
+
+
+def _stands_for_all(a: Placed, b: Placed) -> bool:
+    """Whether a figure is no part, or all of a kind: "18 شخصا، هم 11 جنديا و7 مدنيين", and then "24 من الجيش وحده"."""
+    x, y = a.draft, b.draft
+    return x.whole is None or (x.group is y.group not in WIDE_GROUPS and x.whole.group is not x.group)
+
+
+def _third(placed: Sequence[Placed], a: Placed, b: Placed) -> Placed | None:
+    """The count of a third source in the sentence behind two that differ, which is nearly the same as the second."""
+    for c in placed[b.index + 1 : b.index + 1 + _NEAR]:
+        draft = c.draft
+        if draft.outcome is not b.draft.outcome or draft.whole is not None:
+            continue
+        sources = a.draft.source, b.draft.source, draft.source
+        told = None not in sources and all(_other_source(str(one), str(draft.source)) for one in sources[:2])
+        numbers = sorted((stated(b.draft) or 0, stated(draft) or 0))
+        close = numbers[0] * _CLOSE >= numbers[1] > _FEW
+        here = c.context.position - b.context.position == 1 and c.context.turns == b.context.turns
+        return c if told and close and here and compatible(b.draft, draft) and not apart_in_time(b, c) else None
+    return None
 
 
 def _near(placed: Sequence[Placed], b: Placed) -> Iterator[Placed]:
@@ -71,7 +102,7 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
         return False
     if x.group is not y.group and Group.MILITANTS in (x.group, y.group) and not _disputed(a, b):
         return False
-    if (x.group is not y.group or x.group is Group.PEOPLE) and not _comparable(x, y):
+    if (x.group is not y.group or x.group is Group.PEOPLE) and not (_comparable(x, y) or _but(tagged, a, b)):
         return False
     kills = _kills(tagged, a, b)
     answers = kills and b.context.turns - a.context.turns == 1 and tagged.cued("opposed", y.sentence.first, y.first)
@@ -84,11 +115,19 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
     if a.context.partly != b.context.partly or apart_in_time(a, b):
         return False
     start = x.last if x.sentence == y.sentence else y.sentence.first
-    if any(tagged.cue(k, "another") for k in range(start, y.mention.first)):
+    words = [k for k in range(start, y.mention.first) if tagged.cue(k, "opposed")]
+    if any(tagged.cue(k, "another") for k in range(words[0] if words else start, y.mention.first)):
         return False
     if kills:
         return _likeness(x, y) * _MOST >= 1
-    return any(tagged.cue(k, "opposed") for k in range(start, y.mention.first)) or _the_toll(tagged, a, b)
+    return bool(words) or _the_toll(tagged, a, b)
+
+
+def _but(tagged: Tagged, a: Placed, b: Placed) -> bool:
+    """ "… ما زال 5 مفقودين. لكن الهلال الأحمر تحدث عن 30 مفقودا": the very next sentence answers, figure by figure."""
+    first = b.draft.sentence.first
+    ones = all(p.pattern.count(p.draft.outcome.value) == 1 for p in (a, b))
+    return ones and b.context.position - a.context.position == 1 and tagged.cued("opposed", first, first + _BEGINS)
 
 
 def _as_many_happenings(tagged: Tagged, a: Placed, b: Placed) -> bool:

@@ -41,6 +41,8 @@ def place(reading: Reading) -> list[Placed]:
         first = draft.sentence.first
         patterns[first] = (*patterns.get(first, ()), draft.outcome.value)
     for index, draft in enumerate(drafts):
+        head = draft.phrase.head
+        draft.victims_key = word_key(reading.tagged.tokens[head].norm) if head is not None else ""
         draft.earlier = _is_earlier(reading, draft) or _had_announced(reading, drafts, index)
         draft.earlier = draft.earlier and not _has_told_since(reading, drafts[:index], draft)
         if draft.earlier and draft.whole is not None and is_risen(reading.tagged, draft.whole):
@@ -77,9 +79,8 @@ def place(reading: Reading) -> list[Placed]:
     died = frozenset(stated(d) or 0 for d in drafts if (d.outcome, d.phrase.outcome) == _DIED_SINCE)
     placed = []
     for index, draft in enumerate(drafts):
-        head = draft.phrase.head
         companions = _companions(drafts, index)
-        draft.victims_key = word_key(reading.tagged.tokens[head].norm) if head is not None else ""
+        kinds, nouns = _kinds_beside(drafts, index)
         lead = not draft.sentence.in_title and draft.whole is None and draft.outcome not in led
         if lead:
             led.add(draft.outcome)
@@ -104,10 +105,11 @@ def place(reading: Reading) -> list[Placed]:
                 fellows.get(index, frozenset()),
                 len(telling[draft.outcome, stated(draft)]) - 1 + _is_borne_out(draft, parts_of[id(draft)]),
                 len(group_numbers[draft.outcome, draft.group]),
-                _kinds_beside(drafts, index),
+                kinds,
                 body_numbers[draft.outcome],
                 reading.tagged.cue(draft.sentence.first, "had_been"),
                 died,
+                nouns,
             )
         )
         orders[draft.outcome] += draft.whole is None and draft.tells is None  # what tells a figure apart is no other
@@ -126,7 +128,7 @@ def _made_of(drafts: Sequence[Draft], index: int) -> frozenset[int]:
     for length in (2, 3):
         for start in range(len(later) - length + 1):
             run = later[start : start + length]
-            repeated = len({(number, drafts[k].group, drafts[k].victims_key) for k, number in run}) < len(run)
+            repeated = len({(number, drafts[k].group) for k, number in run}) < len(run)
             if value > 2 and not repeated and sum(number for _, number in run) == value:
                 return frozenset(k for k, _ in run)
     return frozenset()
@@ -222,13 +224,15 @@ def _is_borne_out(whole: Draft, parts: Sequence[Draft]) -> bool:
     return len(parts) > 1 and adds_up(whole, parts)
 
 
-def _kinds_beside(drafts: Sequence[Draft], index: int) -> frozenset[Group]:
+def _kinds_beside(drafts: Sequence[Draft], index: int) -> tuple[frozenset[Group], frozenset[str]]:
+    """The groups and the counted nouns of the other claims of the outcome in the sentence."""
     here = drafts[index]
-    return frozenset(
-        other.group
+    beside = [
+        other
         for k in range(max(0, index - 4), min(index + 5, len(drafts)))
         if k != index and (other := drafts[k]).sentence == here.sentence and other.outcome is here.outcome
-    )
+    ]
+    return frozenset([other.group for other in beside]), frozenset([d.victims_key for d in beside if d.victims_key])
 
 
 def _is_moved(reading: Reading, draft: Draft) -> bool:

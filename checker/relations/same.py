@@ -153,6 +153,8 @@ def is_candidate(a: Placed, b: Placed, *, conflict: bool) -> bool:
         apart = excluded(a, b) or apart_in_time(a, b, years=True) or told_as_more(a, b)
         return not (apart or other_people(a, b) or _two_slips(a, b) or _died_since(a, b) or _has_changed(a, b))
     equal = stated(a.draft) == stated(b.draft)
+    if a.draft.mention.max == b.draft.mention.max == 0 and a.draft.group is not b.draft.group:
+        return False  # "لم تسفر عن ضحايا", and "ليس بين القتلى أي شرطي"
     more = told_as_more(a, b) and not (equal and (stated(a.draft) or 0) > _FEW)
     return not (part_and_total(a, b) or apart_in_time(a, b, years=equal) or _by_chance(a, b) or more)
 

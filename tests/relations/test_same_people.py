@@ -7,6 +7,7 @@ from checker.claims.extract import read_claims
 from checker.facts import gather
 from checker.model import RelationKind
 from checker.reading import from_text
+from checker.relations.evidence import evidence
 from checker.relations.placing import place
 from checker.relations.same import Link, cluster
 
@@ -213,4 +214,35 @@ def test_for_his_part_is_no_opposition():
         "أفاد مراسل الإذاعة بأن القصف أصاب منزلا في حي النسيم، ما أدى إلى مقتل 14 شخصا.\n"
         "من جهته، أعلن الدفاع المدني أن طواقمه انتشلت ثماني جثث من حي الأمل."
     )
+    assert linked(text) == []
+
+
+def test_who_is_told_of_beside_another_is_not_the_other():
+    text = (
+        "أصيب طفل في انفجار عبوة ناسفة غرب الوادي فيما أصيب آخر بطلق ناري في مدينة الرمانة.\n"
+        "وقالت مصادر طبية إن عبوة ناسفة انفجرت غرب الوادي وأسفرت عن إصابة طفل نقل إلى المستشفى."
+    )
+    assert linked(text) == [("c1", "c3")]
+
+
+def told(text: str) -> dict[str, float]:
+    """The evidence of the last two claims of a text."""
+    a, b = place(read_claims(from_text(text), default_lexicon()))[-2:]
+    return evidence(a, b)
+
+
+def test_a_happening_is_told_as_new_without_the_article():
+    text = "اشتباكات في الوادي\n\nقال مصدر إن اشتباكات دارت أمس. وقتل خمسة مسلحين برصاص الحراس. و{} قتل خمسة مسلحين."
+    assert told(text.format("في هجوم على الحاجز"))["a new happening"]
+    assert not told(text.format("في الهجوم على الحاجز"))["a new happening"]
+
+
+def test_what_had_been_is_told_of_others_more_often():
+    text = "قتل خمسة عمال في انهيار منجم. {} خمسة عمال قتلوا في المنجم."
+    assert told(text.format("وكان"))["told of what had been"]
+    assert not told(text.format("وقالت الشركة إن"))["told of what had been"]
+
+
+def test_none_of_a_kind_is_not_none_at_all():
+    text = "وقال المسؤول إن الهجوم لم يسفر عن ضحايا. وأضاف آخر أنه ليس بين القتلى أو الجرحى أي شرطي."
     assert linked(text) == []
