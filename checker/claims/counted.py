@@ -141,6 +141,8 @@ def _noun_behind(tagged: Tagged, mention: Mention, limit: int) -> NounPhrase:
         tagged.roles[i] == NOTHING and is_and_verb(tokens[i].norm)
     ):
         return NounPhrase(None, i if others else mention.after, others=others, known=others)
+    if tokens[i - 1].text == ")" and tokens[i].norm[0] == _AND and tagged.roles[i] == NOTHING:
+        return NounPhrase(None, mention.after, others=others, known=others)  # "المشفى (15) ودمنهور (9)"
     whose = tagged.roles[i].noun
     if tagged.particles[i] == "ل" and whose is not None and whose.group is not None and whose.number == "plural":
         return NounPhrase(None, i, whose.group, known=True)  # of bodies: "12 لرجال و8 لنساء"

@@ -81,7 +81,8 @@ def described_behind(passage: Passage, phrase: NounPhrase) -> Decision | None:
     if phrase.head is None or end >= passage.sentence.last:
         return None
     victim = tagged.roles[end].victim
-    if phrase.partitive and victim is not None and victim.outcome in STATES and tagged.definite(end):
+    known = tagged.definite(end) and not tagged.joined(end)  # "3500 من المهاجرين واللاجئين لاقوا حتفهم"
+    if phrase.partitive and victim is not None and victim.outcome in STATES and known:
         return victim.outcome, "noun", None  # "خمسة من الجنود الأسرى"
     if victim is None or tagged.particles[end] or tagged.roles[end].trigger is not None:
         return None  # "شيع المئات جثامين الضحايا"

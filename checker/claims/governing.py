@@ -47,7 +47,7 @@ def governing_word(
     counted = bool(drafts) and drafts[-1].phrase.head == left.first
     if counted and (phrase.outcome is not None or clause_between(tagged, left.last, mention.first)):
         return None  # "سبع جثث و21 جريحا": a counted noun, not a word that governs
-    if counted and any(tagged.joined(k) for k in range(left.last, mention.first)):
+    if counted and any(_begins_another(tagged, k) for k in range(left.last, mention.first)):
         return None  # "26 إصابة وعزل 300 مخالط"
     with_whom = left.close == mention.first  # "أنقذته الشرطة مع خمسة عمال": the expression itself ends so
     before = mention.first - 1
@@ -77,6 +77,11 @@ def governing_word(
     if not phrase.known and gap > _UNKNOWN_REACH and not tagged.cue(mention.first - 1, "number_of_them"):
         return None
     return left
+
+
+def _begins_another(tagged: Tagged, k: int) -> bool:
+    """Whether something else is told from token ``k`` on; "وفي الشمال 20", "والثانية (14)" go on with the same."""
+    return tagged.joined(k) and not tagged.definite(k) and not tagged.cue(k, "prepositions")
 
 
 def _has_subject(tagged: Tagged, harm: Harm, mention: Mention) -> bool:

@@ -198,6 +198,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     number = victim.number if victim is not None else noun.number if noun is not None else None
     if not joined and is_fate(tagged, i, "dead_two"):
         return None
+    if not joined and number == "dual" and i and _is_household_of_two(tagged, i - 1):
+        return None  # "أسرتين نازحتين"
     if not joined and _describes(tagged, i, taken if number != "dual" else taken - {i - 1}):
         return None
     if "other_two" in cues and roles.noun is None:
@@ -228,11 +230,17 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
     if number == "singular" and not definite:
         if victim is not None and tagged.particles[i] in ("", "و", "ف"):
             return _word_mention(tagged, i, "single", 1, victim.outcome)
-        if noun is not None and (noun.implicit or _is_one_person(tagged, i, _phrase_end)):
+        his = _phrase_end == i + 1 and tagged.tokens[i].text.endswith(_HIS)  # "وأصيب حارسه" is his, and no woman
+        if noun is not None and ((noun.implicit and not his) or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
     if "other_one" in cues and roles.noun is None and not _heads_noun(tagged, i + 1) and not _is_plural(tagged, i - 1):
         return _word_mention(tagged, i, "rest", 1)
     return None
+
+
+def _is_household_of_two(tagged: Tagged, i: int) -> bool:
+    noun = tagged.roles[i].noun
+    return noun is not None and noun.group is None and noun.collective and noun.number == "dual"
 
 
 def _is_mine(tagged: Tagged, i: int) -> bool:

@@ -87,7 +87,8 @@ def noun_before(tagged: Tagged, mention: Mention, behind: NounPhrase) -> NounPhr
                 loose=is_loose(tagged, k),
             )
     thing = tagged.roles[i].noun
-    if thing is not None and thing.group is None and (one or definite):
+    acts = tagged.roles[i].trigger is not None and definite  # "وتم إسعاف الستة الآخرين"
+    if thing is not None and thing.group is None and (one or definite) and not acts:
         return NounPhrase(i, mention.last, thing=True, known=True)
     owner = tagged.roles[i - 1].noun if i and definite and tagged.definite(i) else None
     if owner is not None and owner.group is None and not tagged.definite(i - 1) and tagged.roles[i].victim is None:

@@ -123,6 +123,13 @@ class Governor:
             return False
         return parse_phrase(passage.tagged, passage.mentions[index - 1], passage.sentence.last).thing
 
+    def _is_of_things(self, index: int) -> bool:
+        """ "28 سيارة، تفحمت 6 منها": some of the things counted in front."""
+        if not index:
+            return False
+        passage = self._passage
+        return parse_phrase(passage.tagged, passage.mentions[index - 1], passage.sentence.last).thing
+
     def _died(self, index: int, phrase: NounPhrase) -> bool:
         """ "ارتفع عدد الضحايا إلى 12 مدنيا قضوا غرقا": right behind the figure they are said to be dead."""
         verb = verb_of(self._passage, index, phrase)
@@ -164,6 +171,8 @@ class Governor:
         if (unknown or (phrase.others and phrase.head is None)) and self._counts_things(index):
             return None
         if phrase.outcome is None and (is_base(passage, index, phrase) or _is_of_many(passage, index, phrase)):
+            return None
+        if phrase.of_before and tagged.cue(mention.after, "of_things") and not drafts and self._is_of_things(index):
             return None
         if mention.kind == "one_of" and (tagged.cue(mention.first - 1, "said") or _gets_away(tagged, mention)):
             return None  # "قال أحدهم", "لاذ أحدهم بالفرار"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.counted import parse_phrase
+from checker.claims.described import STATES
 from checker.claims.draft import Draft
 from checker.claims.fates import is_fate, is_own, words_of
 from checker.claims.lists import list_end
@@ -86,6 +87,9 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
     following = _next_clause(passage, index)
     for harm in passage.harms:
         if harm.first < start:
+            continue
+        if harm.kind == "toll" and harm.joined and harm.first == start and harm.outcome in STATES:
+            start = harm.last  # "3500 من المهاجرين واللاجئين لاقوا حتفهم"
             continue
         particle = tagged.particles[harm.first][:1]
         purpose = particle == "ل" or (particle == "ب" and harm.kind == "cause")  # "لينقذ", "قام شابان بقتل جار"

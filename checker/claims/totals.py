@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.arabic.calendar import calendar
 from checker.claims.draft import Draft
+from checker.claims.fates import is_fate
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.sentences import Sentence
@@ -45,7 +46,7 @@ def total_of(
         return drafts[-1] if told is not None and told.kind == "toll" else None  # "لكن المستشفى قال إنهم 20"
     if drafts and (_sums_up(tagged, mention.first) or _goes_up(tagged, sentence, mention.first)):
         return drafts[-1]
-    if drafts and _comes_to(tagged, mention.first):
+    if drafts and (_comes_to(tagged, mention.first) or _stands_beside(tagged, mention, phrase)):
         return drafts[-1]
     linked = tagged.cue(mention.first - 1, "toll_links") or tagged.cue_before(mention.first, "earlier") is not None
     if not (spelt_out or linked):
@@ -90,6 +91,13 @@ def _comes_to(tagged: Tagged, first: int) -> bool:
     return (
         tagged.cue(k, "totals") and tagged.definite(k) and (tagged.cue(verb, "toll_links") or tagged.cue(verb, "rise"))
     )
+
+
+def _stands_beside(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
+    """ "21 جثة جديدة والحصيلة 201", "والحصيلة تتخطى المئتين", "والوزارة تخفضها إلى 90": a headline's toll so far."""
+    named = tagged.cue(mention.first - 1, "toll_names") and tagged.joined(mention.first - 1)
+    moved = tagged.word(mention.first - 1, "to") and is_fate(tagged, mention.first - 2, "moves_it")
+    return (named or moved) and phrase.head is None
 
 
 def _goes_up(tagged: Tagged, sentence: Sentence, first: int) -> bool:
