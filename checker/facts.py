@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from checker.arabic.dates import weekday_dates
@@ -151,20 +151,21 @@ def _of_one_happening(links: Sequence[Link], placed: Sequence[Placed]) -> list[L
 def _totals_and_parts(reading: Reading, placed: Sequence[Placed]) -> frozenset[frozenset[int]]:
     """Pairs of claims that never state one figure: a total and what makes it, a new toll and the earlier one."""
     sums = [(total.whole, total.parts) for total in totals_behind(reading.tagged, placed)]
-    sums += [(rise.after, (rise.before, *rise.more)) for rise in rises(reading.tagged, placed)]
+    grown = list(rises(reading.tagged, placed))
+    sums += [(rise.after, (rise.before, *rise.more)) for rise in grown]
     known = frozenset(frozenset((whole.index, part.index)) for whole, parts in sums for part in parts)
     known |= {frozenset((a.index, b.index)) for a, b in grown_apart(reading.tagged, placed)}
-    return known | _superseded(placed) | retinues_apart(reading.tagged, placed)
+    earlier = {p.index for p in placed if p.draft.earlier} | {rise.before.index for rise in grown}
+    return known | _superseded(placed, earlier) | retinues_apart(reading.tagged, placed)
 
 
-def _superseded(placed: Sequence[Placed]) -> frozenset[frozenset[int]]:
+def _superseded(placed: Sequence[Placed], earlier: Collection[int]) -> frozenset[frozenset[int]]:
     """Earlier counts, each with every other number of its outcome: the toll has changed, and nothing differs."""
-    earlier = [p for p in placed if p.draft.earlier]
     return frozenset(
         frozenset((a.index, b.index))
-        for a in earlier
+        for a in (placed[index] for index in earlier)
         for b in placed[max(0, a.index - _WINDOW) : a.index + _WINDOW + 1]
-        if not b.draft.earlier and a.draft.outcome is b.draft.outcome and not agree(a.draft, b.draft)
+        if b.index not in earlier and a.draft.outcome is b.draft.outcome and not agree(a.draft, b.draft)
     )
 
 

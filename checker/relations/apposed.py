@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from checker.claims.tagging import Tagged
 from checker.model import Hedge
-from checker.relations.arithmetic import adds_up, low
+from checker.relations.arithmetic import adds_up, low, one_slip
 from checker.relations.evidence import Placed
 
 #: Two figures make a smaller total by chance, three one below the other number.
@@ -20,10 +20,11 @@ _MOST = 12
 
 
 class Apposed(NamedTuple):
-    """A total and the figures behind it that make it exactly."""
+    """A total, the figures behind it that make it, and whether they do so exactly."""
 
     whole: Placed
     parts: Sequence[Placed]
+    exact: bool
 
 
 def apposed(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Apposed]:
@@ -34,15 +35,16 @@ def apposed(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Apposed]:
     for whole in placed:
         if not _is_free(whole) or low(whole.draft) < _THREE or _is_one_of_many(whole, placed):
             continue
-        run: list[Placed] = []
-        for p in _behind(whole, placed):
-            if not run and _is_beside(tagged, whole, p):
-                break
-            run.append(p)
-            if len(run) > 1 and adds_up(whole.draft, [q.draft for q in run]):
-                if len(run) > 2 or low(whole.draft) >= _TWO:
-                    yield Apposed(whole, run)
-                break
+        told = list(_behind(whole, placed))
+        if len(told) < 2 or _is_beside(tagged, whole, told[0]):
+            continue
+        runs = (told[:count] for count in range(2, len(told) + 1))
+        made = next((run for run in runs if adds_up(whole.draft, [p.draft for p in run])), None)
+        if made is not None:
+            if len(made) > 2 or low(whole.draft) >= _TWO:
+                yield Apposed(whole, made, True)
+        elif _is_list(tagged, told) and one_slip(whole.draft, [p.draft for p in told]):
+            yield Apposed(whole, told, False)
 
 
 def _is_free(p: Placed) -> bool:
@@ -62,6 +64,14 @@ def _behind(whole: Placed, placed: Sequence[Placed]) -> Iterator[Placed]:
         if not 0 < low(draft) < low(whole.draft):
             return
         yield p
+
+
+def _is_list(tagged: Tagged, told: Sequence[Placed]) -> bool:
+    """Whether a colon opens three or more figures that "and" ties: they are told as all of them."""
+    if tagged.tokens[told[0].draft.first - 1].text != ":":
+        return False
+    ties = all(p.draft.mention.joined and p.index == told[k].index + 1 for k, p in enumerate(told[1:]))
+    return len(told) > 2 and ties
 
 
 def _is_one_of_many(whole: Placed, placed: Sequence[Placed]) -> bool:

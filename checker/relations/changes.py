@@ -98,6 +98,8 @@ def _rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
         before = next((p for p in (*behind, *ahead) if p not in more and _was(p, after)), None)
         if before is None:
             before = next((p for p in behind if p not in more and _may_have_been(tagged, p, more, after)), None)
+        if before is None and tagged.cue(more[0].draft.mention.first - 1, "by_so_many"):
+            before = _counted_from(tagged, more[-1], placed)
         if before is None:
             beside = [p for p in behind if p.draft.sentence == after.draft.sentence]
             told = (*beside, *reversed(placed[: min(more[0].index, after.index)]))
@@ -107,6 +109,16 @@ def _rises(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Rise]:
         made = [before.draft, *(p.draft for p in more)]
         if more[0].draft.sentence == after.draft.sentence or adds_up(after.draft, made):
             yield Rise(before, more, after)
+
+
+def _counted_from(tagged: Tagged, more: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """ "بزيادة 48 شهيدا على حصيلة أمس البالغة 36123": the count that the difference is told of."""
+    for p in placed[more.index + 1 : more.index + 2]:
+        x, y = more.draft, p.draft
+        alike = y.sentence == x.sentence and y.outcome is x.outcome and y.whole is None
+        if alike and any(tagged.cue(k, "since_before") for k in range(x.last, y.first)):
+            return p
+    return None
 
 
 def _told_before(before: Placed, after: Placed, placed: Sequence[Placed]) -> tuple[Placed, ...]:
@@ -158,6 +170,7 @@ def _grown(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, P
     for more, toll in itertools.pairwise(placed):
         x, y = more.draft, toll.draft
         counted = x.whole is None is y.whole and not x.earlier and not y.earlier and 0 < low(x) < low(y)
+        counted = counted and not tagged.word(x.mention.first - 1, "of")  # "من 20 إلى 25"
         if not counted or x.sentence != y.sentence or x.outcome is not y.outcome or y.path == "joined":
             continue
         total = tagged.cued("in_all", max(x.last, y.first - _BESIDE_IT), y.first)

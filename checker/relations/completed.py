@@ -101,7 +101,7 @@ def _total(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed], done
         near = abs(made - low(p.draft)) <= (_STEP if low(p.draft) >= _MANY else 1)
         if sides and away:
             return None  # "من جهتهم أعلن مسؤولون مقتل 11 مسلحا و10 مدنيين": of another happening
-        if _is_total(p, run) and p.index not in done and (near or (sure and hand_slip(p.draft, drafts))):
+        if _is_total(p, run) and (sure or p.index not in done) and (near or (sure and hand_slip(p.draft, drafts))):
             return p
     return None
 

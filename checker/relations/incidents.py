@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.fates import fate_within
+from checker.claims.slips import is_longer
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome, Relation, RelationKind
-from checker.relations.arithmetic import adds_up, hand_slip, low, stated
+from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip, stated
 from checker.relations.evidence import Placed
 
 #: A total from this size on is not met by chance by the next figures of its kind.
@@ -49,6 +50,15 @@ def incident_sums(
             confidence=_SURE if exact else _LIKELY,
             reasons=("a toll and its list of places",),
         )
+    for title, parts in _a_digit_more(placed, same):
+        yield Relation(
+            RelationKind.TOLL,
+            whole=ids[title.index],
+            parts=tuple(ids[p.index] for p in parts),
+            complete=True,
+            confidence=_POSSIBLE,
+            reasons=("all that the text tells",),
+        )
     for whole in reversed(placed):
         if not _can_be_whole(whole):
             continue
@@ -82,6 +92,23 @@ def incident_sums(
             confidence=confidence,
             reasons=("single tolls of an overall toll",),
         )
+
+
+def _a_digit_more(placed: Sequence[Placed], same: _Same) -> Iterator[tuple[Placed, list[Placed]]]:
+    """ "مقتل 46" over three dead and one: a headline's number that is told nowhere, and what the body tells in all."""
+    for title in placed:
+        draft = title.draft
+        if not draft.sentence.in_title or title.index in same or not _can_be_whole(title):
+            continue
+        told: dict[int, Placed] = {}
+        for p in placed:
+            counted = p.draft.outcome is draft.outcome and p.draft.whole is None and low(p.draft) > 0
+            if counted and not p.draft.sentence.in_title:
+                told.setdefault(_figure(p, same), p)
+        plain = all(p.draft.mention.hedge is Hedge.EXACT and not p.draft.earlier for p in (title, *told.values()))
+        made = sum(low(p.draft) for p in told.values())
+        if plain and 1 < len(told) <= _MOST_PARTS and low(draft) > made and is_longer(low(draft), made):
+            yield title, list(told.values())
 
 
 def _lists(placed: Sequence[Placed]) -> Iterator[tuple[Placed, list[Placed]]]:
@@ -151,7 +178,7 @@ def _counts_bodies(tagged: Tagged, p: Placed) -> bool:
 def _all_bodies(whole: Placed, bodies: Sequence[Placed]) -> tuple[list[Placed], bool, float] | None:
     """All the bodies that are told of one by one, where they were found at several places and one slip explains it."""
     told = bool(bodies) and whole.context.several and whole.context.position <= _OPENING
-    slip = told and hand_slip(whole.draft, [p.draft for p in bodies])
+    slip = told and one_slip(whole.draft, [p.draft for p in bodies])
     return (list(bodies), True, _POSSIBLE) if slip else None
 
 

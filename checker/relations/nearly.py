@@ -19,6 +19,8 @@ _LARGE = 10
 _LIST = 3
 #: So many people are hardly told of but for a few by chance.
 _MANY = 20
+#: "Adults" stands so close behind their number.
+_ADULTS = 2
 _ARMED = {Group.SECURITY, Group.MILITANTS}
 
 
@@ -73,6 +75,13 @@ def _left_and_still_there(tagged: Tagged, part: Placed, p: Placed) -> bool:
     return left and any(tagged.cue(k, "still") for k in range(part.draft.last, p.draft.mention.first))
 
 
+def _adults_and_minors(tagged: Tagged, part: Placed, p: Placed) -> bool:
+    """ "وضع 35 من الراشدين تحت الحراسة، فيما جرى الاحتفاظ بـ29 قاصرا": who tells the adults apart tells all."""
+    draft = part.draft
+    grown = any(tagged.cue(k, "adults") for k in range(draft.first, min(draft.last + _ADULTS, draft.sentence.last)))
+    return grown and p.draft.group is Group.CHILDREN
+
+
 def goes_through(tagged: Tagged, whole: Draft, parts: Sequence[Draft]) -> bool:
     """Whether numbers alone go through known people, or through many right behind them.
 
@@ -101,8 +110,9 @@ def rest_behind(tagged: Tagged, placed: Sequence[Placed], whole: Placed, parts: 
             draft.phrase.others or any(tagged.cue(k, "the_rest") for k in range(part.draft.last, draft.first))
         )
         later = len(parts) == 1 and (there_and_later(tagged, (part, p)) or _left_and_still_there(tagged, part, p))
+        later = later or (len(parts) == 1 and _adults_and_minors(tagged, part, p))
         goes_on = any(
-            q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome
+            q.draft.sentence == draft.sentence and q.draft.outcome is draft.outcome and q.draft.whole is not draft
             for q in placed[p.index + 1 : p.index + 2]
         )
         drafts = [*(q.draft for q in parts), draft]
@@ -116,15 +126,23 @@ def rest_behind(tagged: Tagged, placed: Sequence[Placed], whole: Placed, parts: 
     return None
 
 
-def nearly_spelt_out(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed]) -> Placed | None:
-    """The figure right before a list that makes it but for a slip: "81 شخصا … 48 في الرملة و28 في البصيرة و6 …"."""
+def nearly_spelt_out(
+    tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed], passed: frozenset[int]
+) -> Placed | None:
+    """The figure right before a list that makes it but for a slip: "81 شخصا … 48 في الرملة و28 في البصيرة و6 …".
+
+    ``passed`` are the counts that a toll has grown from, which stand aside.
+    """
     first = run[0]
     if any(q.draft.mention.kind != "number" or q.context.partly or q.draft.earlier for q in run):
         return None
     before = [
         p
         for p in placed[: first.index]
-        if p.draft.outcome is first.draft.outcome and p.draft.whole is None and not p.draft.earlier
+        if p.draft.outcome is first.draft.outcome
+        and p.draft.whole is None
+        and not p.draft.earlier
+        and p.index not in passed
     ]
     if not before or before[-1].draft.mention.hedge is not Hedge.EXACT or before[-1].list_total:
         return None

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import Relation
+from checker.model import WIDE_GROUPS, Relation
 from checker.relations.arithmetic import adds_up, one_slip, stated
+from checker.relations.changes import rises
 from checker.relations.evidence import Placed
 from checker.relations.nearly import nearly_spelt_out
 from checker.relations.sum_relation import LIKELY, POSSIBLE, sum_of
@@ -20,9 +21,10 @@ def spelt_lists(
     tagged: Tagged, placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
 ) -> Iterator[Relation]:
     """A list "ضابط و3 جنود" that spells out a total told elsewhere."""
+    passed = frozenset(p.index for rise in rises(tagged, placed) for p in (rise.before, *rise.more))
     for run in runs(tagged, placed):
         drafts = [q.draft for q in run]
-        told = _spelt_out(placed, run, same)
+        told = _spelt_out(tagged, placed, run, same)
         wholes = [
             p
             for p in placed
@@ -39,11 +41,13 @@ def spelt_lists(
             yield sum_of(before[-1].index, [q.index for q in run], ids, True, LIKELY, "a list that makes the total")
         elif told is not None:
             yield sum_of(told.index, [q.index for q in run], ids, True, POSSIBLE, "a list in the place of the total")
-        elif (near := nearly_spelt_out(tagged, placed, run)) is not None:
+        elif (near := nearly_spelt_out(tagged, placed, run, passed)) is not None:
             yield sum_of(near.index, [q.index for q in run], ids, True, POSSIBLE, "a list that all but makes the total")
 
 
-def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[int, tuple[int, ...]]) -> Placed | None:
+def _spelt_out(
+    tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[int, tuple[int, ...]]
+) -> Placed | None:
     """The total that a list stands for though it does not make it.
 
     Either the headline's only figure of the outcome, which the lead tells as a
@@ -54,6 +58,8 @@ def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[in
     for q in placed:
         if q.draft.outcome is not outcome or q.draft.whole is not None or q.index >= first.index:
             continue
+        if _heads_the_list(tagged, q, run):
+            return q
         if any(placed[k].draft.sentence == first.draft.sentence for k in same.get(q.index, ())):
             continue
         if any(stated(p.draft) == stated(q.draft) for p in run):
@@ -68,6 +74,17 @@ def _spelt_out(placed: Sequence[Placed], run: Sequence[Placed], same: Mapping[in
         if any(set(same.get(b, ())) & again for b in beside):
             return q
     return None
+
+
+def _heads_the_list(tagged: Tagged, title: Placed, run: Sequence[Placed]) -> bool:
+    """ "وفاة خمسة أشخاص" over "وفاة خمسة رجال وسيدة": the headline counts people, the lead men, and a woman more."""
+    first, head = run[0], title.draft.phrase.head
+    noun = tagged.roles[head].noun if head is not None and title.draft.sentence.in_title else None
+    people = noun is not None and noun.generic and title.draft.group in WIDE_GROUPS
+    alone = first.lead and not (first.context.several or title.context.several) and len(title.pattern) == 1
+    others = all(p.draft.group is not first.draft.group and p.draft.mention.kind == "single" for p in run[1:])
+    men = first.draft.victims_key != title.draft.victims_key and stated(first.draft) == stated(title.draft)
+    return people and alone and others and men
 
 
 def _is_one_case(tagged: Tagged, draft: Draft) -> bool:

@@ -99,8 +99,9 @@ def _grown(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> 
 
 def _apposed(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "38 قتيلا: 17 جنديا و14 مقاتلا وسبعة مدنيين"."""
-    for whole, parts in apposed(tagged, placed):
-        yield sum_of(whole.index, [p.index for p in parts], ids, True, LIKELY, "a total and those told right behind it")
+    for whole, parts, exact in apposed(tagged, placed):
+        sure = LIKELY if exact else POSSIBLE
+        yield sum_of(whole.index, [p.index for p in parts], ids, True, sure, "a total and those told right behind it")
 
 
 def _died_since(placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:

@@ -9,12 +9,15 @@ from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Hedge, Outcome
 from checker.relations.arithmetic import stated
 from checker.relations.changes import is_risen
+from checker.relations.context import overlap
 from checker.relations.evidence import OPENING, Placed, apart_in_time, beside_differ, compatible
 from checker.relations.same import Link, SameGroup, adds_others
 from checker.relations.totals import is_called_total
 
 #: Enough for a warning: the body may have left out what the headline counts.
 _LIKELY = 0.7
+#: The body's first sentence tells the headline again if it holds so many of its words.
+_RETOLD = 0.5
 #: A headline may add so many figures of the body, where there are no more than these.
 _ADDED, _MANY = 4, 20
 #: From here on a headline may be rounded.
@@ -36,6 +39,10 @@ def unexplained_links(tagged: Tagged, placed: Sequence[Placed], groups: Sequence
     titles = {p.index for p in titled}
     taken = {k for group in groups if not titles.isdisjoint(group.indices) for k in group.indices}
     for title in titled:
+        retold = _retold(title, titled, body, placed)
+        if retold is not None:
+            yield Link(title.index, retold.index, _LIKELY, True, ("headline and lead",))
+            continue
         rivals = [other for other in titled if other.index not in linked and other is not title]
         if title.index in linked or not _is_plain(title) or any(_is_rival(title, other) for other in rivals):
             continue
@@ -43,6 +50,22 @@ def unexplained_links(tagged: Tagged, placed: Sequence[Placed], groups: Sequence
         meant = _meant(tagged, title, like, rivals, placed)
         if meant is not None and not _is_explained(title, body):
             yield Link(title.index, meant.index, _LIKELY, True, ("headline",))
+
+
+def _retold(title: Placed, titled: Sequence[Placed], body: Sequence[Placed], placed: Sequence[Placed]) -> Placed | None:
+    """The figure of the body's first sentence that tells the headline's again in its words, with another number."""
+    x = title.draft
+    if not _is_plain(title) or sum(p.draft.outcome is x.outcome for p in titled) > 1:
+        return None
+    first = next((p for p in body if p.draft.outcome is x.outcome and p.draft.whole is None), None)
+    if first is None or first.context.position > OPENING or not x.victims_key:
+        return None
+    y = first.draft
+    alike = y.victims_key == x.victims_key and y.group is x.group and stated(x) != stated(y)
+    told = overlap(title.context.sentence, first.context.sentence) >= _RETOLD
+    told = told and not beside_differ(title, first)  # of one of two happenings
+    told = told and title.context.several == first.context.several
+    return first if alike and told and _can_be(title, first) and _is_alone(first, placed) else None
 
 
 def _meant(
@@ -103,12 +126,17 @@ def _can_be(title: Placed, first: Placed) -> bool:
 
 def _opens(title: Placed, first: Placed, placed: Sequence[Placed]) -> bool:
     """Whether the body opens with a figure of the headline's one happening, and with no other of its outcome."""
-    draft = first.draft
     if title.context.several:
         return False
     before = {p.draft.sentence.first for p in placed if p.index < first.index and not p.draft.sentence.in_title}
+    return len(before) < _OPENING and _is_alone(first, placed)
+
+
+def _is_alone(first: Placed, placed: Sequence[Placed]) -> bool:
+    """Whether its sentence gives no other figure of its outcome, parts left out."""
+    draft = first.draft
     beside = [p for p in placed if p.draft.sentence == draft.sentence and p.draft.outcome is draft.outcome]
-    return len(before) < _OPENING and all(p.draft.whole is not None or p is first for p in beside)
+    return all(p.draft.whole is not None or p is first for p in beside)
 
 
 def _is_explained(title: Placed, body: Sequence[Placed]) -> bool:

@@ -103,3 +103,60 @@ def test_all_counted_since_are_added() -> None:
 )
 def test_what_stands_beside_makes_no_total(text: str) -> None:
     assert sums(text) == set()
+
+
+@pytest.mark.parametrize(("minors", "told"), [(29, 0), (28, 1)])
+def test_adults_and_minors_are_all(minors: int, told: int) -> None:
+    text = (
+        "وأعلنت الشرطة توقيف 64 شخصا.\nوأوضح البلاغ أنه تم وضع 35 من الموقوفين الراشدين تحت الحراسة، "
+        "فيما جرى الاحتفاظ بـ{} قاصرا."
+    )
+    assert len(alarms(text.format(minors))) == told
+
+
+@pytest.mark.parametrize(("left", "told"), [(310, 0), (311, 1)])
+def test_those_who_left_and_those_still_treated_of_whom_some_are_told(left: int, told: int) -> None:
+    text = (
+        "أعلنت الوزارة مقتل 38 وإصابة 420.\nوأضافت أن {} من المصابين خرجوا من المستشفيات، "
+        "ولا يزال 110 يتلقون العلاج، بينهم 14 في العناية."
+    )
+    assert len(alarms(text.format(left))) == told
+
+
+@pytest.mark.parametrize(("more", "told"), [(48, []), (49, ["36123 + 49 = 36172 ≠ 36171"])])
+def test_an_increase_over_the_toll_of_yesterday(more: int, told: list[str]) -> None:
+    text = "وارتفعت الحصيلة إلى 36171 شهيدا، أي بزيادة {} شهيدا على حصيلة أمس البالغة 36123 شهيدا."
+    assert alarms(text.format(more)) == told
+
+
+@pytest.mark.parametrize(("number", "told"), [("ثمانية", 0), ("سبعة", 1)])
+def test_a_count_that_a_toll_has_grown_from_stands_aside(number: str, told: int) -> None:
+    text = (
+        "ارتفعت الوفيات إلى 54، بزيادة 15 حالة وفاة عما أعلن أمس حينما كان عدد الوفيات 39 حالة.\n"
+        "وقال إن 35 شخصا توفوا في البلدة وحدها، و11 في الواحة، و{} في الجبل."
+    )
+    assert len(alarms(text.format(number))) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "told"),
+    [
+        # the body's first sentence tells the headline again, with another number
+        ("مقتل 6 مهربين أفارقة في اشتباكات مع حرس الحدود",
+         "قتل ثلاثة مهربين أفارقة وجرح سبعة أشخاص في اشتباكات مع حرس الحدود.\n"
+         "وقال الوالي إن 6 مهربين أفارقة توفوا.", 1),
+        ("مقتل 3 مهربين أفارقة في اشتباكات مع حرس الحدود",
+         "قتل ثلاثة مهربين أفارقة وجرح سبعة أشخاص في اشتباكات مع حرس الحدود.", 0),
+        # the headline adds another happening
+        ("مقتل 4 وإصابة 8 رجال أمن بقذائف", "قتل 3 رجال أمن بقذائف فيما أصيب 7 من رجال الأمن.\n"
+         "من جهة ثانية تعرضت دورية لقذيفة أدت إلى مقتل أحد أفرادها وإصابة زميله.", 0),
+        # a digit more than all that the text tells
+        ("مقتل 46 وإصابة 8 رجال أمن بقذائف", "قتل 3 رجال أمن بقذائف فيما أصيب 7 من رجال الأمن.\n"
+         "من جهة ثانية تعرضت دورية لقذيفة أدت إلى مقتل أحد أفرادها وإصابة زميله.", 1),
+        # people, and then men and a woman
+        ("وفاة خمسة أشخاص في حادث سير", "تسبب حادث سير في وفاة خمسة رجال وسيدة كانوا في سيارة.", 1),
+        ("وفاة خمسة أشخاص في حادث سير", "تسبب حادث سير في وفاة أربعة رجال وسيدة كانوا في سيارة.", 0),
+    ],
+)  # fmt: skip
+def test_a_headline_and_what_the_text_tells(title: str, body: str, told: int) -> None:
+    assert len(alarms(f"{title}\n\n{body}")) == told
