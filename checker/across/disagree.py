@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.across.figures import holds, holds_loosely, iso, told
@@ -10,6 +10,7 @@ from checker.across.joining import Group
 from checker.across.profile import Profile, Told
 from checker.across.sayings import say
 from checker.consistency.bounds import Thresholds, shown
+from checker.consistency.explain import rounds
 from checker.consistency.judge import name_conflict
 from checker.consistency.naming import Conflict
 from checker.consistency.rules import RuleSet
@@ -42,7 +43,8 @@ def disagreements(
     """For each group whose values cannot all hold one finding, with the article (by index) that it is about.
 
     That is the draft, if there is one; findings that do not touch it are left
-    out. Else it is the newest of the articles that another one contradicts.
+    out. Else it is the newer of the two articles that contradict each other the
+    most surely.
     """
     profiles = [article.profile for article in articles]
     found = []
@@ -61,7 +63,8 @@ def _subject(group: Group, profiles: Sequence[Profile], draft: str | None) -> in
         for article in sorted({article for article, _ in group.nodes})
         if _against(group, article, profiles) and (draft is None or profiles[article].path == draft)
     ]
-    return max(candidates, key=lambda article: (profiles[article].day or 0, article), default=None)
+    surest = [article for article in candidates if group.against and article in group.against]
+    return max(surest or candidates, key=lambda article: (profiles[article].day or 0, article), default=None)
 
 
 def _told_by(group: Group, article: int, profiles: Sequence[Profile]) -> list[Told]:
@@ -102,7 +105,7 @@ def _finding(group: Group, here: int, articles: Sequence[Article], judged: Judge
             group.reasons,
             place.start,
             place.end,
-            Severity.NOTE if loose else None,
+            Severity.NOTE if loose or _only_rounded(place, said.values()) else None,
             tuple(sorted(values)),
         ),
         judged.rules,
@@ -114,6 +117,14 @@ def _finding(group: Group, here: int, articles: Sequence[Article], judged: Judge
 def _claims(group: Group, article: int, articles: Sequence[Article]) -> list[Claim]:
     figures = _told_by(group, article, [one.profile for one in articles])
     return [articles[article].claims[claim] for figure in figures for claim in figure.claims]
+
+
+def _only_rounded(claim: Claim, said: Iterable[Sequence[Claim]]) -> bool:
+    """Whether headlines in round figures are all that contradicts: "112 ألف" above "112,686"."""
+    against = [other for claims in said for other in claims if _apart(claim, other)]
+    return bool(against) and all(
+        (claim.in_title and rounds(claim, other)) or (other.in_title and rounds(other, claim)) for other in against
+    )
 
 
 def _differs(claim: Claim, others: Sequence[Claim]) -> bool:

@@ -38,11 +38,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures of two or more articles that are one; ``confidence`` is the probability, 0 to 1."""
+    """Figures of two or more articles that are one; ``confidence`` is the probability, 0 to 1.
+
+    Where their numbers cannot all hold it is that of the disagreement: how sure
+    it is that two which contradict each other are one. Many articles that
+    agree say nothing of the one that does not.
+    """
 
     nodes: tuple[Node, ...]
     confidence: float
     reasons: tuple[str, ...]
+    against: tuple[int, int] | None = None
+    """The articles of the two, by index."""
 
 
 def join(profiles: Sequence[Profile], links: Sequence[Link], weights: Weights) -> list[Group]:
@@ -216,9 +223,12 @@ class _Joiner:
                 for y in nodes[k + 1 :]
                 if x[0] != y[0] and (known := self._link(x, y)) is not None
             ]
-            mean = sum(one.score for one in inside) / len(inside)
+            apart = [one for one in inside if self.told(one.a).strict.meets(self.told(one.b).strict).empty]
+            worst = max(apart, key=lambda one: one.score, default=None)
+            sure = worst.score if worst else sum(one.score for one in inside) / len(inside)
             reasons = dict.fromkeys(r for one in sorted(inside, key=lambda o: -o.score) for r in one.reasons)
-            found.append(Group(nodes, 1 / (1 + exp(-mean)), tuple(reasons)[:_REASONS]))
+            against = (worst.a[0], worst.b[0]) if worst else None
+            found.append(Group(nodes, 1 / (1 + exp(-sure)), tuple(reasons)[:_REASONS], against))
         return sorted(found, key=lambda group: group.nodes)
 
 

@@ -19,7 +19,7 @@ from checker.archive.model import Options
 from checker.archive.scan import plain_finding
 from checker.archive.steps import Records
 from checker.consistency.bounds import default_thresholds
-from checker.model import Claim, Group, Hedge, Outcome, Span
+from checker.model import Claim, Finding, Group, Hedge, Outcome, Severity, Span
 from checker.pipeline import Settings, rules_for
 
 
@@ -57,8 +57,17 @@ class Linking:
             article = articles[at]
             if left[at] & set(finding.claims):
                 continue  # a comment in the article lets it stand
-            found.setdefault(names[at], []).append(plain_finding(finding, article.text, article.claims))
+            found.setdefault(names[at], []).append(plain_finding(self._graded(finding), article.text, article.claims))
         return found
+
+    def _graded(self, finding: Finding) -> Finding:
+        """A disagreement that is not as sure as an error must be, as a note.
+
+        Who compares a few articles has chosen them; of the many pairs of an
+        archive more are alike by chance.
+        """
+        sure = finding.confidence >= self._judged.thresholds.error_from
+        return finding if sure else replace(finding, severity=Severity.NOTE)
 
 
 def _label(record: dict[str, Any]) -> str:

@@ -93,7 +93,7 @@ class Explainer:
         hedging_only = stated(first) == stated(second)
         drops = hedging_only and headline.in_title and headline.hedge is Hedge.EXACT and body.hedge in SOFT
         tie = self.ties[self.system.figure_of(usual.id)]
-        mild = hedging_only or sources_differ((first, second)) or (headline.in_title and _rounds(headline, body))
+        mild = hedging_only or sources_differ((first, second)) or (headline.in_title and rounds(headline, body))
         severity = Severity.WARNING if mild else None
         if hedging_only and not first.in_title:
             severity = Severity.NOTE  # "2000", further down "more than 2000"
@@ -112,7 +112,7 @@ class Explainer:
         )
 
 
-def _rounds(headline: Claim, body: Claim) -> bool:
+def rounds(headline: Claim, body: Claim) -> bool:
     """Whether a headline gives the body's number in round figures: 1300 for 1310."""
     short, full = stated(headline) or 0, stated(body) or 0
     zeros = len(str(short)) - len(str(short).rstrip("0"))

@@ -64,6 +64,16 @@ def test_about_is_only_a_note(ambush):
     assert [f.severity for f in report.findings if f.rule == "CF701"] == [Severity.NOTE]
 
 
+def test_a_headline_in_round_figures_is_only_a_note():
+    about = "مخالفا لنظام الإقامة منذ مطلع العام."
+    report = compared(
+        f"توقيف 84315 مخالفا في تبسة\n\nأوقفت شرطة ولاية تبسة 84315 {about}",
+        f"شرطة تبسة توقف 84 ألف مخالف\n\nأوقفت شرطة ولاية تبسة 84315 {about}",
+    )
+    assert across(report) == [("2", "84000 ≠ 84315")]
+    assert {f.severity for d in report.documents for f in d.findings} == {Severity.NOTE}
+
+
 def test_an_article_without_a_day_is_linked_on_the_rest(ambush):
     documents = [from_text(ambush(14), "a.txt"), from_text(ambush(10), "b.txt")]
     report = compare_documents(documents, RULES)

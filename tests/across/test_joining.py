@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import exp
 
 import pytest
 
@@ -100,6 +101,25 @@ def test_an_earlier_count_stands_for_the_one_of_now():
     assert first.figures[injured[0][1]].earlier
     links = [Link(killed[0], killed[1], 3.0), Link(injured[0], injured[1], -1.0)]
     assert tuple(injured) in {group.nodes for group in join([first, second], links, WEIGHTS)}
+
+
+def test_a_disagreement_is_as_sure_as_the_surest_two_that_contradict_each_other():
+    told = profiles(*(f"قتل {n} عاملا في منجم." for n in (24, 24, 27, 29)))
+    nodes = [(k, figure(one, n)) for k, (one, n) in enumerate(zip(told, (24, 24, 27, 29), strict=True))]
+    scores = {(0, 1): 6.0, (0, 2): 1.0, (1, 2): 2.0, (0, 3): 0.5, (1, 3): 0.5, (2, 3): 1.5}
+    (group,) = join(told, [Link(nodes[a], nodes[b], score) for (a, b), score in scores.items()], WEIGHTS)
+    assert group.nodes == tuple(nodes)
+    assert group.confidence == pytest.approx(1 / (1 + exp(-2.0)))
+    assert group.against == (1, 2)
+
+
+def test_where_all_agree_every_link_counts():
+    told = profiles(*("قتل 24 عاملا في منجم." for _ in range(3)))
+    nodes = [(k, 0) for k in range(3)]
+    links = [Link(nodes[0], nodes[1], 3.0), Link(nodes[0], nodes[2], 1.0), Link(nodes[1], nodes[2], 2.0)]
+    (group,) = join(told, links, WEIGHTS)
+    assert group.confidence == pytest.approx(1 / (1 + exp(-2.0)))
+    assert group.against is None
 
 
 def test_rare_words_tell_more_than_common_ones():
