@@ -65,7 +65,9 @@ def _lumped(tagged: Tagged, harm: Harm, after: Harm) -> Outcome | None:
 
 
 def _one_in_front(tagged: Tagged, i: int) -> bool:
-    """Whether an indefinite person, the subject of a verb at ``i``, stands right in front of it."""
+    """Whether an indefinite person or one of several, the subject of a verb at ``i``, stands right in front of it."""
+    if any(tagged.cue(k, "one_of") for k in range(max(0, i - _NAMED), i)):
+        return True  # "أن أحد الحراس قتل وأصيب خمسة"
     k = i - 1
     while k >= 0 and k >= i - _NAMED:
         noun = tagged.roles[k].noun
@@ -122,6 +124,8 @@ def victim_of(tagged: Tagged, i: int, *, counted: bool = True) -> tuple[Victim, 
             same = following.number == victim.number
             same = same or (tagged.definite(end) and victim.number == "plural")  # "عشرات الشهداء والمصابين"
             lumped = same if verbal is None else _ends_lump(tagged, end + 1)
+        if victim.number == "plural" and tagged.cue(end + 1, "others"):
+            lumped = False  # "5 شهداء وجرحى آخرين"
         if lumped and both in ({Outcome.KILLED, Outcome.INJURED}, _LOST):
             return Victim(Outcome.CASUALTIES, victim.number), end + 1
     return victim, end

@@ -194,6 +194,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None  # "سائق إحداها"
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
+    if is_fate(tagged, i - 1, "by_rank"):
+        return None
     joined = tagged.joined(i)
     number = victim.number if victim is not None else noun.number if noun is not None else None
     if not joined and is_fate(tagged, i, "dead_two"):
@@ -233,7 +235,13 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         his = _phrase_end == i + 1 and tagged.tokens[i].text.endswith(_HIS)  # "وأصيب حارسه" is his, and no woman
         if noun is not None and ((noun.implicit and not his) or _is_one_person(tagged, i, _phrase_end)):
             return _word_mention(tagged, i, "single", 1)
-    if "other_one" in cues and roles.noun is None and not _heads_noun(tagged, i + 1) and not _is_plural(tagged, i - 1):
+    if (
+        "other_one" in cues
+        and roles.noun is None
+        and not _heads_noun(tagged, i + 1)
+        and not is_fate(tagged, i + 1, "last_of")
+        and not _is_plural(tagged, i - 1)
+    ):
         return _word_mention(tagged, i, "rest", 1)
     return None
 

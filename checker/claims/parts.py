@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from checker.arabic.lexicon import NOTHING
 from checker.claims.among import among_behind
 from checker.claims.by_place import are_these, at_place
 from checker.claims.draft import Draft
 from checker.claims.marks import COMMAS
+from checker.claims.next_whole import is_next_whole
 from checker.claims.tagging import Harm, Tagged
 from checker.model import Group, Hedge, Outcome
 
@@ -117,6 +119,7 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
     if they_are and first - previous.last <= _BREAKDOWN:
         people = draft.phrase.head is not None and not _are_women(tagged, draft)
         outer = people and previous.whole is not None and _are_women(tagged, previous)
+        outer = outer or _fills_outer(draft, previous)
         draft.whole = previous.whole if outer else previous  # "بينهم 3 مواطنات، هم طفل ورجل": no women
         draft.complete = not outer
     elif draft.path in ("governed", "subject") and _of_them(tagged, draft):
@@ -139,9 +142,13 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
             draft.whole = previous  # "منهم 62 مدنيا (29 امرأة و11 طفلا)", "منهم 18 في الوادي (12 رجلا و6 نساء)"
             return
         draft.whole = previous.whole if previous.whole is not None and not direct else _whole_for(draft, before)
-        draft.complete = opener in "(:؛" or any(tagged.cue(k, "breakdown") for k in range(previous.last, first))
+        draft.complete = (opener in "(:؛" and not _tells_of_some(tagged, draft)) or any(
+            tagged.cue(k, "breakdown") for k in range(previous.last, first)
+        )
     elif previous.whole is not None and draft.path == "joined" and _opens_inner(tagged, draft, previous):
         draft.whole = previous
+    elif draft.path == "joined" and is_next_whole(tagged, draft, before):
+        return
     elif previous.whole is not None and draft.path == "joined" and _leaves_inner(tagged, draft, previous):
         draft.whole = previous.whole.whole
         draft.complete = previous.whole.complete and draft.whole is not None
@@ -162,6 +169,14 @@ def _attach_in_sentence(tagged: Tagged, draft: Draft, before: Sequence[Draft]) -
         previous.whole = draft
 
 
+def _tells_of_some(tagged: Tagged, draft: Draft) -> bool:
+    """ "أصيب 10 (ثلاثة بترت أرجلهم)": a clause in the bracket says what befell some of them."""
+    k = draft.mention.last
+    told = tagged.tokens[draft.mention.first - 1].text == "(" and draft.phrase.head is None
+    plain = k < draft.sentence.last and tagged.tokens[k].kind == "word" and tagged.roles[k] == NOTHING
+    return told and plain and not tagged.particles[k] and not tagged.definite(k)
+
+
 def _are_women(tagged: Tagged, draft: Draft) -> bool:
     head = draft.phrase.head  # "إصابات" are no women
     return (
@@ -169,6 +184,13 @@ def _are_women(tagged: Tagged, draft: Draft) -> bool:
         and draft.phrase.outcome is None
         and (draft.group is Group.WOMEN or tagged.tokens[head].norm.endswith(_FEMININE))
     )
+
+
+def _fills_outer(draft: Draft, previous: Draft) -> bool:
+    """ "696 مدنيا بينهم 84 امرأة وهم: 252 …": too many for the part, and not for its whole."""
+    whole, many = previous.whole, draft.mention.min or 0
+    fits = whole is not None and (whole.mention.max is None or many <= whole.mention.max)
+    return fits and previous.mention.max is not None and many > previous.mention.max
 
 
 def _opens_inner(tagged: Tagged, draft: Draft, previous: Draft) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.arabic.lexicon import STOP_MARKS
 from checker.arabic.tokens import Tokens
+from checker.claims.marks import COMMAS
 from checker.model import Document, RegionKind
 
 #: A headline of fewer words may stand in the body by chance.
@@ -60,15 +61,16 @@ def split_sentences(document: Document, tokens: Tokens, stops: Sequence[int]) ->
             edge = edges[ahead] if ahead < len(edges) else count
             i = min(stop, edge - 1, max(i, first + _LONGEST - 1))
             token = tokens[i]
-            ends = token.kind == "newline"
-            if not ends and i == stop and not _initial(tokens, i):
+            continued = token.kind == "newline" and _goes_on(tokens, i)
+            ends = token.kind == "newline" and not continued
+            if token.kind != "newline" and i == stop and not _initial(tokens, i):
                 ends = i == first or tokens[i - 1].text not in _OMITTED
                 while i + 1 < count and tokens[i + 1].text in _TERMINATORS:
                     i += 1
                 if ends and i + 1 < count and tokens[i + 1].text in _CLOSERS and tokens.touch(i):
                     i += 1
             i += 1
-            if ends or i == count or i in is_edge or i - first >= _LONGEST:
+            if ends or i == count or (i in is_edge and not continued) or i - first >= _LONGEST:
                 if tokens[first].kind in _SAYING or any(tokens[k].kind in _SAYING for k in range(first, i)):
                     kind = regions.at(tokens.starts[first])
                     if kind is not RegionKind.FURNITURE:
@@ -101,6 +103,13 @@ def _reprints(sentence: Sentence, tokens: Tokens, titles: set[tuple[str, ...]], 
 
 def _wording(sentence: Sentence, tokens: Tokens) -> tuple[str, ...]:
     return tuple(t.norm for t in tokens[sentence.first : sentence.last] if t.kind in ("word", "latin"))
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether a list goes on behind the new line at ``i``: "و13 وفاة" below a line that ends with a comma."""
+    if i + 2 >= len(tokens) or not i or tokens[i - 1].text not in COMMAS:
+        return False
+    return tokens[i + 1].norm == "و" and tokens[i + 2].kind == "number"
 
 
 def _initial(tokens: Tokens, i: int) -> bool:

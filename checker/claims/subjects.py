@@ -78,6 +78,8 @@ def has_no_object(passage: Passage, k: int) -> bool:
     tagged = passage.tagged
     if k >= passage.sentence.last or tagged.tokens[k].kind == "punct" or tagged.particles[k].startswith("ب"):
         return True
+    if tagged.joined(k) and any(harm.first == k and harm.kind == "suffer" for harm in passage.harms):
+        return True  # "قتل وأصيب آخرون"
     return tagged.cue(k, "prepositions") or tagged.cue(k, "group_stops") or tagged.cue(k, "on_day")
 
 
@@ -145,9 +147,17 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
                 )
             )
             or is_own(tagged, harm.last)  # "أن شابا قتل والدته"
+            or (harm.plural and _is_known(tagged, harm.last))  # "50 مسلحا خطفوا الأطفال"
         )
         return None if active else harm
     return None
+
+
+def _is_known(tagged: Tagged, k: int) -> bool:
+    """Whether known people stand right there: "الأطفال", "الرهائن"."""
+    roles = tagged.roles[k]
+    people = (roles.noun is not None and roles.noun.group is not None) or roles.victim is not None
+    return people and tagged.definite(k) and not tagged.particles[k].strip("ال")
 
 
 def _of_two(tagged: Tagged, harm: Harm) -> bool:

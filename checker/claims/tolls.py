@@ -264,7 +264,9 @@ def changes_by(tagged: Tagged, mention: Mention, left: Harm | None) -> bool:
     if not by and not (tagged.tokens[first].norm[0] == _BY and mention.span.start > tagged.tokens.start(first)):
         return False
     verb = left.first - 1
-    return tagged.cue(verb, "rise") or tagged.cue(verb, "fall")
+    if tagged.cue(verb, "rise") or tagged.cue(verb, "fall"):
+        return True
+    return any(is_fate(tagged, k, "exceeds_by") for k in range(verb, verb - _BESIDE, -1))
 
 
 def tolls_none(tagged: Tagged, mention: Mention, left: Harm | None) -> bool:

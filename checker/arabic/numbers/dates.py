@@ -81,6 +81,8 @@ def is_year(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: Num
     marked = following is not None and following.norm in lists["year_mark"]
     if (marked or continues) and (value in _GREGORIAN or value in _HIJRI):
         return True
+    if value in _GREGORIAN and _of_happening(tokens, number, before, lexicon):
+        return True
     if value not in _GREGORIAN or _is_figure(tokens, number, lexicon):
         return False
     inside = previous in lists["year_in"]
@@ -93,6 +95,17 @@ def is_year(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: Num
         return True
     alone = following is None or following.kind != "word" or following.norm[0] == "و"
     return alone and (value in _RECENT or partner in _GREGORIAN)
+
+
+def _of_happening(tokens: Sequence[Token], number: Cardinal, before: int, lexicon: NumberLexicon) -> bool:
+    """ "حصيلة زلزال 1990", whatever counts in front: the year by which a happening is called."""
+    if before < 0 or before != number.first - 1:
+        return False
+    norm, words = tokens[before].norm, lexicon.lists["year_of"]
+    if norm not in words and not (norm[0] in "وبلف" and norm[1:] in words):
+        return False
+    following = tokens[number.last] if number.last < len(tokens) else None
+    return not _is_counted(following, number.value, lexicon)
 
 
 def _is_hijri(tokens: Sequence[Token], number: Cardinal) -> bool:

@@ -23,9 +23,9 @@ Kind = Literal["units", "ten", "teens", "tens", "hundreds", "scales", "duals", "
 _LISTS = (
     "one_of", "range_lead", "range_between", "range_and", "range_from", "range_to", "range_or", "change_to",
     "not_numbers", "not_counted", "named_by", "named_by_definite", "numbered_by", "same_one", "totals",
-    "ordinals", "part_nouns", "age_after", "aged", "ages_of", "nil", "year_after", "year_in", "year_maybe_after",
-    "year_mark", "year_units", "demonstratives", "day_after", "clock_after", "minutes", "percent", "percent_in",
-    "measures", "diseases",
+    "ordinals", "part_nouns", "age_after", "aged", "ages_of", "nil", "year_after", "year_of", "year_in",
+    "year_maybe_after", "year_mark", "year_units", "demonstratives", "day_after", "clock_after", "minutes",
+    "percent", "percent_in", "measures", "diseases",
 )  # fmt: skip
 _HEDGE_LISTS = (
     "change",

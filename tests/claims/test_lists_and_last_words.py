@@ -1,0 +1,79 @@
+"""Classes of sentences met in papers of many countries, one invented sentence each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import Reader, told
+
+KILLED, INJURED, DISPLACED, RESCUED, KIDNAPPED = "killed", "injured", "displaced", "rescued", "kidnapped"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the year by which a happening is called counts nobody
+        ("تفوق حصيلة الهجوم حصيلة زلزال 1990 في الجبل.", []),
+        ("ارتفع عدد قتلى هجوم 2015 إلى 40 شخصا.", [(KILLED, 40)]),
+        ("أوقع الزلزال 1990 قتيلا.", [(KILLED, 1990)]),
+        # the last pockets are no person more; one more is
+        ("أعلن الجيش القضاء على آخر جيوب التنظيم.", []),
+        ("مقتل حارس وإصابة آخر في الميناء.", [(KILLED, 1), (INJURED, 1)]),
+        # one of several as the subject of a verb, and others of the next
+        ("أن أحد الحراس قتل وأصيب خمسة.", [(KILLED, 1), (INJURED, 5)]),
+        ("أن أحد الحراس قتل وأصيب آخرون.", [(KILLED, 1)]),
+        # a rank is nobody more
+        ("إن جنديا برتبة عريف قتل في الكمين.", [(KILLED, 1)]),
+        # who is brought back, who flees, who is freed
+        ("ذكر سكان أن الجيش استعاد 30 تلميذة.", [(RESCUED, 30)]),
+        ("استعاد الجيش 30 قرية.", []),
+        ("وفر نحو 5 آلاف شخص من القرية بعد الفيضان.", [(DISPLACED, 5000)]),
+        ("وفر الصندوق 5 آلاف فرصة عمل.", []),
+        ("الشرطة تحرر 12 عاملا في الصحراء.", [(RESCUED, 12)]),
+        ("عاد 12 صيادا كانوا مختطفين إلى الميناء.", [(KIDNAPPED, 12)]),
+        ("لجأ 300 لاجيء إلى الوادي.", [(DISPLACED, 300)]),
+        ("تخسر الجماعة يوميا 30 مقاتلا.", [(KILLED, 30)]),
+        # known people behind a verb are those it was done to
+        ("إن نحو 40 مسلحا خطفوا الأطفال من القرية.", []),
+        ("إن 40 شخصا قتلوا الأحد في هجوم.", [(KILLED, 40)]),
+        # others are no victims of the same number
+        ("نقل المسعفون 5 شهداء وجرحى آخرين.", [(KILLED, 5)]),
+        ("وتزيد الحصيلة الجديدة للضحايا بنحو 9 قتلى عن السابقة.", []),
+        ("وقال إن 90 شخصا تضرروا، فضلا عن حاجة 40 شخصا إلى الغذاء.", [("other", 90)]),
+        # who was harmed as known and one of her own, who has no house left
+        ("أدى ذلك إلى مقتلها وإحدى رفيقاتها.", [(KILLED, 1)]),
+        ("إن نحو 300 شخص صاروا بدون منازل.", [(DISPLACED, 300)]),
+        ("خلف الحريق 12 قتيلا و300 شخص في عداد المشردين.", [(KILLED, 12), (DISPLACED, 300)]),
+    ],
+)
+def test_figures(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(claims(text)) == expected
+
+
+def test_a_figure_is_neared(claims: Reader) -> None:
+    (claim,) = claims("كانت حصيلة الحرب تقترب من 3 آلاف قتيل.")
+    assert (claim.min, claim.max, claim.hedge.value) == (3000, 3000, "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # a figure with parts of its own behind those of the figure before is counted beside it
+        (
+            "مقتل 18 مواطنا بينهم 3 أطفال و4 نساء في قصف، و15 مدنيا بينهم 5 أطفال في غارة، و4 مدنيين بالرصاص.",
+            {3: 18, 4: 18, 5: 15},
+        ),
+        ("مقتل 18 مدنيا بينهم 3 أطفال في القرية و4 نساء.", {3: 18, 4: 18}),
+        # "they are" behind a part tells the whole apart where it is too many for the part
+        ("مقتل 60 مدنيا بينهم 9 أطفال و8 نساء وهم: 52 من القرية.", {9: 60, 8: 60, 52: 60}),
+    ],
+)
+def test_parts(claims: Reader, text: str, parts: dict[int, int]) -> None:
+    found = claims(text)
+    numbers = {claim.id: claim.min for claim in found}
+    assert {claim.min: numbers[claim.part_of] for claim in found if claim.part_of} == parts
+
+
+def test_a_list_goes_on_below_a_comma(claims: Reader) -> None:
+    below = claims("وصل الوزير إلى الوادي بعد ظهر أمس.\nوقال إن الحريق قتل 12 شخصا في القرية،\nو5 في البلدة.")
+    assert told(below) == [(KILLED, 12), (KILLED, 5)]
