@@ -26,6 +26,7 @@ from checker.relations.presences import find_presences
 from checker.relations.repeated import repeated_links
 from checker.relations.retinue import retinue_links, retinues_apart
 from checker.relations.same import Link, SameGroup, as_relations, cluster, default_weights, find_links
+from checker.relations.statements import statement_links
 from checker.relations.sums import ONE_CAUSE, find_sums
 from checker.relations.swapped import swapped_links
 from checker.relations.totals import totals_behind
@@ -136,7 +137,7 @@ def _same_groups(
     apart = _totals_and_parts(reading, placed) | torn
     found = [*find_links(placed, default_weights()), *opposed_links(reading.tagged, placed), *known_links(placed)]
     found += [*repeated_links(placed), *retinue_links(reading.tagged, placed)]
-    found += [*crossed_links(placed), *swapped_links(placed)]
+    found += [*crossed_links(placed), *swapped_links(placed), *statement_links(reading.tagged, placed)]
     links = _of_one_happening(found, placed)
     groups = cluster(placed, links, apart)
     following = [*following_links(reading.tagged, placed, groups), *unexplained_links(reading.tagged, placed, groups)]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.claims.parts import are_the_others
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome
-from checker.relations.arithmetic import adds_up, hand_slip, low
+from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip
 from checker.relations.evidence import Placed, apart_in_time
 from checker.relations.nearly import one_more, there_and_later
 from checker.relations.scenes import is_hospital
@@ -81,18 +81,27 @@ def _all_sides(run: Sequence[Placed]) -> bool:
     return both and len(groups) == len(run) and groups.isdisjoint(WIDE_GROUPS)
 
 
+def _is_the_toll(tagged: Tagged, run: Sequence[Placed]) -> bool:
+    """ "الحصيلة باتت ثلاثة قتلى في صفوف الجيش، كما قتل مسلحان، وبالإمكان مشاهدة أربع جثث": all sides of the toll."""
+    first = run[0].draft
+    groups = {p.draft.group for p in run}
+    named = any(tagged.cue(k, "toll_names") for k in range(first.sentence.first, first.first))
+    return named and len(run) > 2 and len(groups) == len(run) and groups >= _ARMED
+
+
 def _total(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed], done: frozenset[int]) -> Placed | None:
     """The nearest total in front that the run all but makes, if it makes none."""
     first, drafts = run[0], [p.draft for p in run]
     sure = there_and_later(tagged, run) or _all_hospitals(tagged, run)
-    sides = _all_sides(run)
+    sides, toll = _all_sides(run), _is_the_toll(tagged, run)
+    sure = sure or toll
     if not (sure or sides or _are_others(tagged, run[-1])):
         return None
     before = [p for p in placed[: first.index] if p.draft.outcome is first.draft.outcome and p.draft.whole is None]
     made_by = next((p for p in reversed(before) if adds_up(p.draft, drafts)), None)
     if made_by is not None or one_more(tagged, placed, run[-1].draft):
         return made_by if sure or are_the_others(tagged, run[-1].draft) else None
-    made = sum(map(low, drafts))
+    made, slip = sum(map(low, drafts)), one_slip if toll else hand_slip
     for p in reversed(before):
         away = first.context.position - p.context.position
         far = away > (_NEAR if sure else 1) and p.context.position > _OPENING
@@ -101,7 +110,7 @@ def _total(tagged: Tagged, placed: Sequence[Placed], run: Sequence[Placed], done
         near = abs(made - low(p.draft)) <= (_STEP if low(p.draft) >= _MANY else 1)
         if sides and away:
             return None  # "من جهتهم أعلن مسؤولون مقتل 11 مسلحا و10 مدنيين": of another happening
-        if _is_total(p, run) and (sure or p.index not in done) and (near or (sure and hand_slip(p.draft, drafts))):
+        if _is_total(p, run) and (sure or p.index not in done) and (near or (sure and slip(p.draft, drafts))):
             return p
     return None
 

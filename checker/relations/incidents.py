@@ -11,6 +11,8 @@ from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip, stated
 from checker.relations.evidence import Placed
+from checker.relations.times import PAST
+from checker.relations.totals import is_called_total
 
 #: A total from this size on is not met by chance by the next figures of its kind.
 _TELLING = 10
@@ -66,11 +68,12 @@ def incident_sums(
             continue
         if whole.draft.mention.hedge is Hedge.MORE_THAN and _is_given_exactly(whole, placed, same):
             continue
-        later = [p for p in _incidents_behind(whole, placed, same) if p.index not in listed]
+        called = whole.context.several and is_called_total(tagged, whole)
+        later = [p for p in _incidents_behind(whole, placed, same, called) if p.index not in listed]
         bodies = _bodies(tagged, whole, later)
         if len(later) < 2:
             continue
-        relation = _relation(whole, bodies or later) or _all_bodies(whole, bodies)
+        relation = _relation(whole, bodies or later, called) or _all_bodies(whole, bodies)
         if relation is None:
             continue
         parts, complete, confidence = relation
@@ -214,13 +217,15 @@ def _one_of_more(whole: Placed, placed: Sequence[Placed]) -> bool:
     )
 
 
-def _incidents_behind(whole: Placed, placed: Sequence[Placed], same: _Same) -> list[Placed]:
-    """Later figures that the overall toll can cover, each figure once."""
+def _incidents_behind(whole: Placed, placed: Sequence[Placed], same: _Same, called: bool) -> list[Placed]:
+    """Later figures that the overall toll can cover, each figure once; what is called a total, of earlier hours too."""
+    times = whole.context.times | {PAST} if called else whole.context.times
     seen = {_figure(whole, same)}
-    found = []
+    found: list[Placed] = []
     for p in placed[whole.index + 1 :]:
         figure = _figure(p, same)
-        if figure in seen or not _can_be_part(whole, p) or p.context.times - whole.context.times:
+        listed = p.draft.path == "joined" and bool(found) and found[-1].index == p.index - 1
+        if figure in seen or not _can_be_part(whole, p, listed) or p.context.times - times:
             continue
         if not whole.context.several and _moved(p):
             continue
@@ -234,21 +239,22 @@ def _moved(p: Placed) -> bool:
     return p.context.scene is not None and not p.context.scene.item
 
 
-def _can_be_part(whole: Placed, part: Placed) -> bool:
+def _can_be_part(whole: Placed, part: Placed, listed: bool) -> bool:
+    """Whether the toll can hold a figure; ``listed``: it goes on with one that it holds ("جندي وثمانية مقاتلين")."""
     x, y = whole.draft, part.draft
     if y.outcome is not x.outcome or y.whole is not None or y.earlier or y.path in ("reference", "zero"):
         return False
     if y.mention.hedge is Hedge.VAGUE or not 0 < low(y) < (stated(x) or 0) or y.sentence == x.sentence:
         return False
     if x.group in WIDE_GROUPS:
-        return y.group is not Group.MILITANTS
+        return y.group is not Group.MILITANTS or listed
     if x.group is Group.MILITANTS:
         return y.group is x.group
     return y.group is x.group or y.group in WIDE_GROUPS
 
 
-def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], bool, float] | None:
-    """Parts, whether they are all of it, and how sure that is."""
+def _relation(whole: Placed, later: Sequence[Placed], called: bool) -> tuple[list[Placed], bool, float] | None:
+    """Parts, whether they are all of it, and how sure that is; ``called``: it is called the total of several."""
     several = whole.context.several
     opening = several or whole.context.position <= _OPENING
     holds_attacker = whole.context.own_death and whole.draft.outcome is Outcome.KILLED
@@ -273,6 +279,8 @@ def _relation(whole: Placed, later: Sequence[Placed]) -> tuple[list[Placed], boo
     near = hand_slip if whole.context.position > _LEAD else _near_total_of
     if counted and near(whole.draft, [p.draft for p in counted]):
         return counted, True, _POSSIBLE
+    if called and 2 < len(later) <= _MOST_PARTS and hand_slip(whole.draft, [p.draft for p in later]):
+        return list(later), True, _POSSIBLE
     if _all_but_make(whole, later):
         return list(later), True, _POSSIBLE
     if several and any(p.context.among for p in later):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
+from checker.claims.slips import is_longer
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Relation
 from checker.relations.arithmetic import adds_up, one_slip, stated
@@ -15,6 +16,8 @@ from checker.relations.sum_relation import LIKELY, POSSIBLE, sum_of
 
 #: How many sentences behind a list its total may be told.
 _NEAR = 3
+#: "Of one family" stands so close behind those who are counted.
+_FAMILY = 3
 
 
 def spelt_lists(
@@ -69,6 +72,8 @@ def _spelt_out(
             continue
         if q.draft.sentence.in_title and first.lead and not first.context.several and q.index not in same:
             return q
+        if q.index not in same and _is_of_a_family(tagged, q.draft) and _tells_each(q, run):
+            return q
         beside = {o.index for o in placed if o.draft.sentence == q.draft.sentence and o.index != q.index}
         again = {o.index for o in placed if o.draft.sentence == first.draft.sentence}
         if any(set(same.get(b, ())) & again for b in beside):
@@ -85,6 +90,19 @@ def _heads_the_list(tagged: Tagged, title: Placed, run: Sequence[Placed]) -> boo
     others = all(p.draft.group is not first.draft.group and p.draft.mention.kind == "single" for p in run[1:])
     men = first.draft.victims_key != title.draft.victims_key and stated(first.draft) == stated(title.draft)
     return people and alone and others and men
+
+
+def _is_of_a_family(tagged: Tagged, draft: Draft) -> bool:
+    """ "إصابة 32 آخرين من أسرة واحدة"."""
+    nouns = (tagged.roles[k].noun for k in range(draft.mention.last, min(draft.last + _FAMILY, draft.sentence.last)))
+    return any(noun is not None and noun.household for noun in nouns)
+
+
+def _tells_each(whole: Placed, run: Sequence[Placed]) -> bool:
+    """Whether a family's members are told one by one, "طفل وطفلة وخادمة", and a digit more is all that differs."""
+    one_by_one = len(run) > 2 and all(p.draft.mention.kind == "single" for p in run)
+    near = run[0].context.position - whole.context.position <= _NEAR and run[0].context.turns == whole.context.turns
+    return one_by_one and near and is_longer(stated(whole.draft) or 0, len(run))
 
 
 def _is_one_case(tagged: Tagged, draft: Draft) -> bool:

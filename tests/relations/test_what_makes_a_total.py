@@ -160,3 +160,42 @@ def test_a_count_that_a_toll_has_grown_from_stands_aside(number: str, told: int)
 )  # fmt: skip
 def test_a_headline_and_what_the_text_tells(title: str, body: str, told: int) -> None:
     assert len(alarms(f"{title}\n\n{body}")) == told
+
+
+@pytest.mark.parametrize(("seen", "told"), [("ثلاث", 0), ("أربع", 1)])
+def test_all_sides_of_what_is_called_the_toll(seen: str, told: int) -> None:
+    text = (
+        "أعلن مصدر عسكري أن الهجوم أوقع ثمانية قتلى بينهم ثلاثة جنود.\nوأضاف أن الحصيلة باتت ثلاثة قتلى وخمسة جرحى "
+        "في صفوف الجيش، كما قتل مسلحان وبالإمكان مشاهدة {} جثث أمام البوابة."
+    )
+    assert len(alarms(text.format(seen))) == told
+
+
+@pytest.mark.parametrize(("number", "told"), [("ثلاثة", 0), ("أربعة", 1)])
+def test_a_statement_quoted_right_behind_what_it_announces(number: str, told: int) -> None:
+    text = 'أعلن الجيش الوطني مقتل ثلاثة جنود في كمين قرب السد.\nوجاء في بيان الجيش "قتل {} من جنودنا في هجوم غادر".'
+    assert len(alarms(text.format(number))) == told
+
+
+def test_another_statement_tells_of_its_own() -> None:
+    text = "أعلن الجيش الوطني مقتل ثلاثة جنود في كمين قرب السد.\nوجاء في بيان الشرطة أن خمسة شرطيين قتلوا في الميناء."
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("students", "told"), [(25, 0), (24, 1)])
+def test_what_is_called_the_total_of_several_happenings(students: int, told: int) -> None:
+    text = (
+        "عقد المجلس جلسة عن الأمن.\nوقال رئيسه إن المدينة حزينة.\nوأغلقت المدارس.\nوأقيمت صلاة في الميدان.\n"
+        "وأسفرت تفجيرات المدينة الثلاثة عن مقتل ما مجموعه 49 شخصا.\nوقتل جندي وثمانية مقاتلين محليين في أحدها.\n"
+        "وأسفر تفجير قرب الكلية عن مقتل {} من الطلبة.\nكما قتل 15 شخصا في وقت سابق في هجوم بشاحنة."
+    )
+    assert len(alarms(text.format(students))) == told
+
+
+@pytest.mark.parametrize(("hurt", "told"), [(3, 0), (32, 1)])
+def test_the_members_of_one_family(hurt: int, told: int) -> None:
+    text = (
+        "أدى انقلاب سيارة إلى وفاة شخصين وإصابة {} آخرين من أسرة واحدة.\n"
+        "وعند الوصول اتضحت وفاة الأب والأم فيما أصيب طفل وطفلة وخادمة بإصابات متفاوتة."
+    )
+    assert len(alarms(text.format(hurt))) == told
