@@ -18,6 +18,7 @@ _HEDGE = 5
 _LUMPING = frozenset({"cause", "suffer", "noun"})
 _CASUALTIES = {Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES}
 _LOST = {Outcome.KILLED, Outcome.MISSING}
+_AIDED = {Outcome.INJURED, Outcome.DISPLACED}
 _HELD = (Outcome.KIDNAPPED, Outcome.DETAINED)
 
 
@@ -61,6 +62,8 @@ def _lumped(tagged: Tagged, harm: Harm, after: Harm) -> Outcome | None:
         return None  # "أن مسلحا قتل واعتقل 16"
     if harm.outcome in _HELD and after.outcome is Outcome.KILLED and not linked:
         return Outcome.KILLED  # "خطف وقتل ثلاثة": first the one, then the other
+    if both == _AIDED:
+        return Outcome.INJURED  # "إسعاف وإجلاء طفلين"
     return Outcome.CASUALTIES if both <= _CASUALTIES or both == _LOST else Outcome.OTHER
 
 

@@ -138,6 +138,8 @@ def _counted_behind(tagged: Tagged, mention: Mention, following: list[Mention]) 
     if not following or following[0].kind != "number" or following[0].joined:
         return False
     gap, count = following[0].first - _end(tagged, mention), following[0].min
+    if gap and tagged.word(_end(tagged, mention), "of"):
+        return False  # "وامرأة من أسرة واحدة"
     return (mention.kind == "single" and count == 1 and gap <= 2) or (mention.kind == "dual" and count == 2 and not gap)
 
 
@@ -224,6 +226,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None  # a plural, unless a list of counts goes on with it
     if number == "dual" and victim is None and _phrase_end == i + 1 and _is_mine(tagged, i):
         return None
+    if number == "dual" and not joined and not definite and _agrees(tagged, i):
+        return None  # "رجلين إسرائيليين"
     if number == "singular" and not definite and victim is None and _is_two_of(tagged, i):
         return _word_mention(tagged, i, "dual", 2, after=i)
     if number in ("dual", "dual_or_plural"):
@@ -249,6 +253,14 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
 def _is_household_of_two(tagged: Tagged, i: int) -> bool:
     noun = tagged.roles[i].noun
     return noun is not None and noun.group is None and noun.collective and noun.number == "dual"
+
+
+def _agrees(tagged: Tagged, i: int) -> bool:
+    """Whether the word describes the two in front of it, and counts no others: its case is theirs."""
+    two = tagged.roles[i - 1].noun if i else None
+    if two is None or two.group is None or two.number != "dual" or tagged.definite(i - 1):
+        return False
+    return tagged.tokens[i - 1].norm[-2:] == tagged.tokens[i].norm[-2:]
 
 
 def _is_mine(tagged: Tagged, i: int) -> bool:

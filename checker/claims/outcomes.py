@@ -234,6 +234,10 @@ class Governor:
                 governed = None
             elif phrase.outcome is None and falls_from(tagged, max(mention.last, phrase.end)):
                 return None  # "سقط خمسة عمال من سقالة": what became of them is not said
+        dead = phrase.outcome in (Outcome.KILLED, Outcome.INJURED)  # "سيتم تشييع 5 شهداء": they are dead
+        let_go = governed is not None and governed.outcome is Outcome.OTHER
+        if governed is not None and not (dead or let_go) and is_fate(tagged, governed.first - 1, "will_be"):
+            return None  # "سيتم تحرير 20 سجينا"
         adjacent = governed is not None and mention.first - end_before(governed, mention) <= 1
         if before is not None and governed is not None and mention.joined and is_told_in(governed, before):
             adjacent = False  # a list, whatever verb or noun follows

@@ -82,6 +82,8 @@ def outcome_unnumbered(
             return None
         if mention.kind == "rest" and before is not None and before.phrase.head == left.first:
             return None  # "4 جثث أخرى"
+        if mention.kind == "rest" and left.last == i and is_fate(tagged, left.first - 1, "deeds"):
+            return None  # "عملية طعن أخرى"
         placed = left.outcome is Outcome.DETAINED and tagged.cue(left.first - 1, "place_of")
         if mention.kind == "rest" and placed:
             return None  # "في سجن آخر"
@@ -119,6 +121,8 @@ def outcome_unnumbered(
         return subject.outcome, "subject", subject
     if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
         return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"
+    if subject is not None and subject.first == after and subject.outcome is Outcome.RESCUED and left is None:
+        return subject.outcome, "subject", subject  # "استخراج طفلة على قيد الحياة"
     to_death = subject is not None and subject.first == after and tagged.tokens[after].norm in words_of("until")
     if subject is not None and to_death and subject.kind == "behind":
         return subject.outcome, "subject", subject  # "ضرب شاب حتى الموت"

@@ -40,6 +40,17 @@ KILLED, INJURED, DISPLACED, RESCUED, KIDNAPPED = "killed", "injured", "displaced
         ("نقل المسعفون 5 شهداء وجرحى آخرين.", [(KILLED, 5)]),
         ("وتزيد الحصيلة الجديدة للضحايا بنحو 9 قتلى عن السابقة.", []),
         ("وقال إن 90 شخصا تضرروا، فضلا عن حاجة 40 شخصا إلى الغذاء.", [("other", 90)]),
+        # one of one family is one; two words of one case are two people
+        ("أصيبت طفلتان وامرأة من أسرة واحدة.", [(INJURED, 2), (INJURED, 1)]),
+        ("أصيب إسرائيليان في المدينة، وطعن المهاجم رجلين إسرائيليين.", [(INJURED, 2), (INJURED, 2)]),
+        # first aid, another stabbing, what will be done, who is found alive
+        ("بعد إسعاف وإجلاء طفلين من المنزل.", [(INJURED, 2)]),
+        ("وذلك بعد يومين من عملية طعن أخرى جنوب المدينة.", []),
+        ("سيتم تحرير أكثر من 90 سجينا غدا.", []),
+        ("وسيتم تشييع 5 شهداء غدا.", [(KILLED, 5)]),
+        ("تم استخراج طفلة على قيد الحياة.", [(RESCUED, 1)]),
+        ("كان الرجال يسحبون جثة لطفل من البئر.", [(KILLED, 1)]),
+        ("موجات النزوح في الولاية قدرت بـ36 ألف شخص.", [(DISPLACED, 36000)]),
         # who was harmed as known and one of her own, who has no house left
         ("أدى ذلك إلى مقتلها وإحدى رفيقاتها.", [(KILLED, 1)]),
         ("إن نحو 300 شخص صاروا بدون منازل.", [(DISPLACED, 300)]),
