@@ -264,8 +264,12 @@ _TO = "الي"
 
 def is_definite(raw: str, norm: str, particles: str) -> bool:
     """Whether a word begins with the article."""
+    begins = len(particles)
     return particles.endswith(("ال", "لل")) or (
-        norm.startswith("ال", len(particles)) and raw[0] not in "أإآ" and norm != _TO  # not "ألماني", "آلاف", "إلى"
+        norm.startswith("ال", begins)
+        and raw[0] not in "أإآ"
+        and raw[begins : begins + 1] not in ("أ", "إ", "آ")
+        and norm != _TO  # not "ألماني", "وألماني", "آلاف", "إلى"
     )
 
 

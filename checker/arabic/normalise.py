@@ -31,13 +31,12 @@ _FOLD = str.maketrans(
 def fold(word: str) -> str:
     """One word without diacritics and tatweel, with letter variants made one.
 
-    Hamza carriers become their bare letter, a hamza behind its carrier ("لاجيء")
-    is dropped, alif maqsura becomes ya, ta marbuta becomes ha, and digits of any
-    script become ASCII digits.
+    Hamza carriers become their bare letter, alif maqsura becomes ya, ta
+    marbuta becomes ha, and digits of any script become ASCII digits.
     """
     if _PRESENTATION.search(word):
         word = unicodedata.normalize("NFKC", word)
-    return _INVISIBLE.sub("", word).translate(_FOLD).replace("يء", "ي").lower()
+    return _INVISIBLE.sub("", word).translate(_FOLD).lower()
 
 
 def digits(word: str) -> str:

@@ -51,6 +51,8 @@ KILLED, INJURED, DISPLACED, RESCUED, KIDNAPPED = "killed", "injured", "displaced
         ("تم استخراج طفلة على قيد الحياة.", [(RESCUED, 1)]),
         ("كان الرجال يسحبون جثة لطفل من البئر.", [(KILLED, 1)]),
         ("موجات النزوح في الولاية قدرت بـ36 ألف شخص.", [(DISPLACED, 36000)]),
+        # "and a German" begins with no article
+        ("القتلى هم 3 إيرلنديين وألمانيان وألماني.", [(KILLED, 3), (KILLED, 2), (KILLED, 1)]),
         # who was harmed as known and one of her own, who has no house left
         ("أدى ذلك إلى مقتلها وإحدى رفيقاتها.", [(KILLED, 1)]),
         ("إن نحو 300 شخص صاروا بدون منازل.", [(DISPLACED, 300)]),
