@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.doers import before_aside, is_doer, tells_suspects
 from checker.claims.draft import Draft
-from checker.claims.fates import is_fate
+from checker.claims.fates import fate_within, is_fate
 from checker.claims.marks import COMMAS, MARKS
 from checker.claims.mentions import Mention
 from checker.claims.nounphrase import NounPhrase
@@ -22,7 +22,7 @@ _GOVERN_REACH = 14
 _UNKNOWN_REACH = 6
 #: So near "with" goes on with who was harmed: "قتل نائب مع 3 من حراسه".
 _BESIDE = 3
-_THE = "ال"
+_THE, _THEIRS = "ال", "هم"
 
 
 def governing_word(
@@ -65,6 +65,11 @@ def governing_word(
     beside = mention.joined or with_whom or tagged.word(before, "with")
     if gap and not beside and is_fate(tagged, left.first, "of_him"):
         return None  # "أكد مقتله ثلاثة من أعضاء الحركة"
+    known = tagged.roles[left.last].victim if gap and left.kind == "noun" and not mention.joined else None
+    if known is not None and known.number == "singular" and tagged.definite(left.last):
+        return None  # "شارك في تشييع الشهيد 10 آلاف"
+    if tagged.cue(before, "number_of_them") and fate_within(tagged, "fractions", left.last, before):
+        return None  # "قتل نصف ركاب الحافلة البالغ عددهم 44"
     for k in range(left.last, before_aside(tagged, left.last, mention.first)):
         opened = tagged.cue(k, "clause") and not tells_suspects(tagged, left, k)
         opened = opened or (tagged.tokens[k - 1].text in COMMAS and is_fate(tagged, k, "result"))
@@ -117,8 +122,10 @@ def _counted_since(harm: Harm, drafts: Sequence[Draft]) -> bool:
 
 def can_fall(tagged: Tagged, harm: Harm, phrase: NounPhrase) -> bool:
     """Whether people are lost, and not a match: "خسر 5 جنود"; those who fall ("سقوط 5") are people anyway."""
-    people = phrase.group is not None or phrase.outcome is not None or phrase.others
-    return people or tagged.cue(harm.first, "brings")
+    brings = tagged.cue(harm.first, "brings")
+    people = phrase.group is not None or phrase.outcome is not None or phrase.others or phrase.partitive
+    lose = not brings and phrase.end < len(tagged.tokens) and tagged.tokens[phrase.end].norm.endswith(_THEIRS)
+    return (people and not lose) or brings  # "خسر 300 مستثمر مدخراتهم"
 
 
 def falls_from(tagged: Tagged, k: int) -> bool:

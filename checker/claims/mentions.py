@@ -133,6 +133,17 @@ def has_noun_before(tagged: Tagged, mention: Mention) -> bool:
     return roles.victim is not None or (roles.noun is not None and roles.noun.group is not None)
 
 
+def has_known_before(tagged: Tagged, mention: Mention) -> bool:
+    """ "تحرير الرهائن السبعة": known people stand between a word of harm and how many they are."""
+    if mention.kind != "number" or mention.joined or not mention.first:
+        return False
+    return (
+        tagged.definite(mention.number_first)
+        and tagged.definite(mention.first - 1)
+        and _is_plural(tagged, mention.first - 1)
+    )
+
+
 def _counted_behind(tagged: Tagged, mention: Mention, following: list[Mention]) -> bool:
     """ "جندي أفغاني واحد", "جنديين اثنين": the noun belongs to the number behind it."""
     if not following or following[0].kind != "number" or following[0].joined:

@@ -18,6 +18,8 @@ _OF_THINGS = ("ه", "ات")
 _RESIDENTS = 9
 #: From a court's word to those whom it punishes.
 _PUNISHED = 4
+#: So many people run away from war or water, and fewer from the police.
+_CROWD = 50
 _STOPS = frozenset("،,؛.:")
 #: "of" attached, behind what is seized: "لأحد المواطنين".
 _OF = "ل"
@@ -49,6 +51,10 @@ def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
         return True  # "خسر النادي لاعبين لصالح منافسه"
     if harm.outcome in (Outcome.DETAINED, Outcome.OTHER):
         return _among(tagged, phrase, "players") and fate_within(tagged, "suspends", harm.first, harm.close)
+    if harm.outcome is Outcome.DISPLACED and fate_within(tagged, "runs", harm.first, harm.last):
+        from_duty = tagged.word(phrase.end, "of") and is_fate(tagged, phrase.end + 1, "duties")
+        if from_duty or (mention.min or 0) < _CROWD:
+            return True  # "هرب ثلاثة لصوص", "هرب 400 من التجنيد", but "هرب 20 ألفا"
     if harm.outcome is Outcome.DISPLACED and harm.kind == "suffer" and harm.last <= mention.first:
         to_where = tagged.word(mention.first - 1, "to")  # "لجأ إلى ثلاثة حلول"
         return to_where or _among(tagged, phrase, "fugitives")

@@ -29,16 +29,16 @@ from checker.claims.described import (
 from checker.claims.distant import outcome_distant
 from checker.claims.doers import carried_out
 from checker.claims.draft import Decision, Draft
-from checker.claims.fates import is_fate, words_of
+from checker.claims.fates import fate_within, is_fate, words_of
 from checker.claims.governing import can_fall, end_before, falls_from, governing_word, is_told_in
 from checker.claims.lists import fills, is_besides
-from checker.claims.mentions import Mention, has_noun_before
+from checker.claims.mentions import Mention, has_known_before, has_noun_before
 from checker.claims.missing import have_come_back, reported_missing
 from checker.claims.no_fates import is_no_fate
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
-from checker.claims.passage import Passage, harm_before
+from checker.claims.passage import Passage, clause_between, harm_before
 from checker.claims.plans import Plans
 from checker.claims.rest_of import rest_of
 from checker.claims.sentences import Sentence
@@ -54,6 +54,10 @@ _UNHURT = (Outcome.KILLED, Outcome.RESCUED)
 #: Parents behind others who were harmed: "إصابة شقيقه ووالديه"; the ending of those that no subject has.
 _LISTED, _GENITIVE = 8, "يه"
 _YEARS = (1900, 2099)
+#: Whom someone can set free, and how far behind the word for it they are named.
+_HELD, _LET_GO = (Outcome.DETAINED, Outcome.KIDNAPPED), 5
+#: Words behind those who are at large.
+_AT_LARGE = 3
 
 
 class Governor:
@@ -62,8 +66,15 @@ class Governor:
     def __init__(self, tagged: Tagged, sentence: Sentence, mentions: Sequence[Mention], harms: Sequence[Harm]) -> None:
         counted = {mention.first for mention in mentions if not mention.joined and mention.kind != "rest"}
         counted |= {mention.first - 1 for mention in mentions if has_noun_before(tagged, mention)}
-        near = [harm for harm in harms if harm.kind != "near" or (harm.last in counted and _is_near(tagged, harm))]
-        near = [harm for harm in near if harm.kind != "fall" or not is_fate(tagged, harm.last, "falling")]
+        counted |= {mention.first - 1 for mention in mentions if has_known_before(tagged, mention)}
+        near = [
+            harm
+            for harm in harms
+            if harm.kind != "near"
+            or (harm.last in counted and _is_near(tagged, harm))
+            or is_fate(tagged, harm.last, "bands")
+        ]
+        near = [harm for harm in near if not _tells_of_none(tagged, harm)]
         self._passage = Passage(tagged, sentence, mentions, near)
         self._plans = Plans(self._passage)
         self._difference = -1
@@ -88,6 +99,10 @@ class Governor:
                 decided = freed_behind(self._passage, phrase.end), path, harm
             elif outcome is Outcome.CASUALTIES and path == "toll" and self._died(index, phrase):
                 decided = Outcome.KILLED, path, harm
+            elif outcome in _HELD and harm is not None and harm.kind == "toll" and self._are_let_go(harm):
+                decided = Outcome.OTHER, path, harm
+            elif outcome is Outcome.DISPLACED and drafts and drafts[-1].outcome in _HELD and self._is_of_them(mention):
+                decided = Outcome.OTHER, path, harm  # "خطف 276 تلميذة، فر منهن 57"
             elif outcome is Outcome.MISSING and have_come_back(self._passage, mention, harm):
                 decided = Outcome.OTHER, path, harm
         if decided is not None and decided[2] is not None:
@@ -122,6 +137,15 @@ class Governor:
         if not them or not index:
             return False
         return parse_phrase(passage.tagged, passage.mentions[index - 1], passage.sentence.last).thing
+
+    def _are_let_go(self, toll: Harm) -> bool:
+        """ "أفرجت عن الدفعة الثانية من الأسرى وعددهم 50": the toll stands behind the word that sets them free."""
+        freed = [harm for harm in self._passage.harms if harm.outcome is Outcome.OTHER and harm.last <= toll.first]
+        near = bool(freed) and toll.first - freed[-1].last <= _LET_GO
+        return near and not clause_between(self._passage.tagged, freed[-1].last, toll.first)
+
+    def _is_of_them(self, mention: Mention) -> bool:
+        return self._passage.tagged.cue_before(mention.first, "partitive") is not None
 
     def _is_of_things(self, index: int) -> bool:
         """ "28 سيارة، تفحمت 6 منها": some of the things counted in front."""
@@ -179,7 +203,7 @@ class Governor:
         if mention.kind == "one_of" and not drafts and self._is_one_of_things(index):
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == passage.sentence else None
-        left = harm_before(passage, mention)
+        left = _before_known(passage, phrase, harm_before(passage, mention))
         led = tagged.cue(mention.first, "one_of_them") and tagged.word(mention.first - 1, "prepositions")
         if led and (left is None or left.last < mention.first):
             return None  # "من قتلوا في أحدهما", but "القبض على أحدهم"
@@ -282,6 +306,10 @@ class Governor:
                 and harmed.outcome in (Outcome.INJURED, Outcome.KILLED)
             ):
                 return harmed.outcome, "partitive", harmed  # "أنقذ 60 عاملا، بينهم 19 أصيبوا بحروق"
+        if part and before is not None and before.outcome is Outcome.DETAINED:
+            end = max(mention.last, phrase.end)
+            if fate_within(tagged, "at_large", end, min(end + _AT_LARGE, passage.sentence.last)):
+                return None  # "31 موقوفا، منهم 12 في حالة فرار"
         if part and before is not None and before.outcome in (Outcome.KIDNAPPED, Outcome.DETAINED):
             if is_fate(tagged, mention.first - 1, "lets_go"):
                 return Outcome.OTHER, "partitive", None  # "خطف 11، أطلق اثنين منهم"
@@ -331,9 +359,28 @@ class Governor:
         return outcome_distant(passage, index, phrase, before, governed)
 
 
+def _tells_of_none(tagged: Tagged, harm: Harm) -> bool:
+    """Of "سقوط مروحية" it is a thing, of "تشييع الشهيد" one who is known, of "هربوا من التجنيد" no refugees."""
+    if harm.kind == "fall":
+        return is_fate(tagged, harm.last, "falling")
+    if tagged.word(harm.last, "of") and is_fate(tagged, harm.last + 1, "duties"):
+        return fate_within(tagged, "runs", harm.first, harm.last)
+    victim = tagged.roles[harm.first].victim if harm.kind == "toll" and harm.last - harm.first == 1 else None
+    return victim is not None and victim.number == "singular" and tagged.definite(harm.first)
+
+
 def _is_near(tagged: Tagged, harm: Harm) -> bool:
     """Of those treated only known ones are meant: "يعالج الخمسة الباقون", and not "يعالج 400 يوميا"."""
     return not is_fate(tagged, harm.first, "treats") or tagged.definite(harm.last)
+
+
+def _before_known(passage: Passage, phrase: NounPhrase, left: Harm | None) -> Harm | None:
+    """The word in front of known victims that are counted themselves: "تحرير الرهائن السبعة"."""
+    if left is None or left.kind != "toll" or phrase.head != left.first or not phrase.definite:
+        return left
+    fates = (Outcome.RESCUED, Outcome.OTHER, Outcome.KILLED)
+    before = (harm for harm in passage.harms if harm.last == left.first and harm.kind != "toll")
+    return next((harm for harm in before if harm.outcome in fates), left)
 
 
 def _is_year(tagged: Tagged, mention: Mention) -> bool:

@@ -34,6 +34,8 @@ _AT_THE = "بال"
 _QUOTES = frozenset("«\"“'(")
 #: Tokens of "in" and the name of a place.
 _PLACE = 2
+#: Words that describe a person before whom he does it to is told.
+_ADJECTIVES = 2
 
 
 def outcome_unnumbered(
@@ -56,6 +58,10 @@ def outcome_unnumbered(
         return None
     if before is not None and _is_next_case(passage, mention, phrase, before):
         return before.outcome, "joined", before.harm
+    beside = before is not None and before.last == i and before.phrase.outcome is not None and mention.joined
+    beside = beside and tagged.roles[i].trigger is None  # and not "13 قتيلا وإصابة 23"
+    if beside and phrase.outcome is not None and mention.kind == "single" and not _is_owned(passage, i, after):
+        return phrase.outcome, "noun", None  # "شهيدين اثنين وجريحا"
     if _is_owned(passage, i, after) or (phrase.outcome is not None and not _counts_one(passage, i, after)):
         return None
     if _is_cognate(tagged, mention, phrase, left):
@@ -67,6 +73,7 @@ def outcome_unnumbered(
     if is_fate(tagged, i, "certain") and is_fate(tagged, i - 1, "demise"):
         return None  # "نجا من موت محقق"
     adjacent = left is not None and left.kind != "toll" and _only_times(tagged, left.last, i)
+    adjacent = adjacent or (left is not None and left.last < left.close == i)  # "أنهت رصاصة حياة عروس"
     if left is not None and left.last < left.close <= i and tagged.cue(left.close - 1, "but_for"):
         adjacent = adjacent or _only_times(tagged, left.close, i)  # "لم ينج من الحادث سوى طفل"
     if not adjacent and mention.kind == "single" and is_object(passage, mention, left):
@@ -76,7 +83,8 @@ def outcome_unnumbered(
         holds = left.outcome is Outcome.KIDNAPPED  # "احتجز مسلح ثمانية رهائن"
         if left.kind in ("cause", "suffer") and (holds or not split) and is_doer(passage, index, after):
             return None
-        if left.kind == "cause" and not split and (is_own(tagged, after) or is_fate(tagged, after, "crowds")):
+        object_ = _past_adjectives(tagged, after)
+        if left.kind == "cause" and not split and (is_own(tagged, object_) or is_fate(tagged, after, "crowds")):
             return None  # "قتل مسلح زميله", "دهس سائق مجموعة من المارة"
         if left.kind == "fall" and phrase.outcome is None:
             return None
@@ -88,6 +96,8 @@ def outcome_unnumbered(
         if mention.kind == "rest" and placed:
             return None  # "في سجن آخر"
         told = None if phrase.loose or phrase.outcome in STATES else phrase.outcome  # "مقتل ضحية"
+        if left.outcome is Outcome.KILLED and told is Outcome.INJURED:
+            told = None  # "وفاة جريح"
         return told or left.outcome, "governed", left
     if mention.kind == "rest":
         listed = before is not None and before.whole is not None and mention.joined and not tagged.definite(i)
@@ -311,3 +321,15 @@ def _is_owned(passage: Passage, i: int, after: int) -> bool:
         return True  # "جثة شقيقه"
     ends = tagged.cue(k, "after_indefinite") or k in tagged.tails  # "فارق طفل الحياة"
     return token.kind == "word" and token.norm.startswith("ال") and not ends
+
+
+def _past_adjectives(tagged: Tagged, k: int) -> int:
+    """Behind a word or two that may describe the person in front: "قتل شرطي سابق زوجته"."""
+    end = k
+    while end < min(k + _ADJECTIVES, len(tagged.tokens)) and not is_own(tagged, end):
+        roles = tagged.roles[end]
+        describes = roles.noun is None and roles.trigger is None and not tagged.cue(end, "prepositions")
+        if tagged.tokens[end].kind != "word" or tagged.joined(end) or not describes:
+            break
+        end += 1
+    return end if is_own(tagged, end) else k
