@@ -12,6 +12,7 @@ from checker.claims.draft import Draft
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Outcome
+from checker.relations.places import named_places
 from checker.relations.scenes import BULLETS, Scene, find_scenes
 from checker.relations.times import times_in
 from checker.values import frozen
@@ -26,6 +27,8 @@ _COMPANY = 3
 _SWITCH = 4
 #: The key of what tells nothing.
 _NO_KEY = frozenset({""})
+#: Who says a sentence is told in its first so many words.
+_SAYS = 2
 #: So few words are alike by chance.
 _FEW = 3
 #: "Their", at the end of a noun.
@@ -82,6 +85,13 @@ class Context:
     """The sentence is a line of a list."""
     scene: Scene | None = None
     """The place of its own that the sentence is told of."""
+    places: frozenset[str] = frozenset()
+    """The places that the sentence names."""
+    clause_places: frozenset[str] = frozenset()
+    """… and those of the claim's clause."""
+    says: bool = False
+    """The sentence begins with who says it: "وقال مصدر أمني إن"."""
+    opens_paragraph: bool = False
     new_event: bool = False
     """The sentence names a happening, and none with the article: "انفجرت عبوة في سوق", not "الانفجار"."""
 
@@ -101,7 +111,9 @@ class ContextFinder:
         self._index = {sentence.first: k for k, sentence in enumerate(sentences)}
         self._turns = list(accumulate(int(self._turns_away(sentence)) for sentence in sentences))
         self._scenes = find_scenes(tagged, sentences)
+        self._sentences = sentences
         self._new: dict[int, bool] = {}
+        self._named: dict[int, frozenset[str]] = {}
 
     def context(self, draft: Draft) -> Context:
         """The context of one draft."""
@@ -142,6 +154,10 @@ class ContextFinder:
             self._own(draft),
             tagged.tokens[first].text in BULLETS,
             self._scenes[position],
+            self._places(sentence),
+            named_places(tagged, low, high),
+            any(tagged.cue(k, "said") for k in range(first, min(first + _SAYS, last))),
+            position > 0 and self._sentences[position - 1].paragraph != sentence.paragraph,
             self._is_new(sentence),
         )
 
@@ -180,6 +196,12 @@ class ContextFinder:
     def _own(self, draft: Draft) -> bool:
         head = draft.phrase.head
         return draft.phrase.partitive and head is not None and self._tagged.tokens[head].norm.endswith(_THEIRS)
+
+    def _places(self, sentence: Sentence) -> frozenset[str]:
+        first = sentence.first
+        if first not in self._named:
+            self._named[first] = named_places(self._tagged, first, sentence.last)
+        return self._named[first]
 
     def _is_new(self, sentence: Sentence) -> bool:
         first = sentence.first

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from checker.model import WIDE_GROUPS
+from checker.relations.arithmetic import low
 from checker.relations.evidence import OPENING, Placed, agree, one_large_number, tied
 from checker.relations.scenes import Scene
 from checker.relations.times import PAST
 
 #: Numbers that cannot both hold need so many telling words in common, where the subject has changed.
 _TELLING = 2
+#: So few are met by chance.
+_PAIR = 2
 
 
 def elsewhere(a: Placed, b: Placed) -> bool:
@@ -51,13 +55,20 @@ def _in_another_place(a: Placed, b: Placed) -> bool:
     if a.context.bullet and b.context.bullet:
         return True  # lines of a list
     here, there = a.context.scene, b.context.scene
-    if here == there:
+    if here == there or _spelt_out(a, b):
         return False
     if there is None:
         return here is not None and here.item and _unnamed(here, b)
     if there.item and here is not None and here.item:
         return True
     return _unnamed(there, a)
+
+
+def _spelt_out(a: Placed, b: Placed) -> bool:
+    """Whether the place spells out what the opening tells in short: the same number of people of one group."""
+    x, y = a.draft, b.draft
+    opening = a.context.position <= OPENING and (low(x) == low(y) > _PAIR)
+    return opening and x.group is y.group not in WIDE_GROUPS and bool(a.context.events & b.context.events)
 
 
 def _unnamed(scene: Scene, p: Placed) -> bool:

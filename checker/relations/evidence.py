@@ -95,6 +95,8 @@ class Placed:
     """How many of the hurt are said to have died since."""
     nouns_beside: frozenset[str] = frozenset()
     """The counted nouns of the other claims of its outcome in its sentence."""
+    new_place: bool = False
+    """Its clause names a place, and none that a sentence with figures has named so far."""
 
 
 def compatible(a: Draft, b: Draft) -> bool:
@@ -212,6 +214,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
     ones = sum(number == 1 for _, number in beside)
     kinds_x, kinds_y = a.context.events, b.context.events
     opening = a.context.position <= OPENING < b.context.position
+    there = b.context.places
     return {
         "same clause words": overlap(a.context.clause, b.context.clause),
         "same sentence words": overlap(a.context.sentence, b.context.sentence),
@@ -231,7 +234,7 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "one is a part": float((x.whole is None) != (y.whole is None)),
         "both are parts": float(x.whole is not None and y.whole is not None),
         "earlier count": float(x.earlier != y.earlier),
-        "both in a list of several": float(a.context.several and b.context.several),
+        "both in a list of several": float(_of_several(a, b)),
         "single one": float(x.mention.min == 1 and y.mention.min == 1),
         "vague": float(vague(a, b)),
         "referred to": float("reference" in (x.path, y.path)),
@@ -266,6 +269,15 @@ def evidence(a: Placed, b: Placed) -> dict[str, float]:
         "told of what had been": float(b.had_been and not a.had_been),
         "a new happening": float(_is_new(a, b)),
         "figures of the kind": log2(1 + a.kind_size),
+        "a place that the first does not name": float(bool(there) and not there & a.context.sentence),
+        "a place not named so far": float(b.new_place and not x.sentence.in_title),
+        "begins with who says it": float(b.context.says),
+        "opens a paragraph": float(b.context.opens_paragraph and not x.sentence.in_title),
+        "the second is attributed": float(y.source is not None),
+        "the story has moved": float(b.context.scene is not None and b.context.scene != a.context.scene),
+        "both in a list of several, in the body": float(_of_several(a, b) and not x.sentence.in_title),
+        "only one is of another time": float(a.context.times != b.context.times),
+        "how far on": log2(1 + b.context.position),
     }
 
 
@@ -365,6 +377,11 @@ def _kind_beside(a: Placed, b: Placed) -> bool:
     """ "مقتل 13 جنديا و13 مسلحا", and again the other way round: whom one counts stands beside the other."""
     x, y = a.draft.group, b.draft.group
     return x is not y and (x in b.kinds_beside or y in a.kinds_beside)
+
+
+def _of_several(a: Placed, b: Placed) -> bool:
+    """Whether the sentences of both tell of several happenings."""
+    return a.context.several and b.context.several
 
 
 def _noun_beside(a: Placed, b: Placed) -> bool:

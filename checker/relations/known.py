@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from checker.claims.slips import is_slip
 from checker.relations.arithmetic import low
 from checker.relations.evidence import Placed, apart_in_time, compatible
-from checker.relations.same import Link
+from checker.relations.same import Link, is_candidate
 
 #: Enough for a warning: they may be some of the dead told of together.
 _LIKELY = 0.7
 #: Their noun and number were told before.
 _SURE = 0.9
+#: So few are met by chance.
+_FEW = 2
 #: The numbers are a slip apart, or this near to each other.
 _CLOSE = 1.25
 
@@ -30,8 +32,11 @@ def known_links(placed: Sequence[Placed]) -> Iterator[Link]:
         if not _is_reference(b):
             continue
         before = [a for a in placed[: b.index] if a.draft.outcome is b.draft.outcome]
-        if any(low(a.draft) == low(b.draft) for a in before):
-            continue  # told before, by itself or as a total
+        told = [a for a in before if low(a.draft) == low(b.draft)]  # by itself or as a total
+        if told:
+            if low(b.draft) > _FEW and is_candidate(told[-1], b, conflict=False):
+                yield Link(told[-1].index, b.index, _SURE, False, ("victims told as known",))
+            continue
         for a in before:
             if a.lead:
                 if _can_be_it(a, b):

@@ -110,7 +110,8 @@ def _opposed(tagged: Tagged, a: Placed, b: Placed) -> bool:
         return False
     if x.source is None and not (kills and not x.sentence.in_title):
         return False
-    if x.source is not None and y.source is not None and not _other_source(x.source, y.source):
+    told = x.source is not None and y.source is not None and not _other_source(x.source, y.source)
+    if told and not (kills and _names_enemy(tagged, a, b)):
         return False
     if a.context.partly != b.context.partly or apart_in_time(a, b):
         return False
@@ -145,6 +146,13 @@ def _kills(tagged: Tagged, a: Placed, b: Placed) -> bool:
     start = x.last if x.sentence == y.sentence else y.sentence.first
     named = any(tagged.cue(k, "enemy_names") for k in range(y.first, y.last))
     return named or _they_killed(tagged, y) or any(tagged.cue(k, "own_kills") for k in range(start, y.mention.first))
+
+
+def _names_enemy(tagged: Tagged, a: Placed, b: Placed) -> bool:
+    """Whether the other side speaks, whatever words its name shares: "زعم المتحدث … أكثر من 40 من المرتزقة"."""
+    x, y = a.draft, b.draft
+    words = range(x.last if x.sentence == y.sentence else y.sentence.first, y.last)
+    return any(tagged.cue(k, "enemy_names") or tagged.cue(k, "own_kills") for k in words)
 
 
 def _they_killed(tagged: Tagged, draft: Draft) -> bool:

@@ -77,8 +77,13 @@ def place(reading: Reading) -> list[Placed]:
     body_numbers = {outcome: frozenset(in_body[outcome]) for outcome in sizes}
     risen = {(draft.outcome, stated(draft)) for draft in drafts if is_risen(reading.tagged, draft)}
     died = frozenset(stated(d) or 0 for d in drafts if (d.outcome, d.phrase.outcome) == _DIED_SINCE)
-    placed = []
+    placed: list[Placed] = []
+    told_of: set[str] = set()
     for index, draft in enumerate(drafts):
+        context = finder.context(draft)
+        opens = index == 0 or drafts[index - 1].sentence != draft.sentence
+        if opens and placed:
+            told_of |= placed[-1].context.sentence
         companions = _companions(drafts, index)
         kinds, nouns = _kinds_beside(drafts, index)
         lead = not draft.sentence.in_title and draft.whole is None and draft.outcome not in led
@@ -88,7 +93,7 @@ def place(reading: Reading) -> list[Placed]:
             Placed(
                 index,
                 draft,
-                finder.context(draft),
+                context,
                 lead,
                 orders[draft.outcome],
                 companions,
@@ -99,7 +104,7 @@ def place(reading: Reading) -> list[Placed]:
                 totals[index],
                 totals[index] in numbers[draft.outcome],
                 apart.get(index, frozenset()),
-                index == 0 or drafts[index - 1].sentence != draft.sentence,
+                opens,
                 draft.sentence.in_title and (draft.outcome, stated(draft)) in told,
                 (draft.outcome, stated(draft)) in risen,
                 fellows.get(index, frozenset()),
@@ -110,6 +115,7 @@ def place(reading: Reading) -> list[Placed]:
                 reading.tagged.cue(draft.sentence.first, "had_been"),
                 died,
                 nouns,
+                bool(context.clause_places) and not context.clause_places & told_of,
             )
         )
         orders[draft.outcome] += draft.whole is None and draft.tells is None  # what tells a figure apart is no other

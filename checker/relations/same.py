@@ -7,6 +7,7 @@ from functools import cache
 from math import exp
 from typing import Any, NamedTuple
 
+from checker.claims.draft import Draft
 from checker.errors import RuleFileError
 from checker.model import Outcome, Relation, RelationKind
 from checker.relations.arithmetic import stated
@@ -216,14 +217,20 @@ def find_links(placed: Sequence[Placed], weights: LinkWeights) -> list[Link]:
 def _least_in_one_sentence(a: Placed, b: Placed) -> float:
     """How likely two claims of one sentence must be one figure: those of known people or of another speaker can be."""
     x, y = a.draft, b.draft
-    if "reference" in (x.path, y.path):
+    if "reference" in (x.path, y.path) and not _of_other_kinds(x, y):
         return 0.0
     another = y.source is not None and x.source != y.source
     if y.path in ("joined", "partitive"):
         return 1.0
     if stated(x) == stated(y):
-        return 0.0 if another or y.phrase.definite else 1.0
+        return 0.0 if another or (y.phrase.definite and not _of_other_kinds(x, y)) else 1.0
     return _SURE if another and x.source is not None and a.companions & b.companions else 1.0
+
+
+def _of_other_kinds(x: Draft, y: Draft) -> bool:
+    """ "أربعة من رجال الأمن إضافة إلى المهاجمين الأربعة": known people, but none of those just counted."""
+    named = x.phrase.outcome is None is y.phrase.outcome and not y.phrase.generic
+    return named and bool(x.victims_key and y.victims_key) and x.victims_key != y.victims_key
 
 
 def _doubted(link: Link) -> Link:

@@ -35,7 +35,9 @@ class Scene(NamedTuple):
 
 
 @frozen
-class _Words:
+class PlaceWords:
+    """The words of ``rules/ar/scenes.toml``."""
+
     lead: frozenset[str]
     but: frozenset[str]
     behind_but: frozenset[str]
@@ -47,15 +49,16 @@ class _Words:
 
 
 @cache
-def _words() -> _Words:
+def place_words() -> PlaceWords:
+    """The words by which places are known."""
     data = load_toml(rules_root() / _FILE)
     keys = ("lead", "but", "behind_but", "kinds", "names", "halves", "no_place", "hospitals")
-    return _Words(*(frozenset(words(_FILE, data, key)) for key in keys))
+    return PlaceWords(*(frozenset(words(_FILE, data, key)) for key in keys))
 
 
 def is_hospital(tagged: Tagged, k: int) -> bool:
     """Whether a token names a house that takes in the dead and the hurt: "المستشفى", "بمستشفى"."""
-    norm, hospitals = tagged.tokens[k].norm, _words().hospitals
+    norm, hospitals = tagged.tokens[k].norm, place_words().hospitals
     return norm in hospitals or norm[1:] in hospitals
 
 
@@ -96,7 +99,7 @@ def _item(tagged: Tagged, sentence: Sentence) -> range:
 
 def _name(tagged: Tagged, sentence: Sentence) -> range:
     """The name of the place that a sentence begins with; empty where it begins with none."""
-    tokens, lists = tagged.tokens, _words()
+    tokens, lists = tagged.tokens, place_words()
     k, leads = sentence.first, lists.lead
     if tokens[k].text in BULLETS or tokens[k].norm in lists.but:
         k, leads = k + 1, lists.behind_but
@@ -115,7 +118,7 @@ def _name(tagged: Tagged, sentence: Sentence) -> range:
 
 def _keys(tagged: Tagged, name: range) -> frozenset[str]:
     """The keys of a name as far as it tells this place from others: no kinds of place, nothing that describes it."""
-    lists, found = _words(), set()
+    lists, found = place_words(), set()
     for k in name:
         norm = tagged.tokens[k].norm
         if tagged.tokens[k].kind != "mark" and norm not in lists.kinds:
@@ -128,7 +131,7 @@ def _keys(tagged: Tagged, name: range) -> frozenset[str]:
 def _names(tagged: Tagged, k: int) -> bool:
     """Whether a word can be part of a place's name."""
     token, roles = tagged.tokens[k], tagged.roles[k]
-    if token.norm in _words().halves:
+    if token.norm in place_words().halves:
         return True
     if token.kind not in ("word", "latin") or token.norm in calendar().gregorian or token.norm in calendar().weekdays:
         return False

@@ -38,7 +38,7 @@ def _mark(tagged: Tagged, k: int) -> str:
                 since = any(tagged.cue(i, "from_year") for i in range(max(0, lead - _SINCE), lead))
                 return "" if since else token.norm
         return PAST if tagged.word(k - 1, "before") and tagged.cue(k + 1, "long_ago") else ""
-    if tagged.cue(k, "other_time") or _is_month(tagged, k):
+    if (tagged.cue(k, "other_time") and not tagged.cue(k - 1, "begun")) or _is_month(tagged, k):
         return PAST
     return PAST if tagged.cue(k, "gone_by") and tagged.tokens[k - 1].norm in months else ""
 

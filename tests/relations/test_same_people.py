@@ -246,3 +246,40 @@ def test_what_had_been_is_told_of_others_more_often():
 def test_none_of_a_kind_is_not_none_at_all():
     text = "وقال المسؤول إن الهجوم لم يسفر عن ضحايا. وأضاف آخر أنه ليس بين القتلى أو الجرحى أي شرطي."
     assert linked(text) == []
+
+
+def test_a_place_that_was_not_named_so_far_tells_of_others():
+    text = "قتل خمسة عمال في انهيار سقف بمدينة الرمانة.\nوقتل خمسة عمال في {} الزيتون."
+    assert told(text.format("بلدة"))["a place that the first does not name"]
+    assert told(text.format("بلدة"))["a place not named so far"]
+    assert not told(text.format("بلدة").replace("الزيتون", "الرمانة"))["a place that the first does not name"]
+
+
+def test_the_known_dead_of_a_number_are_those_told_of_with_it():
+    text = (
+        "قتل ستة عمال وأصيب ثمانية في انفجار بالوادي، كما عثرت الشرطة على 17 جثة في الرمانة.\n"
+        "وقتل ثلاثة جنود في كمين وشرطيان في هجوم على مخفر.\n"
+        "وتوزعت الجثث السبع عشرة بين ضفتي النهر."
+    )
+    assert together(text, "c3", "c6")
+
+
+def test_known_people_of_another_kind_are_told_beside():
+    text = "قتل عشرون شخصا، وهم اثنا عشر مدنيا وأربعة من رجال الشرطة إضافة إلى المهاجمين الأربعة."
+    assert linked(text) == []
+
+
+def test_months_after_another_killing():
+    text = (
+        "مقتل نائب في الوادي\n\nقتل مسلحون نائبا في الوادي أمس.\n"
+        "وأدان الرئيس الهجوم الذي وقع بعد أشهر على اغتيال نائب في الساحل."
+    )
+    assert linked(text) == [("c1", "c2")]
+
+
+def test_what_began_a_week_ago_may_go_on():
+    text = (
+        "مقتل ستة مسلحين في الرمانة\n\nقال الجيش إن جنديين قتلا في كمين بالوادي.\n"
+        "وقتلت وحداته فجر أمس ستة مسلحين في الرمانة في إطار حملة بدأت قبل أسبوع."
+    )
+    assert together(text, "c1", "c3")
