@@ -90,6 +90,7 @@ def _breaks_object(tagged: Tagged, k: int) -> bool:
         or tagged.cue(k, "partitive")
         or tagged.cue(k, "breakdown")
         or tagged.word(k, "with")
+        or tagged.word(k, "or")  # "قتل 28 جنديا أو عاملا"
         or tagged.word(k, "against")
         or is_fate(tagged, k, "then")
     ):

@@ -346,6 +346,9 @@ class Governor:
             return governed.outcome, "governed", governed  # "أنقذت 13 حالة غرق", "العثور على 5 مفقودين أحياء"
         if phrase.outcome is not None and not phrase.loose:
             subject = verb_of(passage, index, phrase) if phrase.partitive else None
+            survived = phrase.outcome is Outcome.RESCUED and subject is not None and not subject.plural
+            if survived:
+                return Outcome.RESCUED, "noun", left  # "100 من الناجين من عبارة غرقت"
             if subject is not None:
                 return subject.outcome, "subject", subject
             if phrase.partitive and adjacent and governed is not None and governed.kind in ("noun", "suffer"):

@@ -249,7 +249,8 @@ def aim_lists(tagged: Tagged, drafts: Sequence[Draft], earlier: Sequence[Draft])
         if made != told.mention.min and len(listed) > 1:
             said = tagged.cue_before(listed[0].mention.first, "breakdown") is not None
             toll = next((d for d in known if d.mention.min == d.mention.max == made), told if said else None)
-            toll = toll or next((d for d in known[:_TOLLS] if _all_but_makes(listed, made, d)), None)
+            own = told.sentence == listed[0].sentence  # "الحصيلة 1051 قتيلا، ويتوزعون …": of no other toll, by a slip
+            toll = toll or next((d for d in known[: 0 if own else _TOLLS] if _all_but_makes(listed, made, d)), None)
             for draft in listed:
                 draft.tells = toll
 

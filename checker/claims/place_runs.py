@@ -156,7 +156,8 @@ def _toll(
     if ranked:
         larger = told and total < (told[-1].mention.min or 0) > most
         return _Toll(told[-1], complete=False) if larger else None
-    for draft in reversed(told) if spread else ():
+    own = [draft for draft in before if _can_be_whole(draft)]  # by a slip no other than the toll told here
+    for draft in reversed(own or told) if spread else ():
         number = draft.mention.min or 0
         if number > most and abs(number - total) * _MISSED <= number:
             return _Toll(draft, complete=not _rest_behind(tagged, run[-1], sentence))

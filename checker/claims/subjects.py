@@ -216,7 +216,9 @@ def _finds_bodies(tagged: Tagged, harm: Harm) -> bool:
 def _of_one(tagged: Tagged, harm: Harm) -> bool:
     """Whether a verb of one word has one man or thing for its subject."""
     one = harm.kind in ("cause", "suffer") and harm.close - harm.first == 1
-    return one and not tagged.tokens[harm.first].norm.endswith(_OF_SEVERAL)
+    norm = tagged.tokens[harm.first].norm
+    short = len(norm) <= _SHORT and norm.endswith("ا")  # "نجا"
+    return one and (short or not norm.endswith(_OF_SEVERAL))
 
 
 def _next_clause(passage: Passage, index: int) -> int:

@@ -207,9 +207,15 @@ def _number_of_those(passage: Passage, k: int) -> Decision | None:
         return None
     for harm in passage.harms:
         who = harm.first if harm.kind == "toll" else harm.first - 1
-        if k < harm.first <= k + _NUMBER_OF and tagged.cue(who, "relative") and tagged.definite(k + 1):
+        known = tagged.definite(k + 1) or (_is_several(tagged, k + 1) and tagged.definite(k + 2))  # "جنود الاحتلال"
+        if k < harm.first <= k + _NUMBER_OF and tagged.cue(who, "relative") and known:
             return harm.outcome, "toll", harm
     return None
+
+
+def _is_several(tagged: Tagged, k: int) -> bool:
+    noun = tagged.roles[k].noun
+    return noun is not None and noun.group is not None and noun.number == "plural"
 
 
 def summed_up(passage: Passage, index: int, phrase: NounPhrase) -> Decision | None:

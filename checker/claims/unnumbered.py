@@ -28,6 +28,8 @@ _BESIDE, _FOUND = 3, 7
 _OF_BOTH = 100
 #: From one case told of by place to the next.
 _NEXT = 4
+#: From someone to what is told of him, and from someone of a body: "أن جنديا من مشاة البحرية (المارينز) توفي".
+_VERB, _OF_WHOM = 4, 8
 #: What a participle tells of one who is still so.
 _HELD = (*STATES, Outcome.MISSING)
 _AT_THE = "بال"
@@ -127,7 +129,8 @@ def outcome_unnumbered(
         return _lone_victim(passage, index, phrase, left)
     subject = verb_of(passage, index, phrase)
     end = past_age(tagged, list_end(passage, index, after), passage.sentence.last)
-    if subject is not None and clause_before(passage, mention) and subject.first - end <= 4:
+    reach = _OF_WHOM if tagged.word(after, "of") else _VERB
+    if subject is not None and clause_before(passage, mention) and subject.first - end <= reach:
         return subject.outcome, "subject", subject
     if subject is not None and subject.kind == "suffer" and subject.first == after < subject.last == after + 1:
         return subject.outcome, "subject", subject  # "على جندي استشهد في الحرب"

@@ -51,6 +51,14 @@ KILLED, INJURED, DISPLACED, RESCUED, KIDNAPPED = "killed", "injured", "displaced
         ("تم استخراج طفلة على قيد الحياة.", [(RESCUED, 1)]),
         ("كان الرجال يسحبون جثة لطفل من البئر.", [(KILLED, 1)]),
         ("موجات النزوح في الولاية قدرت بـ36 ألف شخص.", [(DISPLACED, 36000)]),
+        # soldiers or workers, someone of a body with its other name, the soldiers of someone
+        ("قتل 28 جنديا أو عاملا لدى الجيش.", [(KILLED, 28)]),
+        ("وأوضح أن جنديا من مشاة البحرية الملكية (المارينز) توفي أمس.", [(KILLED, 1)]),
+        ("وبذلك يرتفع إلى 2846 عدد جنود الاحتلال الذين قتلوا في الحرب.", [(KILLED, 2846)]),
+        # survivors of a ship that sank, of how many aboard so many survived
+        ("تم انتشال نحو 100 من الناجين من عبارة غرقت.", [(RESCUED, 100)]),
+        ("توفي 4 من الناجين.", [(KILLED, 4)]),
+        ("وقال إنه من بين 140 شخصا كانوا على متن العبارة، نجا 38.", [(RESCUED, 38)]),
         # "and a German" begins with no article
         ("القتلى هم 3 إيرلنديين وألمانيان وألماني.", [(KILLED, 3), (KILLED, 2), (KILLED, 1)]),
         # who was harmed as known and one of her own, who has no house left
@@ -90,3 +98,12 @@ def test_parts(claims: Reader, text: str, parts: dict[int, int]) -> None:
 def test_a_list_goes_on_below_a_comma(claims: Reader) -> None:
     below = claims("وصل الوزير إلى الوادي بعد ظهر أمس.\nوقال إن الحريق قتل 12 شخصا في القرية،\nو5 في البلدة.")
     assert told(below) == [(KILLED, 12), (KILLED, 5)]
+
+
+def test_a_list_of_its_own_toll_tells_no_other(claims: Reader) -> None:
+    text = (
+        "قتل 760 شخصا في الحادث.\nثم ارتفعت الحصيلة إلى 1050 قتيلا، ويتوزع القتلى كالتالي: "
+        "الساحل (460 قتيلا)، الوادي (140 قتيلا)، الجبل (100 قتيل)."
+    )
+    found = claims(text)
+    assert all(claim.part_of != found[0].id for claim in found)
