@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.arabic.lexicon import NOTHING
 from checker.claims.doers import before_aside, is_doer, tells_suspects
 from checker.claims.draft import Draft
 from checker.claims.fates import fate_within, is_fate
@@ -65,6 +66,9 @@ def governing_word(
     beside = mention.joined or with_whom or tagged.word(before, "with")
     if gap and not beside and is_fate(tagged, left.first, "of_him"):
         return None  # "أكد مقتله ثلاثة من أعضاء الحركة"
+    led_to = gap > 1 and not mention.joined and tagged.roles[before] == NOTHING and not tagged.definite(before)
+    if led_to and is_fate(tagged, before - 1, "afterwards"):
+        return None  # "أصيب المنتخب بنكسة بعد غياب خمسة لاعبين"
     known = tagged.roles[left.last].victim if gap and left.kind == "noun" and not mention.joined else None
     if known is not None and known.number == "singular" and tagged.definite(left.last):
         return None  # "شارك في تشييع الشهيد 10 آلاف"

@@ -39,8 +39,10 @@ def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
         return True
     if harm.outcome is Outcome.MISSING:
         return _is_sought(tagged, mention, phrase, harm)
-    if harm.outcome is Outcome.OTHER and _is_demanded(tagged, harm):
+    if harm.outcome is Outcome.OTHER and _is_demanded(tagged, harm, "releases"):
         return True
+    if harm.outcome is Outcome.KILLED and _is_demanded(tagged, harm, "execution"):
+        return True  # "طالبت النيابة بإعدام ستة متهمين"
     if harm.outcome is Outcome.DETAINED and fate_within(tagged, "seizes", harm.first, harm.last):
         head = phrase.head
         if head is not None and not phrase.known and tagged.tokens[head].norm.endswith(_OF_THINGS):
@@ -49,13 +51,22 @@ def is_no_fate(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm)
             return True  # "ضبط سيارة لأحد المواطنين"
     if harm.kind == "fall" and _among(tagged, phrase, "players") and not tagged.cue(harm.first, "brings"):
         return True  # "خسر النادي لاعبين لصالح منافسه"
+    if harm.outcome is Outcome.DETAINED and is_fate(tagged, mention.first - 1, "stopped"):
+        return True  # "أوقفت الحكومة دعم 300 ألف أسرة"
     if harm.outcome in (Outcome.DETAINED, Outcome.OTHER):
         return _among(tagged, phrase, "players") and fate_within(tagged, "suspends", harm.first, harm.close)
-    if harm.outcome is Outcome.DISPLACED and fate_within(tagged, "runs", harm.first, harm.last):
-        from_duty = tagged.word(phrase.end, "of") and is_fate(tagged, phrase.end + 1, "duties")
-        if from_duty or (mention.min or 0) < _CROWD:
-            return True  # "هرب ثلاثة لصوص", "هرب 400 من التجنيد", but "هرب 20 ألفا"
-    if harm.outcome is Outcome.DISPLACED and harm.kind == "suffer" and harm.last <= mention.first:
+    if harm.outcome is Outcome.DISPLACED:
+        return _is_on_the_run(tagged, mention, phrase, harm)
+    return False
+
+
+def _is_on_the_run(tagged: Tagged, mention: Mention, phrase: NounPhrase, harm: Harm) -> bool:
+    """ "فر 12 جنديا من الخدمة", "هرب ثلاثة لصوص": who runs from the law is not driven away; "هرب 20 ألفا" are."""
+    if tagged.word(phrase.end, "of") and is_fate(tagged, phrase.end + 1, "duties"):
+        return True
+    if fate_within(tagged, "runs", harm.first, harm.last) and (mention.min or 0) < _CROWD:
+        return True
+    if harm.kind == "suffer" and harm.last <= mention.first:
         to_where = tagged.word(mention.first - 1, "to")  # "لجأ إلى ثلاثة حلول"
         return to_where or _among(tagged, phrase, "fugitives")
     return False
@@ -135,9 +146,9 @@ def _is_anyone(tagged: Tagged, verb: int) -> bool:
     return False
 
 
-def _is_demanded(tagged: Tagged, harm: Harm) -> bool:
-    """Whether someone asks for them to be set free: "دعت المنظمة إلى الإفراج عن 12 صحفيا"."""
-    if not fate_within(tagged, "releases", harm.first, harm.last):
+def _is_demanded(tagged: Tagged, harm: Harm, what: str) -> bool:
+    """Whether someone asks for them to be set free, or put to death: "دعت المنظمة إلى الإفراج عن 12 صحفيا"."""
+    if not fate_within(tagged, what, harm.first, harm.last):
         return False
     for k in range(harm.first - 1, max(-1, harm.first - 1 - _ASKED), -1):
         if tagged.tokens[k].kind != "word":

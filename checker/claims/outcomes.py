@@ -39,7 +39,7 @@ from checker.claims.nounphrase import NounPhrase
 from checker.claims.out_of import is_base, is_of_how_many
 from checker.claims.partitives import is_part
 from checker.claims.passage import Passage, clause_between, harm_before
-from checker.claims.plans import Plans
+from checker.claims.plans import Plans, may_come
 from checker.claims.rest_of import rest_of
 from checker.claims.sentences import Sentence
 from checker.claims.subjects import fate_of_one, own_verb, verb_of
@@ -204,6 +204,8 @@ class Governor:
             return None
         before = drafts[-1] if drafts and drafts[-1].sentence == passage.sentence else None
         left = _before_known(passage, phrase, harm_before(passage, mention))
+        if left is not None and may_come(passage, mention, left):
+            return None
         led = tagged.cue(mention.first, "one_of_them") and tagged.word(mention.first - 1, "prepositions")
         if led and (left is None or left.last < mention.first):
             return None  # "من قتلوا في أحدهما", but "القبض على أحدهم"

@@ -7,7 +7,7 @@ from checker.claims.lists import is_besides
 from checker.claims.marks import COMMAS
 from checker.claims.mentions import Mention, has_noun_before
 from checker.claims.passage import Passage, harm_between
-from checker.claims.tagging import Tagged
+from checker.claims.tagging import Harm, Tagged
 from checker.claims.vessels import taken_with
 from checker.model import Outcome
 
@@ -22,6 +22,8 @@ _WEAK = ("single", "one_of", "rest")
 #: What is counted has so many words.
 _NOUN = 4
 _THEY_ARE = "وهم"
+#: A verb of the present begins so; what can do so stands so close in front.
+_PRESENT, _CAN = frozenset("يتن"), 6
 
 
 class Plans:
@@ -50,6 +52,19 @@ class Plans:
         if planned:
             self._planned = index
         return planned
+
+
+def may_come(passage: Passage, mention: Mention, harm: Harm) -> bool:
+    """ "الحرب قد تودي بحياة الملايين", "يمكن للقاح أن ينقذ 500 ألف": what a verb of the present may or can bring."""
+    tagged, first = passage.tagged, harm.first
+    if harm.kind not in ("cause", "suffer") or mention.first - max(harm.last, harm.close) > 1:
+        return False
+    if tagged.tokens[first].norm[0] not in _PRESENT or harm.close > mention.first:
+        return False
+    if tagged.word(first - 1, "may"):
+        return True
+    low = max(passage.sentence.first, first - _CAN)
+    return tagged.word(first - 1, "that") and fate_within(tagged, "can", low, first - 1)
 
 
 def _unreal(tagged: Tagged, k: int) -> bool:
