@@ -81,7 +81,9 @@ def goes_on(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
         return mention.joined or besides or _ends_bracket(tagged, phrase, before)
     end = phrase.end + tagged.cue(phrase.end, "others")
     placed = end < passage.sentence.last and tagged.cue(end, "at_place")
-    placed = placed or (tagged.word(end, "of") and tagged.word(before.last, "of") and mention.kind == "single")
+    placed = placed or (
+        tagged.word(end, "of") and tagged.word(before.last, "of") and mention.kind in ("single", "rest")
+    )
     return (
         (besides or (mention.joined and placed and tagged.tokens[i - 1].text in COMMAS))
         and gap <= (_ONE_OTHER if end > phrase.end else LIST_REACH)

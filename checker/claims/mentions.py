@@ -439,6 +439,8 @@ def _word_mention(
     after_it = Hedge.AT_LEAST if tagged.cued("at_least_after", i + 1, _before_the_next(tagged, i)) else None
     particle = tagged.particles[i]
     conjunction = 1 if particle[:1] in ("و", "ف", "ل", "ب", "ك") and len(particle) >= 1 else 0
+    if particle[:2] in _TWO_PARTICLES:  # "ولمقيمة"
+        conjunction = 2
     if conjunction and tagged.tokens[i].text[1:2] == _STROKE:  # "بـشخصين"
         conjunction += 1
     span = Span(tagged.tokens.start(i) + conjunction, tagged.tokens.end(i))
@@ -483,6 +485,8 @@ _PREPOSITIONS = ("ب", "ك")
 _LEADS = ("ب", "ك", "ل", "و", "ف")
 #: "انتشل الغطاسون غريقين", "انتشل الغطاسون جثتي طفلين": the endings of two who are an object.
 _OBJECT = ("ين", "تي")
+#: "And" with a preposition.
+_TWO_PARTICLES = ("ول", "وب", "فل", "فب")
 _NOMINATIVE, _MINE = "ان", "ي"
 #: The case ending that nothing in the construct has.
 _TANWIN, _THE = "\u064b", "ال"

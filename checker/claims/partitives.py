@@ -13,6 +13,7 @@ from checker.claims.nounphrase import NounPhrase
 from checker.claims.passage import Passage, clause_between, harm_between, opens_part
 from checker.claims.tagging import Tagged
 
+_OF, _AND_OF = "ل", "ول"
 #: Words between those who are not said to be harmed and some of them.
 _OF_THEM = 6
 
@@ -26,6 +27,16 @@ def _is_comprised(tagged: Tagged, mention: Mention, before: Draft) -> bool:
     ):
         return False
     return verb - 1 == max(before.last, before.phrase.end) and is_fate(tagged, before.phrase.head or -1, "cases")
+
+
+def is_whose_case(tagged: Tagged, mention: Mention, before: Draft) -> bool:
+    """ "حالتا وفاة لمواطن في الساحل ولمقيمة في الجبل": whose cases, of which several were counted."""
+    i = mention.first
+    if before.whole is not None and tagged.particles[i] == _AND_OF:
+        return tagged.particles[before.mention.first] in (_OF, _AND_OF) and i - before.last <= LIST_REACH
+    cases = before.phrase.outcome is not None and before.whole is None and (before.mention.min or 0) > 1
+    fits = mention.min is not None and mention.min < (before.mention.min or 0)
+    return cases and fits and i == before.last and tagged.particles[i] == _OF
 
 
 def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draft, passed: int) -> bool:
@@ -47,6 +58,8 @@ def is_part(passage: Passage, mention: Mention, phrase: NounPhrase, before: Draf
     head = mention.first if phrase.head is None or phrase.definite else phrase.head  # "منها حالة وفاة واحدة"
     opened_here = opens_part(tagged, min(head, mention.first)) and not taken
     if phrase.of_before or opened_here or is_among_counted(tagged, mention, before):
+        return True
+    if is_whose_case(tagged, mention, before):
         return True
     if before.whole is None and _is_comprised(tagged, mention, before):
         return True

@@ -9,12 +9,12 @@ from checker.claims.doers import is_doer
 from checker.claims.draft import Decision, Draft
 from checker.claims.fates import is_fate, is_own, words_of
 from checker.claims.lists import fills, goes_on, is_besides, is_told_one_by_one, list_end, past_age
-from checker.claims.marks import COMMAS
+from checker.claims.marks import BULLETS, COMMAS
 from checker.claims.mentions import Mention
 from checker.claims.noun_before import is_one_person
 from checker.claims.nounphrase import NounPhrase
 from checker.claims.objects import is_object
-from checker.claims.partitives import is_among_counted, is_part
+from checker.claims.partitives import is_among_counted, is_part, is_whose_case
 from checker.claims.passage import Passage, clause_before, harm_between
 from checker.claims.subjects import has_no_object, verb_of
 from checker.claims.tagging import Harm, Tagged
@@ -52,6 +52,8 @@ def outcome_unnumbered(
     i = mention.first
     after = i + 1 if mention.kind == "rest" else phrase.end
     owner = before is not None and before.last == i and before.phrase.outcome is not None and not mention.joined
+    if before is not None and is_whose_case(tagged, mention, before):
+        return before.outcome, "partitive", before.harm
     if owner and before is not None and not is_among_counted(tagged, mention, before):
         return None  # "جثة امرأة": whose it is
     if before is not None and _is_whose(tagged, mention, before):
@@ -242,10 +244,13 @@ def _lone_victim(passage: Passage, index: int, phrase: NounPhrase, left: Harm | 
     brings = i > 0 and (tagged.cue(i - 1, "brings") or tagged.word(i - 1, "brings_one"))
     following = tagged.tokens[phrase.end].norm if phrase.end < passage.sentence.last else ""
     leads = i == passage.sentence.first and following[:1] == "و" and tagged.roles[i].trigger is None
+    first = passage.sentence.first  # "- جريح نتيجة انزلاق دراجة"
+    listed = i == first + 1 and tagged.tokens[first].text in BULLETS and tagged.roles[i].trigger is None
     degree = phrase.end < passage.sentence.last and tagged.cue(phrase.end, "injury_degree")
     if (
         degree
         or leads
+        or listed
         or _is_brought(passage, i)
         or (
             brings

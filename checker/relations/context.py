@@ -9,11 +9,12 @@ from itertools import accumulate, chain
 from checker.arabic.calendar import calendar
 from checker.arabic.numbers import TokenQuantity
 from checker.claims.draft import Draft
+from checker.claims.marks import BULLETS
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Outcome
 from checker.relations.places import named_places
-from checker.relations.scenes import BULLETS, Scene, find_scenes
+from checker.relations.scenes import Scene, find_scenes
 from checker.relations.times import times_in
 from checker.values import frozen
 

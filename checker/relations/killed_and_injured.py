@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.tagging import Tagged
-from checker.model import Hedge, Outcome, Relation
+from checker.model import WIDE_GROUPS, Hedge, Outcome, Relation
 from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip
 from checker.relations.evidence import Placed, two_sources
 from checker.relations.sum_relation import LIKELY, SURE, sum_of
@@ -46,7 +46,9 @@ def killed_and_injured(
             yield sum_of(p.index, [q.index for q in said], ids, True, SURE, "killed and injured")
         elif (days := _day_by_day(p, others)) is not None:
             yield sum_of(p.index, days, ids, True, LIKELY, "killed and injured of all")
-        elif (near := _near_pair(p, others or _only(further, placed))) is not None and not _goes_on(p, near, placed):
+        elif (near := _near_pair(tagged, p, others or _only(further, placed))) is not None and not _goes_on(
+            p, near, placed
+        ):
             yield sum_of(p.index, [q.index for q in near], ids, True, LIKELY, "killed and injured")
         else:
             continue
@@ -119,7 +121,7 @@ def _day_by_day(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> list[int]
     return [p.index for p in parts] if hand_slip(whole.draft, [p.draft for p in parts]) else None
 
 
-def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:
+def _near_pair(tagged: Tagged, whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Placed, ...] | None:
     """The one pair told right behind the whole, where it must be the same people."""
     behind = [pair for pair in pairs if pair[0].index > whole.index]
     vague = whole.draft.mention.hedge is Hedge.VAGUE
@@ -133,7 +135,10 @@ def _near_pair(whole: Placed, pairs: Sequence[tuple[Placed, ...]]) -> tuple[Plac
     made_with_one_more = pair[0].context.own_death and low(whole.draft) - sum(map(low, drafts)) == 1
     told = _headline_alone(whole, pair) or one_slip(whole.draft, drafts)
     explained = vague or (told and not made_with_one_more)
-    if any(two_sources(whole, p) for p in pair):
+    first = pair[0].draft
+    admitted = any(tagged.cue(k, "admits") for k in range(first.sentence.first, first.first))
+    one_side = whole.draft.group not in WIDE_GROUPS and all(p.draft.group is whole.draft.group for p in pair)
+    if any(two_sources(whole, p) for p in pair) and (admitted or not one_side):
         return None  # "قالت الحركة إنها أوقعت ستة بين قتيل وجريح. واعترف الجيش بمقتل جندي وجرح اثنين"
     return pair if fits and explained and pair[0].context.turns == whole.context.turns else None
 

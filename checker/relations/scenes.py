@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.arabic.calendar import calendar
 from checker.arabic.keys import word_key
 from checker.arabic.wordlists import words
+from checker.claims.marks import BULLETS
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.resources import load_toml, rules_root
@@ -19,7 +20,6 @@ _FILE = "ar/scenes.toml"
 _NAME = 5
 #: The place that the story begins at is named in so many sentences, the headline's among them.
 _OPENING = 2
-BULLETS = frozenset("-–—•*▪●")
 
 
 class Scene(NamedTuple):

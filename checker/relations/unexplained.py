@@ -17,7 +17,7 @@ from checker.relations.totals import is_called_total
 #: Enough for a warning: the body may have left out what the headline counts.
 _LIKELY = 0.7
 #: The body's first sentence tells the headline again if it holds so many of its words.
-_RETOLD = 0.5
+_RETOLD = 0.4
 #: A headline may add so many figures of the body, where there are no more than these.
 _ADDED, _MANY = 4, 20
 #: From here on a headline may be rounded.
@@ -58,10 +58,11 @@ def _retold(title: Placed, titled: Sequence[Placed], body: Sequence[Placed], pla
     if not _is_plain(title) or sum(p.draft.outcome is x.outcome for p in titled) > 1:
         return None
     first = next((p for p in body if p.draft.outcome is x.outcome and p.draft.whole is None), None)
-    if first is None or first.context.position > OPENING or not x.victims_key:
+    if first is None or first.context.position > OPENING:
         return None
     y = first.draft
-    alike = y.victims_key == x.victims_key and y.group is x.group and stated(x) != stated(y)
+    noun = (y.victims_key == x.victims_key and y.group is x.group) if x.victims_key else y.group in WIDE_GROUPS
+    alike = noun and stated(x) != stated(y)
     told = overlap(title.context.sentence, first.context.sentence) >= _RETOLD
     told = told and not beside_differ(title, first)  # of one of two happenings
     told = told and title.context.several == first.context.several

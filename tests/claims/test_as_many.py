@@ -31,3 +31,35 @@ def test_the_words_are_its_number(claims):
     text = "قتل خمسة أشخاص وأصيب مثلهم."
     again = claims(text)[1]
     assert text[again.number.start : again.number.end] == "مثلهم"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سجلت حالتا وفاة لمواطن في السبعين من العمر بالساحل ولمقيمة بالجبل.", [2, 1, 1]),
+        ("وسجلت وفاتان لرجل وامرأة.", [2, 1, 1]),
+        ("وقال إن الجثث الثلاث لرجل وامرأتين.", [3, 1, 2]),
+        ("سجل المستشفى خمس إصابات لثلاثة رجال وطفلين.", [5, 3, 2]),
+        ("وعثر على جثة لرجل.", [1]),
+    ],
+)
+def test_whose_cases_were_counted(claims, text, expected):
+    found = claims(text)
+    assert [claim.min for claim in found] == expected
+    assert {claim.part_of for claim in found[1:]} <= {found[0].id}
+    assert not any(claim.text.startswith("ل") for claim in found)
+
+
+def test_the_lines_of_a_list_begin_with_one(claims):
+    text = (
+        "أفادت الغرفة بسقوط قتيلين وخمسة جرحى في الحوادث، وتوزعت على الشكل الآتي:\n"
+        "- قتيل وجريحان: تصادم بين شاحنة وسيارة.\n- قتيلة دهسا على الطريق.\n"
+        "- جريح نتيجة انزلاق دراجة.\n- جريحان في الميناء."
+    )
+    expected = [(KILLED, 2), (INJURED, 5), (KILLED, 1), (INJURED, 2), (KILLED, 1), (INJURED, 1), (INJURED, 2)]
+    assert [(claim.outcome.value, claim.min) for claim in claims(text)] == expected
+
+
+def test_another_from_the_next_place(claims):
+    text = "اعتقل 18 مواطنا: تسعة من الساحل، وسبعة من الجبل، ومواطن من السهل، وآخر من الوادي."
+    assert [claim.min for claim in claims(text)] == [18, 9, 7, 1, 1]

@@ -224,7 +224,10 @@ def test_the_group_of_those_whose_number_it_is(claims: Reader, text: str, group:
         # a body that is brought out, in a list; one more behind an age
         ("أدى القصف إلى تدمير مبنى وانتشال جثة رجل.", [(KILLED, 1)]),
         ("قتل رجل يبلغ من العمر 30 عاما، وامرأة.", [(KILLED, 1), (KILLED, 1)]),
-        ("سجلت حالتا وفاة لمواطن في السبعين من العمر بالعاصمة ولمقيمة بالميناء.", [(KILLED, 2)]),
+        (
+            "سجلت حالتا وفاة لمواطن في السبعين من العمر بالعاصمة ولمقيمة بالميناء.",
+            [(KILLED, 2), (KILLED, 1), (KILLED, 1)],
+        ),
     ],
 )
 def test_who_is_harmed_and_how(claims: Reader, text: str, expected: list[tuple[str, int]]) -> None:
