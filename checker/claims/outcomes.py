@@ -336,7 +336,7 @@ class Governor:
         died = governed is not None and adjacent and governed.outcome is Outcome.KILLED and governed.kind != "fall"
         if governed is not None and tagged.cue(governed.first, "a_toll"):
             died = False  # "حصيلة الحريق 4 مصابين"
-        if phrase.outcome is Outcome.INJURED and died and not part:
+        if phrase.outcome is Outcome.INJURED and died and not part and not mention.joined:  # "الجثث و28 مصابا"
             return Outcome.KILLED, "governed", governed  # "وفاة 4 مصابين"
         left_it = verb_of(passage, index, phrase) if phrase.outcome is Outcome.INJURED and not part else None
         if left_it is not None and left_it.outcome is Outcome.OTHER and left_it.first == phrase.end:

@@ -104,6 +104,7 @@ def _verb_behind(passage: Passage, index: int, start: int) -> Harm | None:
         if (
             harm.kind not in ("cause", "suffer", "fall", "behind")
             or _is_present(tagged, harm)
+            or _may_come(tagged, harm)
             or tagged.cue(harm.first, "fall_nouns")
             or tagged.word(harm.first - 1, "object_of")
         ):
@@ -171,6 +172,11 @@ def _may_be(tagged: Tagged, harm: Harm, start: int) -> bool:
     """ "قد يصبحون بلا مأوى": before a present tense the particle tells of what has not happened."""
     verb = harm.first - 1
     return verb > start and tagged.word(verb - 1, "may") and tagged.tokens[verb].norm[0] in _PRESENT
+
+
+def _may_come(tagged: Tagged, harm: Harm) -> bool:
+    """ "قد يموتون جوعا": what may happen to those in front of it."""
+    return tagged.word(harm.first - 1, "may") and tagged.tokens[harm.first].norm[0] in _PRESENT
 
 
 def _is_present(tagged: Tagged, harm: Harm) -> bool:

@@ -59,6 +59,12 @@ KILLED, INJURED, DISPLACED, RESCUED, KIDNAPPED = "killed", "injured", "displaced
         ("تم انتشال نحو 100 من الناجين من عبارة غرقت.", [(RESCUED, 100)]),
         ("توفي 4 من الناجين.", [(KILLED, 4)]),
         ("وقال إنه من بين 140 شخصا كانوا على متن العبارة، نجا 38.", [(RESCUED, 38)]),
+        # the hurt beside bodies, what may come, ways to kill, whose bodies are moved
+        ("نقلت السيارات الجثث و28 مصابا إلى المستشفى.", [(INJURED, 28)]),
+        ("وقال إن نحو 200 طفل قد يموتون جوعا.", []),
+        ("قام المسلحون بصلب اثنين من الحراس.", [(KILLED, 2)]),
+        ("قطع مسلحو الجماعة رؤوس ستة عمال.", [(KILLED, 6)]),
+        ("وهناك ثلاثة أشخاص مجهولي الهوية، تم نقل جثامينهم إلى المشرحة.", [(KILLED, 3)]),
         # "and a German" begins with no article
         ("القتلى هم 3 إيرلنديين وألمانيان وألماني.", [(KILLED, 3), (KILLED, 2), (KILLED, 1)]),
         # who was harmed as known and one of her own, who has no house left
