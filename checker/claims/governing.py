@@ -66,6 +66,10 @@ def governing_word(
     beside = mention.joined or with_whom or tagged.word(before, "with")
     if gap and not beside and is_fate(tagged, left.first, "of_him"):
         return None  # "أكد مقتله ثلاثة من أعضاء الحركة"
+    if is_fate(tagged, before, "leaves") and phrase.outcome is None:
+        return None  # "مات الرجل وترك خمسة أبناء"
+    if phrase.head is not None and phrase.head < mention.first and is_fate(tagged, phrase.head - 1, "in_sight"):
+        return None  # "قتل الأب أمام أطفاله الأربعة"
     led_to = gap > 1 and not mention.joined and tagged.roles[before] == NOTHING and not tagged.definite(before)
     if led_to and is_fate(tagged, before - 1, "afterwards"):
         return None  # "أصيب المنتخب بنكسة بعد غياب خمسة لاعبين"
