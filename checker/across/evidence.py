@@ -6,7 +6,7 @@ what each is worth.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log2
 
@@ -28,6 +28,8 @@ _SLACK = 1
 _FAR = 12
 #: A number below this is shared by chance.
 _TELLING = 3
+#: So many figures that two articles share (the binary logarithm of one more than three) are those of one story.
+_ONE_STORY = 2.0
 #: Kinds of happening that come again day after day.
 _FIGHTING = frozenset({"clash", "raid", "operation"})
 
@@ -129,6 +131,19 @@ def _beside(a: Told, p: Profile) -> frozenset[tuple[str, int]]:
 def apart(a: Told, b: Told) -> bool:
     """Whether the figures' own sentences name places that lie apart."""
     return a.own_place and b.own_place and place_match(a.places, b.places) == APART
+
+
+def of_other_days(a: Told, b: Told, p: Profile, q: Profile, around: Mapping[str, float]) -> bool:
+    """Whether two figures that do not agree sum up what happened on two days.
+
+    Offices list the incidents of every day in the same words. A toll that is
+    told as risen, a day that both name and several figures shared are those of
+    one story.
+    """
+    if not (a.several and b.several) or a.raised or b.raised or p.day is None or q.day is None or p.day == q.day:
+        return False
+    one_story = bool(around["days shared"]) or around["articles: many figures shared"] >= _ONE_STORY
+    return not one_story and not agree(a, b)
 
 
 def evidence(a: Told, b: Told, p: Profile, q: Profile) -> dict[str, float]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.across.evidence import apart, article_evidence, compatible, evidence, rivals, value_evidence
+from checker.across.evidence import (
+    apart,
+    article_evidence,
+    compatible,
+    evidence,
+    of_other_days,
+    rivals,
+    value_evidence,
+)
 from checker.across.joining import Group, Link, join
 from checker.across.profile import Profile
 from checker.across.words import Weights, settings
@@ -54,6 +62,8 @@ def links_between(m: int, p: Profile, n: int, q: Profile, weights: Weights) -> l
     """The links between the figures of two articles, which are number ``m`` and ``n``."""
     links = []
     for (i, j), facts in pair_evidence(p, q).items():
+        if of_other_days(p.figures[i], q.figures[j], p, q, facts):
+            continue
         score = weights.bias
         told = []
         for name, weight in weights.evidence.items():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.across.link import pair_evidence
+from checker.across.link import links_between, pair_evidence
 from checker.across.profile import Profile, profile
+from checker.across.words import settings
 from checker.facts import gather_whole
 from checker.model import Outcome
 from checker.reading import from_text
@@ -94,3 +95,26 @@ def test_a_part_does_not_make_up_the_other_number():
     one = "توفي شخصان وأصيب 3 أحدهم بحال حرجة في تصادم على طريق الساحل."
     other = "توفي شخصان وأصيب 4 في تصادم على طريق الساحل."
     assert not facts(one, other, Outcome.INJURED)["one adds up to the other"]
+
+
+DIGEST = (
+    "حوادث أمنية متفرقة في مدينة الرابية\n\nلقي {n} أشخاص مصرعهم وأصيب {m} آخرون بحوادث أمنية متفرقة في مدينة الرابية."
+)
+
+
+def killed_in_digests(days: tuple[int, int], numbers: tuple[int, int] = (3, 5)) -> bool:
+    """Whether the dead of two lists of incidents can be one figure."""
+    p, q = (read(DIGEST.format(n=n, m=n + 8), day) for n, day in zip(numbers, days, strict=True))
+    return any(
+        p.figures[i].outcome is q.figures[j].outcome is Outcome.KILLED and p.figures[i].several
+        for (_, i), (_, j) in ((one.a, one.b) for one in links_between(0, p, 1, q, settings().weights))
+    )
+
+
+def test_lists_of_incidents_of_two_days_are_two():
+    assert not killed_in_digests((1, 2))
+
+
+@pytest.mark.parametrize(("days", "numbers"), [((1, 1), (3, 5)), ((1, 2), (3, 3))])
+def test_lists_of_one_day_or_with_one_number_may_be_one(days, numbers):
+    assert killed_in_digests(days, numbers)
