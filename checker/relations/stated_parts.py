@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.arabic.lexicon import NOTHING
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged, is_and_verb
-from checker.model import Outcome, Relation
-from checker.relations.arithmetic import adds_up, hand_slip, one_slip
+from checker.model import Hedge, Outcome, Relation
+from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip
 from checker.relations.evidence import Placed
 from checker.relations.nearly import goes_through, nearly_all, rest_behind, there_and_later
 from checker.relations.retinue import his_people
@@ -22,6 +22,8 @@ _ENDINGS = ("ان", "ين", "ه")
 _NATIONALITY = "يه"
 #: "And another" stands so close behind the last who is counted.
 _ANOTHER = 6
+#: The rest of so large a number may be told so many sentences further on, among the next figures.
+_LARGE, _FURTHER, _NEXT = 10, 3, 4
 #: "In addition to" stands so close in front of the people it adds.
 _ADDED = 3
 
@@ -195,11 +197,18 @@ def _leaves_out(tagged: Tagged, drafts: Sequence[Draft]) -> bool:
 
 
 def _rest(placed: Sequence[Placed], whole: Placed, part: Placed) -> Placed | None:
-    """The figure that fills what the only part leaves: "6450 نازحا، استقر 4100 منهم هنا، ولجأ 2350 إلى …"."""
-    for p in placed[part.index + 1 : part.index + 2]:
-        alike = p.draft.outcome is whole.draft.outcome and p.draft.sentence == part.draft.sentence
-        if alike and p.draft.whole is None and adds_up(whole.draft, [part.draft, p.draft]):
-            return p
+    """The figure that fills what the only part leaves: "6450 نازحا، استقر 4100 منهم هنا، ولجأ 2350 إلى …".
+
+    Of a large number it may be told in the next sentences, as the next figure of its outcome.
+    """
+    for p in placed[part.index + 1 : part.index + 1 + _NEXT]:
+        if p.draft.outcome is not whole.draft.outcome:
+            continue
+        beside = p.draft.sentence == part.draft.sentence and p.index == part.index + 1
+        exact = whole.draft.mention.hedge is Hedge.EXACT and low(whole.draft) >= _LARGE
+        further = exact and p.context.position - part.context.position <= _FURTHER
+        free = p.draft.whole is None and p.context.turns == whole.context.turns
+        return p if free and (beside or further) and adds_up(whole.draft, [part.draft, p.draft]) else None
     return None
 
 

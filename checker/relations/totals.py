@@ -49,6 +49,7 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
         before = _before(whole, placed)
         several = low(whole.draft) >= _TELLING
         runs = [run for run in _exact(whole, before) if said or (several and _is_telling(whole, run))]
+        runs = [run for run in runs if not _has_its_total(whole, run, placed)]
         for run in runs:
             yield Total(whole, run, _SURE if said else _LIKELY)
         if counted and not runs and (pair := _of_both(tagged, whole, placed)):
@@ -66,6 +67,7 @@ def totals_behind(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Total]:
 def _can_be_total(p: Placed) -> bool:
     draft = p.draft
     plain = draft.whole is None and draft.path not in ("reference", "joined", "zero") and not draft.earlier
+    plain = plain and not draft.phrase.definite  # "ومن بين الضحايا الثلاثة عشر": known before
     return plain and not draft.sentence.in_title and low(draft) > 2 and draft.mention.hedge is not Hedge.VAGUE
 
 
@@ -150,9 +152,32 @@ def _exact(whole: Placed, before: Sequence[Placed]) -> Iterator[list[Placed]]:
             continue
         for count in range(len(before) - start, (_SEVERAL if start else 2) - 1, -1):
             run = before[start : start + count]
-            if adds_up(whole.draft, [p.draft for p in run]):
+            if adds_up(whole.draft, [p.draft for p in run]) and not _holds_a_total(run[::-1]):
                 yield list(run[::-1])
                 break
+
+
+def _has_its_total(whole: Placed, run: Sequence[Placed], placed: Sequence[Placed]) -> bool:
+    """ "قتل ثمانية جنود، سقط ستة وتوفي جنديان … ما يرفع إلى ثمانية عدد المسلحين": the soldiers have their own."""
+    groups = {p.draft.group for p in run}
+    if len(groups) > 1 or not groups.isdisjoint(WIDE_GROUPS) or whole.draft.group in groups:
+        return False
+    return any(
+        p.draft.group in groups
+        and p.draft.outcome is whole.draft.outcome
+        and p.draft.whole is None
+        and low(p.draft) == low(whole.draft)
+        for p in placed[: run[0].index]
+    )
+
+
+def _holds_a_total(run: Sequence[Placed]) -> bool:
+    """Whether one of them is the total of those right behind it: "17 شخصا … 11 في قرية وستة في قرية"."""
+    for k, p in enumerate(run):
+        behind = run[k + 1 :]
+        if any(adds_up(p.draft, [q.draft for q in behind[:count]]) for count in range(2, len(behind) + 1)):
+            return True
+    return False
 
 
 def _is_telling(whole: Placed, run: Sequence[Placed]) -> bool:
