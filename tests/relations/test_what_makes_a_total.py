@@ -209,3 +209,21 @@ def test_the_members_of_one_family(hurt: int, told: int) -> None:
         "وعند الوصول اتضحت وفاة الأب والأم فيما أصيب طفل وطفلة وخادمة بإصابات متفاوتة."
     )
     assert len(alarms(text.format(hurt))) == told
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ("وأكد مكتب الرئيس أن 11 شخصا قتلوا و32 أصيبوا بجروح.", 2),  # both so near: the same happening
+        ("وأسفر تفجير آخر في الميناء قبل شهر عن مقتل 11 شخصا وإصابة 58.", 0),
+        ("من جهة أخرى، قتل 11 شخصا وأصيب 32 في انهيار منجم.", 0),
+    ],
+)
+def test_dead_and_hurt_nearly_alike(later: str, told: int) -> None:
+    text = f"شددت المدينة الحراسة غداة هجوم انتحاري أسفر عن 13 قتيلا و31 جريحا.\nوأغلقت المتاجر أبوابها.\n{later}"
+    assert len(alarms(text)) == told
+
+
+def test_fighters_of_two_fronts_are_others() -> None:
+    text = "قتل 12 مسلحا وأصيب 18 في غارة على الجبل.\nوقتل 11 مسلحا وأصيب 20 في كمين على الطريق."
+    assert alarms(text) == []
