@@ -151,7 +151,7 @@ INDEXED = frozenset(
         "aboard_are", "according", "as_many", "at_least_after", "background", "becomes", "concludes",
         "continues", "contrast", "earlier", "gone_by", "holds", "in_all", "not_counted", "one_among", "opposed",
         "other_time", "own_death", "pair", "partly", "ranked", "rate", "said", "sentenced", "several", "spread",
-        "switch", "the_rest", "tries", "unlikely", "unreal", "with_attacker",
+        "switch", "the_nth", "the_rest", "tries", "unlikely", "unreal", "with_attacker",
     }
 )  # fmt: skip
 #: Cues of words that tell all the same what a sentence is about.

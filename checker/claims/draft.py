@@ -35,6 +35,8 @@ class Draft:
     """The list that this part belongs to is said to be all of the whole."""
     rest: bool = False
     """It is what the parts in front of it leave of their whole."""
+    risen: bool | None = None
+    """Whether a toll is said to have risen to it; None as long as nobody asked."""
     earlier: bool = False
     """The text presents the figure as an earlier count."""
     source: str | None = None

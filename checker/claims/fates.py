@@ -26,9 +26,9 @@ def words_of(name: str) -> frozenset[str]:
 
 def is_fate(tagged: Tagged, i: int, name: str) -> bool:
     """Whether the token at ``i`` is a word of this list, perhaps with "and" attached."""
-    if not 0 <= i < len(tagged.tokens):
+    if not 0 <= i < len(tagged.words):
         return False
-    listed, norm = _lists()[name], tagged.tokens[i].norm
+    listed, norm = _lists()[name], tagged.words[i].norm
     return norm in listed or (norm[:1] == _AND and norm[1:] in listed)
 
 

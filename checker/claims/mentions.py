@@ -207,11 +207,9 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         return None  # "سائق إحداها"
     if one_of or "one_of_them" in cues:
         return _word_mention(tagged, i, "one_of", 1)
-    if is_fate(tagged, i - 1, "by_rank"):
-        return None
     joined = tagged.joined(i)
     number = victim.number if victim is not None else noun.number if noun is not None else None
-    if not joined and is_fate(tagged, i, "dead_two"):
+    if not joined and number in ("dual", "dual_or_plural") and is_fate(tagged, i, "dead_two"):
         return None
     if not joined and number == "dual" and i and _is_household_of_two(tagged, i - 1):
         return None  # "أسرتين نازحتين"
@@ -248,7 +246,8 @@ def _from_word(tagged: Tagged, i: int, taken: set[int]) -> Mention | None:
         if victim is not None and tagged.particles[i] in ("", "و", "ف"):
             return _word_mention(tagged, i, "single", 1, victim.outcome)
         his = _phrase_end == i + 1 and tagged.tokens[i].text.endswith(_HIS)  # "وأصيب حارسه" is his, and no woman
-        if noun is not None and ((noun.implicit and not his) or _is_one_person(tagged, i, _phrase_end)):
+        one = noun is not None and ((noun.implicit and not his) or _is_one_person(tagged, i, _phrase_end))
+        if one and not is_fate(tagged, i - 1, "by_rank"):
             return _word_mention(tagged, i, "single", 1)
     if (
         "other_one" in cues

@@ -123,6 +123,8 @@ def _is_planned(passage: Passage, mention: Mention, *, first: bool) -> bool:
     if tagged.cued("holds", max(sentence.first, mention.first - _UNLIKELY), mention.first):
         return True
     behind = range(mention.last, min(mention.last + 9, sentence.last))
+    if not tagged.cued("rate", behind.start, behind.stop):
+        return False
     stop = next((k for k in behind if tagged.tokens[k].text in COMMAS or _says_again(tagged, mention, k)), behind.stop)
     return tagged.cued("rate", mention.last, stop)
 

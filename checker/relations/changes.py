@@ -180,6 +180,12 @@ def _grown(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[tuple[Placed, P
 
 def is_risen(tagged: Tagged, draft: Draft) -> bool:
     """Whether a toll is said to have risen to this figure: "لترتفع الحصيلة إلى 27", "لتستقر عند 27"."""
+    if draft.risen is None:  # many ask
+        draft.risen = _is_risen(tagged, draft)
+    return draft.risen
+
+
+def _is_risen(tagged: Tagged, draft: Draft) -> bool:
     first = draft.mention.first
     before = first - 2 if tagged.tokens[first - 1].kind == "punct" else first - 1  # "إلى (74)"
     if not tagged.word(before, "to") and not tagged.word(before, "at"):

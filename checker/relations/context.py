@@ -13,7 +13,7 @@ from checker.claims.marks import BULLETS
 from checker.claims.sentences import Sentence
 from checker.claims.tagging import Tagged
 from checker.model import Outcome
-from checker.relations.places import named_places
+from checker.relations.places import Place, keys_within, named_places
 from checker.relations.scenes import Scene, find_scenes
 from checker.relations.times import times_in
 from checker.values import frozen
@@ -114,7 +114,7 @@ class ContextFinder:
         self._scenes = find_scenes(tagged, sentences)
         self._sentences = sentences
         self._new: dict[int, bool] = {}
-        self._named: dict[int, frozenset[str]] = {}
+        self._named: dict[int, list[Place]] = {}
 
     def context(self, draft: Draft) -> Context:
         """The context of one draft."""
@@ -155,8 +155,8 @@ class ContextFinder:
             self._own(draft),
             tagged.tokens[first].text in BULLETS,
             self._scenes[position],
-            self._places(sentence),
-            named_places(tagged, low, high),
+            keys_within(self._places(sentence), first, last),
+            keys_within(self._places(sentence), low, high),
             any(tagged.cue(k, "said") for k in range(first, min(first + _SAYS, last))),
             position > 0 and self._sentences[position - 1].paragraph != sentence.paragraph,
             self._is_new(sentence),
@@ -192,13 +192,15 @@ class ContextFinder:
         tagged, first, last = self._tagged, draft.mention.first, draft.sentence.last
         if any(tagged.cue(k, "in_company") for k in range(max(draft.sentence.first, first - _COMPANY), first)):
             return True
+        if not tagged.cued("the_nth", draft.last, last):
+            return False
         return any(tagged.cue(k, "the_nth") and tagged.roles[k - 1].victim is not None for k in range(draft.last, last))
 
     def _own(self, draft: Draft) -> bool:
         head = draft.phrase.head
         return draft.phrase.partitive and head is not None and self._tagged.tokens[head].norm.endswith(_THEIRS)
 
-    def _places(self, sentence: Sentence) -> frozenset[str]:
+    def _places(self, sentence: Sentence) -> list[Place]:
         first = sentence.first
         if first not in self._named:
             self._named[first] = named_places(self._tagged, first, sentence.last)

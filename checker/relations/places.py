@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from checker.arabic.calendar import calendar
 from checker.claims.tagging import Tagged
 from checker.relations.scenes import place_words
@@ -10,33 +13,39 @@ from checker.relations.scenes import place_words
 _BETWEEN = 3
 #: "In" and "for" as the first letter of a word, which is a name only if so long.
 _ATTACHED, _IN, _LONG = ("ب", "ل"), "ب", 5
+#: "في", "قرب": a place is named behind these, and behind kinds of place ("مدينة", "بمحافظة").
+_LEADS = frozenset({"at_place", "place_of"})
 _NO_NAME = frozenset({"on_day", "said", "speakers"})
 
 
-def named_places(tagged: Tagged, first: int, last: int) -> frozenset[str]:
-    """The keys of the words that name a place in a range of tokens, kinds of place aside."""
-    found: set[str] = set()
+class Place(NamedTuple):
+    """A word that names a place: the token that leads to it, its own token, and its key."""
+
+    led_by: int
+    at: int
+    key: str
+
+
+def named_places(tagged: Tagged, first: int, last: int) -> list[Place]:
+    """The words that name a place in a range of tokens, kinds of place aside."""
+    found: list[Place] = []
+    kinds, marks, tokens, roles, words = place_words().kinds, tagged.marks, tagged.tokens, tagged.roles, tagged.words
     for k in range(first, last):
-        norm, cues = tagged.tokens[k].norm, tagged.roles[k].cues
-        if _leads(tagged, k):
+        norm, cues = tokens[k].norm, roles[k].cues
+        leads = not cues.isdisjoint(_LEADS) or norm in kinds or (norm[:1] in _ATTACHED and norm[1:] in kinds)
+        if leads or (k in marks and not marks[k].cues.isdisjoint(_LEADS)):
             name = _behind(tagged, k, last)
-            if name is not None:
-                found.add(tagged.words[name].key)
-        elif norm[:1] == _IN and len(norm) >= _LONG and not cues and _names(tagged, k):
-            found.add(tagged.words[k].key)
-    found.discard("")
-    return frozenset(found)
+        else:
+            attached = norm[:1] == _IN and len(norm) >= _LONG and not cues
+            name = k if attached and _names(tagged, k) else None
+        if name is not None and words[name].key:
+            found.append(Place(k, name, words[name].key))
+    return found
 
 
-def _leads(tagged: Tagged, k: int) -> bool:
-    """Whether a place is named behind a token: "في", "قرب", "مدينة", "بمحافظة"."""
-    norm, kinds = tagged.tokens[k].norm, place_words().kinds
-    return (
-        tagged.cue(k, "at_place")
-        or tagged.cue(k, "place_of")
-        or norm in kinds
-        or (norm[:1] in _ATTACHED and norm[1:] in kinds)
-    )
+def keys_within(places: Sequence[Place], first: int, last: int) -> frozenset[str]:
+    """The keys of those places that a range of tokens names and leads to."""
+    return frozenset([place.key for place in places if first <= place.led_by and place.at < last])
 
 
 def _behind(tagged: Tagged, k: int, last: int) -> int | None:

@@ -24,8 +24,10 @@ def spelt_lists(
     tagged: Tagged, placed: Sequence[Placed], same: Mapping[int, tuple[int, ...]], ids: Mapping[int, str]
 ) -> Iterator[Relation]:
     """A list "ضابط و3 جنود" that spells out a total told elsewhere."""
-    passed = frozenset(p.index for rise in rises(tagged, placed) for p in (rise.before, *rise.more))
-    for run in runs(tagged, placed):
+    lists = list(runs(tagged, placed))
+    grown = rises(tagged, placed) if lists else ()
+    passed = frozenset(p.index for rise in grown for p in (rise.before, *rise.more))
+    for run in lists:
         drafts = [q.draft for q in run]
         told = _spelt_out(tagged, placed, run, same)
         wholes = [

@@ -120,11 +120,11 @@ def _of_both(tagged: Tagged, whole: Placed, placed: Sequence[Placed]) -> list[Pl
 def _nearest_two(tagged: Tagged, whole: Placed, before: Sequence[Placed], said: bool) -> list[Placed]:
     """ "وبذلك بلغت حصيلة الحادثين 33": the last two figures, which make it but for a slip."""
     x, two = whole.draft, list(before[:2])
-    near = range(max(x.sentence.first, x.first - _WORD), min(x.sentence.last, x.last + _WORD))
-    both = any(tagged.cue(k, "both") or (tagged.cue(k, "pair") and tagged.definite(k)) for k in near)
     listed = any(p.draft.path == "joined" for p in two)  # of more than two
     if len(two) < 2 or low(x) < _TELLING or listed:
         return []
+    near = range(max(x.sentence.first, x.first - _WORD), min(x.sentence.last, x.last + _WORD))
+    both = any(tagged.cue(k, "both") or (tagged.cue(k, "pair") and tagged.definite(k)) for k in near)
     drafts = [p.draft for p in two]
     missed = abs(low(x) - sum(map(low, drafts)))
     slip = one_slip(x, drafts) if both else said and low(x) >= _LARGE and missed <= _STEP
