@@ -99,11 +99,16 @@ class Placed:
     """Its clause names a place, and none that a sentence with figures has named so far."""
 
 
+def groups_meet(a: Group, b: Group) -> bool:
+    """Whether one group can be the other, or hold it: people in general may be any."""
+    return a is b or a in WIDE_GROUPS or b in WIDE_GROUPS
+
+
 def compatible(a: Draft, b: Draft) -> bool:
     """Whether two claims can count the same people at all."""
     if a.outcome is not b.outcome:
         return False
-    if a.group is b.group or a.group in WIDE_GROUPS or b.group in WIDE_GROUPS:
+    if groups_meet(a.group, b.group):
         return True
     return {a.group, b.group} <= {Group.CIVILIANS, Group.WOMEN, Group.CHILDREN} and a.whole is None is b.whole
 

@@ -10,7 +10,7 @@ from checker.claims.slips import is_longer
 from checker.claims.tagging import Tagged
 from checker.model import WIDE_GROUPS, Group, Hedge, Outcome, Relation, RelationKind
 from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip, stated
-from checker.relations.evidence import Placed
+from checker.relations.evidence import Placed, groups_meet
 from checker.relations.times import PAST
 from checker.relations.totals import is_called_total
 
@@ -161,11 +161,7 @@ def nearest_statement(placed: Sequence[Placed], whole: int, before: int, same: _
 def _tells_a_part_again(whole: Placed, parts: Sequence[Placed], placed: Sequence[Placed]) -> bool:
     """ "8 مدنيين بينهم ستة من عائلة واحدة … قتل ستة من عائلة": some of the whole, which the text has told already."""
     told = [p.draft for p in placed if p.draft.whole is whole.draft and low(p.draft) > 1]
-    return any(low(p.draft) == low(part) and _may_be(p.draft.group, part.group) for p in parts for part in told)
-
-
-def _may_be(a: Group, b: Group) -> bool:
-    return a is b or a in WIDE_GROUPS or b in WIDE_GROUPS
+    return any(low(p.draft) == low(part) and groups_meet(p.draft.group, part.group) for p in parts for part in told)
 
 
 def _bodies(tagged: Tagged, whole: Placed, later: Sequence[Placed]) -> list[Placed]:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from checker.claims.slips import is_slip
 from checker.claims.tagging import Tagged
-from checker.model import WIDE_GROUPS, Group, Hedge
+from checker.model import WIDE_GROUPS, Hedge
 from checker.relations.arithmetic import adds_up, low, one_slip
 from checker.relations.changes import is_risen
-from checker.relations.evidence import Placed
+from checker.relations.evidence import Placed, groups_meet
 from checker.relations.nearly import there_and_later
 from checker.relations.times import PAST
 
@@ -94,7 +94,7 @@ def _before(whole: Placed, placed: Sequence[Placed], *, over: bool = False) -> l
             continue
         if y.tells is not None:
             continue  # "القتلى هم 3 جنود و4 عمال": told before by their number
-        if y.path in ("reference", "zero") or y.mention.hedge is Hedge.VAGUE or not _may_hold(x.group, y.group):
+        if y.path in ("reference", "zero") or y.mention.hedge is Hedge.VAGUE or not groups_meet(x.group, y.group):
             continue
         if not (0 < low(y) < low(x) or (over and low(y) > low(x))):
             break
@@ -135,10 +135,6 @@ def _of_other_time(whole: Placed, part: Placed) -> bool:
     """Whether the total is of another time, or the part of another year: last month's dead may be of this year's."""
     x, y = whole.context.times, part.context.times
     return bool(x - y or y - x - {PAST})
-
-
-def _may_hold(whole: Group, part: Group) -> bool:
-    return whole is part or whole in WIDE_GROUPS or part in WIDE_GROUPS
 
 
 def _exact(whole: Placed, before: Sequence[Placed]) -> Iterator[list[Placed]]:
