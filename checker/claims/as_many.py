@@ -17,7 +17,7 @@ _AND = "و"
 
 def with_as_many(tagged: Tagged, sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     """The mentions of a sentence, in order, with one for each such word: its number is that of the mention before."""
-    if not tagged.places("as_many") or not tagged.cued("as_many", sentence.first, sentence.last):
+    if not tagged.cued("as_many", sentence.first, sentence.last):
         return mentions
     found = list(_as_many(tagged, sentence, mentions))
     said = {mention.first for mention in found}

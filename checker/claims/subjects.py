@@ -24,8 +24,6 @@ _OF_ONE_WOMAN = "ت"
 _PRESENT = frozenset("يتن")
 #: A verb behind these is told of one man or thing.
 _WHICH = ("التي", "الذي")
-#: … and this one of one man.
-_WHO = "الذي"
 #: What became of people before: "13 من الذين تم إنقاذهم أصيبوا بحروق".
 _STATES = (Outcome.MISSING, Outcome.RESCUED)
 _QUOTES = frozenset("«\"“'(")
@@ -202,7 +200,12 @@ def _is_of_another(passage: Passage, harm: Harm, start: int, mention: Mention) -
     "أربعة أطلقوا النار على المشتبه به الذي سقط".
     """
     tagged, who = passage.tagged, harm.first - 1
-    if who > start and tagged.tokens[who].norm == _WHO and mention.kind == "number" and (mention.min or 0) > 1:
+    if (
+        who > start
+        and tagged.tokens[who].norm in words_of("of_one_man")
+        and mention.kind == "number"
+        and (mention.min or 0) > 1
+    ):
         return True
     if who > start and tagged.tokens[who].norm in _WHICH and tagged.definite(who - 1):
         return True

@@ -8,9 +8,10 @@ from checker.claims.draft import Draft
 from checker.claims.fates import fate_within
 from checker.claims.slips import is_longer
 from checker.claims.tagging import Tagged
-from checker.model import WIDE_GROUPS, Group, Hedge, Outcome, Relation, RelationKind
+from checker.model import WIDE_GROUPS, Group, Hedge, Outcome, Relation
 from checker.relations.arithmetic import adds_up, hand_slip, low, one_slip, stated
 from checker.relations.evidence import Placed, groups_meet
+from checker.relations.sum_relation import toll_of
 from checker.relations.times import PAST
 from checker.relations.totals import is_called_total
 
@@ -44,23 +45,10 @@ def incident_sums(
     for listing, parts in _lists(placed):
         exact = adds_up(listing.draft, [p.draft for p in parts])
         explained.add(_figure(listing, same))
-        yield Relation(
-            RelationKind.TOLL,
-            whole=ids[listing.index],
-            parts=tuple(ids[p.index] for p in parts),
-            complete=exact or _near_total(listing, parts),
-            confidence=_SURE if exact else _LIKELY,
-            reasons=("a toll and its list of places",),
-        )
+        complete, sure = exact or _near_total(listing, parts), _SURE if exact else _LIKELY
+        yield toll_of(listing.index, [p.index for p in parts], ids, complete, sure, "a toll and its list of places")
     for title, parts in _a_digit_more(placed, same):
-        yield Relation(
-            RelationKind.TOLL,
-            whole=ids[title.index],
-            parts=tuple(ids[p.index] for p in parts),
-            complete=True,
-            confidence=_POSSIBLE,
-            reasons=("all that the text tells",),
-        )
+        yield toll_of(title.index, [p.index for p in parts], ids, True, _POSSIBLE, "all that the text tells")
     for whole in reversed(placed):
         if not _can_be_whole(whole):
             continue
@@ -87,14 +75,9 @@ def incident_sums(
         told.add(key)
         if complete:
             explained.add(_figure(whole, same))
-        yield Relation(
-            RelationKind.TOLL,
-            whole=ids[nearest_statement(placed, whole.index, parts[0].index, same)],
-            parts=tuple(ids[q.index] for q in parts),
-            complete=complete,
-            confidence=confidence,
-            reasons=("single tolls of an overall toll",),
-        )
+        nearest = nearest_statement(placed, whole.index, parts[0].index, same)
+        members = [q.index for q in parts]
+        yield toll_of(nearest, members, ids, complete, confidence, "single tolls of an overall toll")
 
 
 def _a_digit_more(placed: Sequence[Placed], same: _Same) -> Iterator[tuple[Placed, list[Placed]]]:

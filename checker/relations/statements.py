@@ -19,7 +19,6 @@ _LIKELY = 0.7
 _TIMES = 3
 #: Who speaks is named among the first so many words, by a word longer than this.
 _OPENING, _SHORT = 5, 3
-_KNOWN = "البيان"
 
 
 def statement_links(tagged: Tagged, placed: Sequence[Placed]) -> Iterator[Link]:
@@ -55,6 +54,7 @@ def _one_mouth(tagged: Tagged, a: Placed, b: Placed) -> bool:
     if a.draft.source is None or many > _TIMES * few:
         return False
     first = b.draft.sentence.first
-    opening = tagged.tokens[first : min(first + _OPENING, b.draft.first)]
+    opening = range(first, min(first + _OPENING, b.draft.first))
     speaker = {word for word in a.draft.source.split() if len(word) > _SHORT}
-    return any(token.norm == _KNOWN for token in opening) or any(token.text in speaker for token in opening)
+    known = any(tagged.cue(k, "statement") and tagged.definite(k) for k in opening)
+    return known or any(tagged.tokens[k].text in speaker for k in opening)

@@ -14,8 +14,27 @@ def sum_of(
     whole: int, parts: Sequence[int], ids: Mapping[int, str], complete: bool, confidence: float, reason: str
 ) -> Relation:
     """The sum of claims, given by index, that ``ids`` names; ``complete``: the parts are all of the whole."""
+    return _relation(RelationKind.SUM, whole, parts, ids, complete, confidence, reason)
+
+
+def toll_of(
+    whole: int, parts: Sequence[int], ids: Mapping[int, str], complete: bool, confidence: float, reason: str
+) -> Relation:
+    """As :func:`sum_of`, of an overall toll and single tolls."""
+    return _relation(RelationKind.TOLL, whole, parts, ids, complete, confidence, reason)
+
+
+def _relation(
+    kind: RelationKind,
+    whole: int,
+    parts: Sequence[int],
+    ids: Mapping[int, str],
+    complete: bool,
+    confidence: float,
+    reason: str,
+) -> Relation:
     return Relation(
-        RelationKind.SUM,
+        kind,
         whole=ids[whole],
         parts=tuple(ids[p] for p in parts),
         complete=complete,

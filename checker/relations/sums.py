@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims.draft import Draft
 from checker.claims.tagging import Tagged
-from checker.model import Relation, RelationKind
+from checker.model import Relation
 from checker.relations.apposed import apposed
 from checker.relations.arithmetic import adds_up
 from checker.relations.balance import balances
@@ -24,7 +24,7 @@ from checker.relations.shares import shares
 from checker.relations.spelt_lists import spelt_lists
 from checker.relations.spread import spreads
 from checker.relations.stated_parts import stated_parts
-from checker.relations.sum_relation import LIKELY, POSSIBLE, sum_of
+from checker.relations.sum_relation import LIKELY, POSSIBLE, sum_of, toll_of
 from checker.relations.totals import totals_behind
 
 #: The reason of a sum whose headline states one of the parts: the two are one figure all the same.
@@ -163,13 +163,7 @@ def _shares(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) ->
 def _one_cause(tagged: Tagged, placed: Sequence[Placed], ids: Mapping[int, str]) -> Iterator[Relation]:
     """ "81 وفاة" over "81 وفاة نتيجة الحوادث، و15 وفاة نتيجة الحرائق …"."""
     for whole, parts in one_cause_of_many(tagged, placed):
-        yield Relation(
-            RelationKind.TOLL,
-            whole=ids[whole.index],
-            parts=tuple(ids[p.index] for p in parts),
-            confidence=POSSIBLE,
-            reasons=(ONE_CAUSE,),
-        )
+        yield toll_of(whole.index, [p.index for p in parts], ids, False, POSSIBLE, ONE_CAUSE)
 
 
 def _told_over_tolls(

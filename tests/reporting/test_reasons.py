@@ -10,7 +10,7 @@ import checker.relations
 from checker.reporting.messages import say_reason
 from checker.resources import load_toml, rules_root
 
-_MAKERS = {"sum_of", "Relation", "Link", "_link", "Linear"}
+_MAKERS = {"sum_of", "toll_of", "Relation", "Link", "_link", "Linear"}
 _FOLDERS = (Path(checker.relations.__file__).parent, Path(checker.relations.__file__).parent.parent / "consistency")
 
 
